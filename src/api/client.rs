@@ -1,0 +1,121 @@
+//! The one place that sends requests (gloo-net): time-out, errors with their URL, and a short memory of answers.
+//!
+//! Only headers that WordPress's CORS allows are sent, and never a cookie: `credentials: omit`.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use gloo_net::http::{Request, RequestBuilder, Response};
+use serde_json::Value;
+
+use super::ApiError;
+use super::wire::{self, Refusal};
+use crate::browser::abort::{Abort, Deadline};
+use crate::browser::{clock, console};
+
+/// How long a request may take, body included.
+const TIMEOUT_SECONDS: u32 = 10;
+/// How long an answer is remembered, so that Back shows a page at once; a reload forgets all.
+const REMEMBERED_MS: f64 = 5.0 * 60_000.0;
+/// How many answers are remembered.
+const REMEMBERED: usize = 60;
+
+/// A decoded answer.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The URL that was asked.
+    pub url: String,
+    /// The body.
+    pub body: Value,
+    /// How many pages the list has (`X-WP-TotalPages`).
+    pub total_pages: Option<u32>,
+}
+
+thread_local! {
+    static MEMORY: RefCell<HashMap<String, (f64, Answer)>> = RefCell::default();
+}
+
+/// `GET`, answered from memory where the same was asked in the last minutes.
+pub async fn get_remembered(url: &str, abort: &Abort) -> Result<Answer, ApiError> {
+    let now = clock::now_ms();
+    let found = MEMORY.with_borrow(|memory| memory.get(url).cloned());
+    if let Some((at, answer)) = found
+        && now - at < REMEMBERED_MS
+    {
+        return Ok(answer);
+    }
+    let answer = get(url, abort).await?;
+    MEMORY.with_borrow_mut(|memory| {
+        if memory.len() >= REMEMBERED {
+            memory.clear();
+        }
+        memory.insert(url.to_owned(), (now, answer.clone()));
+    });
+    Ok(answer)
+}
+
+/// `GET`, always asked.
+pub async fn get(url: &str, abort: &Abort) -> Result<Answer, ApiError> {
+    let deadline = Deadline::new(abort, TIMEOUT_SECONDS);
+    let request = prepare(Request::get(url), &deadline).build();
+    answer(url, request, &deadline).await
+}
+
+/// `POST` with a JSON body; never repeated by itself.
+pub async fn post(url: &str, body: &Value, abort: &Abort) -> Result<Answer, ApiError> {
+    let deadline = Deadline::new(abort, TIMEOUT_SECONDS);
+    let request = prepare(Request::post(url), &deadline).json(body);
+    answer(url, request, &deadline).await
+}
+
+fn prepare(builder: RequestBuilder, deadline: &Deadline) -> RequestBuilder {
+    builder.credentials(web_sys::RequestCredentials::Omit).abort_signal(Some(&deadline.signal()))
+}
+
+async fn answer(url: &str, request: Result<Request, gloo_net::Error>, deadline: &Deadline) -> Result<Answer, ApiError> {
+    let result = match request {
+        Ok(request) => exchange(url, request, deadline).await,
+        Err(error) => Err(to_unreachable(url, &error)),
+    };
+    if let Err(error) = &result
+        && !matches!(error, ApiError::Aborted { .. })
+    {
+        console::warn(&error.to_string());
+    }
+    result
+}
+
+async fn exchange(url: &str, request: Request, deadline: &Deadline) -> Result<Answer, ApiError> {
+    let to_error = |error: gloo_net::Error| match deadline.has_passed() {
+        true => ApiError::Timeout { url: url.to_owned(), seconds: TIMEOUT_SECONDS },
+        false if deadline.signal().aborted() => ApiError::Aborted { url: url.to_owned() },
+        false => to_unreachable(url, &error),
+    };
+    let response = request.send().await.map_err(to_error)?;
+    let text = response.text().await.map_err(to_error)?;
+    if !response.ok() {
+        return Err(to_refusal(url, response.status(), &text));
+    }
+    let body = serde_json::from_str(&text).map_err(|error| to_not_json(url, &text, &error))?;
+    Ok(Answer { url: url.to_owned(), body, total_pages: find_total_pages(&response) })
+}
+
+fn find_total_pages(response: &Response) -> Option<u32> {
+    response.headers().get("X-WP-TotalPages")?.parse().ok()
+}
+
+fn to_unreachable(url: &str, error: &gloo_net::Error) -> ApiError {
+    ApiError::Unreachable { url: url.to_owned(), reason: error.to_string() }
+}
+
+fn to_refusal(url: &str, status: u16, text: &str) -> ApiError {
+    let refusal = serde_json::from_str(text).ok().and_then(|body| wire::decode_one::<Refusal>(body).ok());
+    let Refusal { code, message } = refusal.unwrap_or_default();
+    ApiError::Refused { url: url.to_owned(), status, code, message }
+}
+
+fn to_not_json(url: &str, text: &str, error: &serde_json::Error) -> ApiError {
+    let is_html = text.trim_start().starts_with('<');
+    let reason = if is_html { "a page of HTML".to_owned() } else { error.to_string() };
+    ApiError::NotJson { url: url.to_owned(), reason }
+}

@@ -1,0 +1,171 @@
+//! Every URL of the WordPress REST API that the app asks for; pure, it never sends a request.
+
+use std::fmt::Write as _;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What may stand unescaped in a query value: the unreserved characters, and `,` and `:`, which WordPress's
+/// field lists use; `+` must be escaped, or PHP reads it as a space.
+const QUERY_VALUE: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b':').remove(b'/');
+
+/// What a card of a list needs of a post.
+const CARD_FIELDS: &str =
+    "id,date,date_gmt,slug,link,title,excerpt,content.protected,featured_media,_links.wp:featuredmedia,_embedded";
+/// What the article page needs of a post.
+const ARTICLE_FIELDS: &str = "id,date,date_gmt,modified,modified_gmt,slug,link,type,title,excerpt,content,\
+    comment_status,categories,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
+
+/// The root of a site's REST API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiBase(String);
+
+impl ApiBase {
+    /// Takes `/wp-json/`, `https://paper.example/wp-json` or the plain form `https://paper.example/?rest_route=/`.
+    pub fn new(base: &str) -> Self {
+        Self(base.trim_end_matches('/').to_owned())
+    }
+
+    fn to_url(&self, route: &str, query: &[(&str, &str)]) -> String {
+        let mut url = format!("{}{route}", self.0);
+        for (name, value) in query {
+            let mark = if url.contains('?') { '&' } else { '?' };
+            let name = utf8_percent_encode(name, QUERY_VALUE);
+            // Writing to a String cannot fail.
+            let _ = write!(url, "{mark}{name}={}", utf8_percent_encode(value, QUERY_VALUE));
+        }
+        url
+    }
+
+    /// `GET /`: name, address and time zone of the site.
+    pub fn to_site(&self) -> String {
+        self.to_url("/", &[("_fields", "name,description,url,home,gmt_offset,timezone_string")])
+    }
+
+    /// `GET wp/v2/posts?slug=`: a list with the one article, or an empty one.
+    pub fn to_post_by_slug(&self, slug: &str) -> String {
+        self.to_whole("posts", slug)
+    }
+
+    /// `GET wp/v2/pages?slug=`: the same for WordPress's pages.
+    pub fn to_page_by_slug(&self, slug: &str) -> String {
+        self.to_whole("pages", slug)
+    }
+
+    fn to_whole(&self, kind: &str, slug: &str) -> String {
+        let route = format!("/wp/v2/{kind}");
+        self.to_url(
+            &route,
+            &[("slug", slug), ("_fields", ARTICLE_FIELDS), ("_embed", "author,wp:term,wp:featuredmedia")],
+        )
+    }
+
+    /// `GET wp/v2/posts/ID`: one article by its number.
+    pub fn to_post_by_id(&self, id: u64) -> String {
+        let route = format!("/wp/v2/posts/{id}");
+        self.to_url(&route, &[("_fields", ARTICLE_FIELDS), ("_embed", "author,wp:term,wp:featuredmedia")])
+    }
+
+    /// `GET wp/v2/posts?page=`: the newest articles; `page` counts from 1.
+    pub fn to_feed(&self, page: u32, per_page: u32) -> String {
+        self.to_cards(&[("page", &page.to_string()), ("per_page", &per_page.to_string())])
+    }
+
+    /// The newest articles of the given sections but one.
+    pub fn to_related(&self, sections: &[u64], exclude: u64, count: u32) -> String {
+        self.to_cards(&[
+            ("categories", &join(sections)),
+            ("exclude", &exclude.to_string()),
+            ("per_page", &count.to_string()),
+        ])
+    }
+
+    /// The newest articles but those named.
+    pub fn to_latest(&self, exclude: &[u64], count: u32) -> String {
+        self.to_cards(&[("exclude", &join(exclude)), ("per_page", &count.to_string())])
+    }
+
+    fn to_cards(&self, query: &[(&str, &str)]) -> String {
+        let mut all = query.to_vec();
+        all.extend([("_fields", CARD_FIELDS), ("_embed", "wp:featuredmedia")]);
+        self.to_url("/wp/v2/posts", &all)
+    }
+
+    /// The article published last before `date` (site-local, `2024-04-19T10:15:00`).
+    pub fn to_previous(&self, date: &str) -> String {
+        self.to_neighbour(&[("before", date), ("per_page", "1")])
+    }
+
+    /// The article published first after `date`.
+    pub fn to_next(&self, date: &str) -> String {
+        self.to_neighbour(&[("after", date), ("order", "asc"), ("per_page", "1")])
+    }
+
+    fn to_neighbour(&self, query: &[(&str, &str)]) -> String {
+        let mut all = query.to_vec();
+        all.push(("_fields", "id,date,date_gmt,slug,link,title"));
+        self.to_url("/wp/v2/posts", &all)
+    }
+
+    /// `GET wp/v2/comments?post=`: approved comments, oldest first; `page` counts from 1, 100 on each at most.
+    pub fn to_comments(&self, post: u64, page: u32, per_page: u32) -> String {
+        self.to_url(
+            "/wp/v2/comments",
+            &[
+                ("post", &post.to_string()),
+                ("order", "asc"),
+                ("page", &page.to_string()),
+                ("per_page", &per_page.to_string()),
+                ("_fields", "id,post,parent,author,author_name,author_url,date,date_gmt,content,link,status"),
+            ],
+        )
+    }
+
+    /// `POST wp/v2/comments`.
+    pub fn to_new_comment(&self) -> String {
+        self.to_url("/wp/v2/comments", &[])
+    }
+
+    /// `GET wp/v2/menu-items`: the items of all menus, where the site lets them be read.
+    pub fn to_menu_items(&self) -> String {
+        self.to_url("/wp/v2/menu-items", &[("per_page", "100"), ("_fields", "id,title,url,parent,menu_order,menus")])
+    }
+
+    /// `GET wp/v2/navigation`: the menu of a block theme, as rendered HTML.
+    pub fn to_navigation(&self) -> String {
+        self.to_url("/wp/v2/navigation", &[("per_page", "1"), ("_fields", "id,content")])
+    }
+
+    /// `GET wp/v2/categories?parent=0`: the sections with the most articles.
+    pub fn to_top_sections(&self) -> String {
+        self.to_url(
+            "/wp/v2/categories",
+            &[
+                ("parent", "0"),
+                ("orderby", "count"),
+                ("order", "desc"),
+                ("hide_empty", "true"),
+                ("per_page", "8"),
+                ("_fields", "id,name,slug,link,taxonomy"),
+            ],
+        )
+    }
+
+    /// `GET wp/v2/pages?parent=0`: the site's pages in their own order.
+    pub fn to_top_pages(&self) -> String {
+        self.to_url(
+            "/wp/v2/pages",
+            &[
+                ("parent", "0"),
+                ("orderby", "menu_order"),
+                ("order", "asc"),
+                ("per_page", "5"),
+                ("_fields", "id,slug,link,title"),
+            ],
+        )
+    }
+}
+
+fn join(ids: &[u64]) -> String {
+    ids.iter().map(u64::to_string).collect::<Vec<_>>().join(",")
+}

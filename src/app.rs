@@ -1,0 +1,125 @@
+//! The frame of every page: what all components share, the masthead, the page of the address, the footer.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
+
+use crate::api::load;
+use crate::browser::gate::to_text;
+use crate::browser::{clock, console, document, scroll};
+use crate::components::feed::provide_opened_pages;
+use crate::components::footer::Footer;
+use crate::components::masthead::Masthead;
+use crate::components::settings_error::SettingsProblem;
+use crate::config::{Settings, SettingsError};
+use crate::locale::{Language, provide_language, use_strings};
+use crate::model::Site;
+use crate::pages::Page;
+use crate::query::{Query, query};
+use crate::routes::find_route;
+
+/// The settings, for all components.
+#[derive(Debug, Clone)]
+struct SharedSettings(Arc<Settings>);
+
+/// The site, for all components.
+#[derive(Debug, Clone, Copy)]
+struct SharedSite(Query<Site>);
+
+/// The settings of the site.
+pub fn use_settings() -> Arc<Settings> {
+    expect_context::<SharedSettings>().0
+}
+
+/// The paper's name, address and clock.
+pub fn use_site() -> Query<Site> {
+    expect_context::<SharedSite>().0
+}
+
+/// The site's clock, minutes east of Greenwich: the device's where the site cannot be asked.
+pub fn find_offset(site: Query<Site>) -> Option<i32> {
+    use crate::query::Loadable;
+    match site.get() {
+        Loadable::Loading => None,
+        Loadable::Ready(site) => Some(site.offset_minutes),
+        Loadable::Failed(_) => Some(clock::device_offset_minutes()),
+    }
+}
+
+/// The app, or the page that says what is wrong with its settings.
+pub fn view(settings: Result<Settings, SettingsError>) -> AnyView {
+    match settings {
+        Ok(settings) => view! { <App settings/> }.into_any(),
+        Err(error) => {
+            console::error(&format!("Gazeta: {error}"));
+            provide_language(Language::Russian);
+            view! { <SettingsProblem error/> }.into_any()
+        }
+    }
+}
+
+/// The whole paper.
+#[component]
+pub fn App(
+    /// The settings of the site.
+    settings: Settings,
+) -> impl IntoView {
+    document::set_language(settings.language.tag());
+    provide_language(settings.language);
+    provide_meta_context();
+    let base = settings.api.clone();
+    provide_context(SharedSettings(Arc::new(settings)));
+    let site = query(
+        || Some(()),
+        move |(), abort| {
+            let base = base.clone();
+            async move { load::load_site(&base, &abort).await }
+        },
+    );
+    provide_context(SharedSite(site));
+    provide_opened_pages();
+    view! { <Router><Frame/></Router> }
+}
+
+/// Masthead, page and footer; inside the router, so that all of them know the address.
+#[component]
+fn Frame() -> impl IntoView {
+    scroll::keep_places();
+    let site = use_site();
+    let name = move || site.ready().map(|site| to_text(&site.name)).unwrap_or_default();
+    let formatter = move |title: String| match (title.as_str(), name()) {
+        ("", name) => name,
+        (_, name) if name.is_empty() => title,
+        (_, name) => format!("{title} — {name}"),
+    };
+    view! {
+        <Title formatter text=""/>
+        <a class="skip-link" href="#main">{use_strings().skip_to_content}</a>
+        <Masthead/>
+        <main id="main" tabindex="-1">
+            <FlatRoutes fallback=|| ()>
+                <Route path=(WildcardSegment("any"),) view=Outlet/>
+            </FlatRoutes>
+        </main>
+        <Footer/>
+    }
+}
+
+/// The page of the address; a new address makes a new page.
+#[component]
+fn Outlet() -> impl IntoView {
+    let location = use_location();
+    let search = location.search;
+    let pathname = location.pathname;
+    let route = Memo::new(move |_| find_route(&pathname.get(), &search.get()));
+    let is_first = StoredValue::new(true);
+    move || {
+        let is_arrival = is_first.get_value();
+        is_first.set_value(false);
+        view! { <Page route=route.get() is_arrival/> }
+    }
+}

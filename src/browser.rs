@@ -1,0 +1,11 @@
+//! The browser behind small functions: the only user of web-sys; it knows nothing of articles or of WordPress.
+
+pub mod abort;
+pub mod clock;
+pub mod console;
+pub mod document;
+pub mod gate;
+pub mod links;
+pub mod outline;
+pub mod scroll;
+pub mod storage;

@@ -1,0 +1,63 @@
+//! The time of now, and waking up later.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// The longest sleep: a phone that sleeps does not count, so the clock is looked at again now and then.
+const LONGEST_SLEEP_MS: f64 = 15.0 * 60_000.0;
+
+/// Unix time in ms.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The device's own offset, minutes east of Greenwich; only where the site's is not known.
+#[expect(clippy::cast_possible_truncation, reason = "offsets are within ±14 hours")]
+pub fn device_offset_minutes() -> i32 {
+    -js_sys::Date::new_0().get_timezone_offset() as i32
+}
+
+/// Calls back once, unless it is dropped before.
+pub struct Timer {
+    id: i32,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    /// Starts a timer of `ms`.
+    #[expect(clippy::cast_possible_truncation, reason = "no timer is longer than the longest sleep")]
+    pub fn start(ms: f64, callback: impl FnMut() + 'static) -> Self {
+        let callback = Closure::<dyn FnMut()>::new(callback);
+        let id = window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(
+                callback.as_ref().unchecked_ref(),
+                ms.min(LONGEST_SLEEP_MS) as i32,
+            )
+            .unwrap_or_default();
+        Self { id, _callback: callback }
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        window().clear_timeout_with_handle(self.id);
+    }
+}
+
+/// A signal of the time of now, renewed after `sleep(now)` ms and whenever the reader returns to the tab.
+pub fn use_now(sleep: impl Fn(f64) -> f64 + 'static) -> ReadSignal<f64> {
+    let (now, set_now) = signal(now_ms());
+    let timer = StoredValue::new_local(None::<Timer>);
+    Effect::new(move |_| {
+        // A millisecond more, so that the moment waited for has surely come.
+        let ms = sleep(now.get()) + 1.0;
+        timer.set_value(Some(Timer::start(ms, move || set_now.set(now_ms()))));
+    });
+    let listener = window_event_listener_untyped("visibilitychange", move |_| set_now.set(now_ms()));
+    on_cleanup(move || {
+        listener.remove();
+        timer.set_value(None);
+    });
+    now
+}

@@ -1,0 +1,64 @@
+//! The document around the app: its settings block, its language, its focus, and the shell painted before wasm.
+
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement, Node};
+
+/// The text of the settings block, if the page has one.
+pub fn find_settings() -> Option<String> {
+    document().get_element_by_id("gazeta-settings")?.text_content()
+}
+
+/// Tells the language of the page to the browser, to search engines and to screen readers.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        // Setting a well-formed attribute cannot fail.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Takes away the shell that `index.html` shows until the app has started.
+pub fn remove_shell() {
+    if let Some(shell) = document().get_element_by_id("shell") {
+        shell.remove();
+    }
+}
+
+/// Moves the focus to the first element of a selector once it is painted, without scrolling to it.
+pub fn focus_later(selector: &'static str) {
+    request_animation_frame(move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // Only an element that cannot be focused refuses, and then nothing has to happen.
+            let _ = element.focus_with_options(&options);
+        }
+    });
+}
+
+/// Moves the focus to an element of the page.
+pub fn focus(element: &HtmlElement) {
+    // Only an element that cannot be focused refuses, and then nothing has to happen.
+    let _ = element.focus();
+}
+
+/// Moves the focus to the element of an id.
+pub fn focus_by_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus(&element);
+    }
+}
+
+/// Opens a dialog above the page; the browser keeps the focus in it and closes it by Escape.
+pub fn open_dialog(dialog: &HtmlDialogElement) {
+    // Refused only when it is open already.
+    let _ = dialog.show_modal();
+}
+
+/// Whether the focus that leaves something stays within the element that listens.
+pub fn is_focus_within(event: &FocusEvent) -> bool {
+    let listener = event.current_target().and_then(|target| target.dyn_into::<Node>().ok());
+    let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+    listener.is_some_and(|listener| listener.contains(next.as_ref()))
+}

@@ -1,0 +1,59 @@
+// The one gate to the DOM: HTML of the backend becomes nodes here, by the browser's sanitizer, else by DOMPurify.
+// DOMPurify is fetched only by engines without `Element.setHTML`, before the app starts.
+
+const purify =
+    "setHTML" in Element.prototype
+        ? null
+        : (await import(new URL("purify.es.mjs", document.baseURI).href)).default;
+
+const INLINE = ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q",
+    "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"];
+const COMMENT = [...INLINE, "blockquote", "li", "ol", "p", "pre", "ul"];
+const PROSE = [...COMMENT, "address", "article", "aside", "audio", "caption", "col", "colgroup", "dd", "details", "dfn",
+    "div", "dl", "dt", "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "img",
+    "main", "nav", "picture", "rp", "rt", "ruby", "samp", "section", "source", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "track", "var", "video"];
+// Wrappers that old editors left behind: they go, their text stays.
+const FLATTENED = ["acronym", "big", "button", "center", "dir", "fieldset", "font", "form", "label", "legend", "menu",
+    "nobr", "strike", "tt"];
+const LINK = ["href", "hreflang", "lang", "dir", "title", "cite", "datetime", "rel"];
+const BODY = [...LINK, "alt", "class", "colspan", "controls", "decoding", "download", "headers", "height", "loading",
+    "loop", "muted", "open", "playsinline", "poster", "preload", "reversed", "rowspan", "scope", "sizes", "span", "src",
+    "srcset", "start", "type", "value", "width"];
+
+const POLICIES = {
+    inline: [INLINE, LINK],
+    comment: [COMMENT, LINK],
+    prose: [PROSE, BODY],
+};
+
+/** Puts `html` into `element` as the policy allows; text of elements that it does not allow is kept. */
+export function fill(element, html, policy) {
+    const [elements, attributes] = POLICIES[policy];
+    if (purify) {
+        element.replaceChildren(purify.sanitize(html, {
+            ALLOWED_TAGS: elements,
+            ALLOWED_ATTR: attributes,
+            ALLOW_DATA_ATTR: false,
+            RETURN_DOM_FRAGMENT: true,
+        }));
+    } else {
+        const flattened = [...PROSE, ...FLATTENED].filter((name) => !elements.includes(name));
+        element.setHTML(html, {
+            sanitizer: {
+                elements,
+                attributes,
+                replaceWithChildrenElements: flattened,
+                comments: false,
+                dataAttributes: false,
+            },
+        });
+    }
+    return element;
+}
+
+/** The text of `html` as a reader would see it, without tags. */
+export function text(html) {
+    // Most titles are plain: no nodes for them.
+    return /[<&]/.test(html) ? fill(document.createElement("div"), html, "prose").textContent : html;
+}

@@ -1,0 +1,36 @@
+//! The links of a text that has passed the gate: into the app where it has the page, plainly out of it otherwise.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::routes::{Target, find_target};
+
+/// Leads all links below an element; `home` is any address of the site.
+pub fn lead(element: &Element, home: &str) {
+    for link in find_links(element) {
+        lead_one(&link, home);
+    }
+}
+
+fn lead_one(link: &Element, home: &str) {
+    let href = link.get_attribute("href").unwrap_or_default();
+    // Setting well-formed attributes cannot fail.
+    let _ = match find_target(&href, home) {
+        Target::Inside(path) => link.set_attribute("href", &path),
+        Target::Outside(url) if url.starts_with('#') => Ok(()),
+        Target::Outside(_) => link.set_attribute("rel", "external noopener"),
+    };
+}
+
+/// Marks all links below an element as readers', which the paper does not vouch for.
+pub fn disown(element: &Element) {
+    for link in find_links(element) {
+        // Setting a well-formed attribute cannot fail.
+        let _ = link.set_attribute("rel", "external nofollow ugc noopener");
+    }
+}
+
+fn find_links(element: &Element) -> Vec<Element> {
+    let Ok(links) = element.query_selector_all("a[href]") else { return Vec::new() };
+    (0..links.length()).filter_map(|index| links.item(index)?.dyn_into().ok()).collect()
+}

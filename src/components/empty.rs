@@ -1,0 +1,13 @@
+//! What a list says when it has no members.
+
+use leptos::prelude::*;
+
+/// A quiet sentence in the place of a list.
+#[component]
+pub fn Empty(
+    /// The sentence.
+    text: &'static str,
+) -> impl IntoView {
+    let scope = stylers::style_sheet!("src/components/empty.css");
+    view! { <p class=format!("empty {scope}")>{text}</p> }
+}

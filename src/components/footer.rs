@@ -1,0 +1,28 @@
+//! The end of every page: the paper's name and tagline, and the credit of the weather's source.
+
+use leptos::prelude::*;
+
+use crate::app::{use_settings, use_site};
+use crate::browser::gate::to_text;
+use crate::locale::use_strings;
+use crate::routes;
+
+/// The footer.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let scope = stylers::style_sheet!("src/components/footer.css");
+    let site = use_site();
+    let name = move || site.ready().map(|site| to_text(&site.name)).unwrap_or_default();
+    let tagline = move || site.ready().map(|site| to_text(&site.tagline)).unwrap_or_default();
+    let credit = use_settings().weather.is_some().then(|| {
+        let text = use_strings().weather_credit;
+        view! { <p><a href="https://open-meteo.com/" rel="external noopener">{text}</a></p> }
+    });
+    view! {
+        <footer class=format!("footer {scope}")>
+            <p class="name"><a href=routes::to_front()>{name}</a></p>
+            <p>{tagline}</p>
+            {credit}
+        </footer>
+    }
+}

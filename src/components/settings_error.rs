@@ -1,0 +1,21 @@
+//! The page of a site whose settings have a mistake: it names the key, for whoever can mend it.
+
+use leptos::prelude::*;
+
+use crate::config::SettingsError;
+use crate::locale::use_strings;
+
+/// What is wrong with the settings.
+#[component]
+pub fn SettingsProblem(
+    /// The mistake.
+    error: SettingsError,
+) -> impl IntoView {
+    let scope = stylers::style_sheet!("src/components/settings_error.css");
+    view! {
+        <main class=format!("settings-error {scope}") role="alert">
+            <h1>{use_strings().settings_broken}</h1>
+            <p lang="en"><code>{error.to_string()}</code></p>
+        </main>
+    }
+}

@@ -1,0 +1,17 @@
+//! Every date of the paper: what a reader reads, and what a machine does.
+
+use leptos::prelude::*;
+
+use crate::locale::dates::format_moment;
+use crate::locale::use_language;
+use crate::model::Moment;
+
+/// A moment as `<time>`, on the site's clock.
+#[component]
+pub fn Timestamp(
+    /// The moment.
+    moment: Moment,
+) -> impl IntoView {
+    let text = format_moment(use_language(), &moment.local);
+    (!moment.local.is_empty()).then(|| view! { <time datetime=moment.machine>{text}</time> })
+}

@@ -1,0 +1,100 @@
+//! Dates as readers of a language write them, by the browser's `Intl`, on the site's clock and never on the device's.
+//!
+//! WordPress sends local times without a zone, and devices with old zone data would shift them: a local time is
+//! therefore read as if it were UTC and written as UTC.
+
+use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use super::Language;
+
+const MINUTE_MS: f64 = 60_000.0;
+const DAY_MS: f64 = 86_400_000.0;
+
+/// What dates are made of.
+struct Parts {
+    weekday: String,
+    day: String,
+    month: String,
+    year: String,
+}
+
+/// The masthead's date, «Пятница, 19 апреля, 2024»: the day on the site's clock at `now_ms` (Unix time, ms).
+pub fn format_today(language: Language, now_ms: f64, offset_minutes: i32) -> String {
+    let Parts { weekday, day, month, year } = to_parts(language, to_local_ms(now_ms, offset_minutes));
+    let weekday = capitalise(&weekday);
+    if language.strings().day_before_month {
+        format!("{weekday}, {day} {month}, {year}")
+    } else {
+        format!("{weekday}, {month} {day}, {year}")
+    }
+}
+
+/// A moment of an article or a comment, «19 апреля 2024, 10:15»; the text as it came when it is no date.
+pub fn format_moment(language: Language, local: &str) -> String {
+    let ms = Date::parse(&format!("{local}Z"));
+    let (false, Some(time)) = (ms.is_nan(), local.get(11..16)) else { return local.to_owned() };
+    let Parts { day, month, year, .. } = to_parts(language, ms);
+    if language.strings().day_before_month {
+        format!("{day} {month} {year}, {time}")
+    } else {
+        format!("{month} {day}, {year}, {time}")
+    }
+}
+
+/// How long the site's day still lasts at `now_ms`, in ms; always more than 0.
+pub fn to_midnight_ms(now_ms: f64, offset_minutes: i32) -> f64 {
+    DAY_MS - to_local_ms(now_ms, offset_minutes).rem_euclid(DAY_MS)
+}
+
+/// The moment `now_ms` as the site's clock shows it, in ms since its own 1 January 1970.
+fn to_local_ms(now_ms: f64, offset_minutes: i32) -> f64 {
+    now_ms + f64::from(offset_minutes) * MINUTE_MS
+}
+
+fn to_parts(language: Language, local_ms: f64) -> Parts {
+    let date = Date::new(&JsValue::from_f64(local_ms));
+    let names = language.strings().date_names.as_ref();
+    match names {
+        Some(names) if !is_known_to_intl(language) => Parts {
+            weekday: names.weekdays[date.get_utc_day() as usize % 7].to_owned(),
+            day: date.get_utc_date().to_string(),
+            month: names.months[date.get_utc_month() as usize % 12].to_owned(),
+            year: date.get_utc_full_year().to_string(),
+        },
+        _ => to_intl_parts(language, &date),
+    }
+}
+
+fn to_intl_parts(language: Language, date: &Date) -> Parts {
+    let options = Object::new();
+    for (name, value) in
+        [("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]
+    {
+        set(&options, name, value);
+    }
+    let parts = DateTimeFormat::new(&Array::of1(&language.tag().into()), &options).format_to_parts(date);
+    let find = |kind: &str| {
+        let part = parts.iter().find(|part| get(part, "type") == kind);
+        part.map(|part| get(&part, "value")).unwrap_or_default()
+    };
+    Parts { weekday: find("weekday"), day: find("day"), month: find("month"), year: find("year") }
+}
+
+fn is_known_to_intl(language: Language) -> bool {
+    DateTimeFormat::supported_locales_of(&Array::of1(&language.tag().into()), &Object::new()).length() > 0
+}
+
+fn capitalise(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn get(object: &JsValue, name: &str) -> String {
+    Reflect::get(object, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+fn set(object: &Object, name: &str, value: &str) {
+    // Setting a plain property of an object of our own cannot fail.
+    let _ = Reflect::set(object, &name.into(), &value.into());
+}

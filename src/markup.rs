@@ -1,0 +1,38 @@
+//! What has to be known of WordPress's texts before they are shown; pure, the gate to the DOM is `browser::gate`.
+
+/// The marks at the end of an excerpt that WordPress cut by itself: `[…]`, `[&hellip;]`, `…`, `...`.
+const CUT_MARKS: [&str; 5] = ["[…]", "[...]", "[&hellip;]", "…", "..."];
+
+/// Whether an excerpt is an editor's standfirst, and not the body's beginning cut by WordPress.
+///
+/// REST does not tell the two apart; both texts come without tags. WordPress leaves pictures and their captions
+/// out of an excerpt, so its beginning may stand anywhere in the body.
+pub fn is_written_by_hand(excerpt: &str, body: &str) -> bool {
+    const BEGINNING: usize = 60;
+    let excerpt = squeeze(excerpt);
+    if excerpt.is_empty() || excerpt.ends_with(']') && trim_cut_mark(&excerpt).len() < excerpt.len() {
+        return false;
+    }
+    let beginning: String = excerpt.chars().take(BEGINNING).collect();
+    !squeeze(body).contains(&beginning)
+}
+
+/// The excerpt of a list, ending in one ellipsis where WordPress cut it.
+pub fn to_teaser(excerpt: &str) -> String {
+    let text = squeeze(excerpt);
+    let kept = trim_cut_mark(&text);
+    if kept.len() == text.len() || kept.is_empty() {
+        return kept.to_owned();
+    }
+    format!("{}…", kept.trim_end_matches([',', ':', ';', '.', '–', '-', ' ']))
+}
+
+fn trim_cut_mark(text: &str) -> &str {
+    let mark = CUT_MARKS.iter().find_map(|mark| text.strip_suffix(mark));
+    mark.unwrap_or(text).trim_end()
+}
+
+/// White space of any kind and length becomes one space: the two texts break their lines differently.
+fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
