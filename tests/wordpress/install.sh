@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Makes .data/ a complete, seeded WordPress, and does nothing when it already is one; never starts a server.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
+cd "$HERE"
+
+# Everything that decides what the installed site looks like. Another content is another stamp.
+fingerprint() {
+  find wp-config.php fetch.sh install.sh plugin seed -type f ! -name 'DONE-*' -print0 |
+    sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
+}
+
+require_php() {
+  command -v php >/dev/null || fail "php is missing"
+  php -r 'exit(array_diff(["pdo_sqlite","sqlite3","mbstring","dom","intl","gd"], get_loaded_extensions()) ? 1 : 0);' ||
+    fail "PHP lacks one of: sqlite3, mbstring, xml, intl, gd"
+}
+
+copy_wordpress() {
+  step "copying WordPress"
+  rm -rf "$BUILD"
+  mkdir -p "$BUILD/database" "$BUILD/log"
+  cp -a "$CACHE/tree" "$BUILD/site"
+  cp wp-config.php "$BUILD/site/"
+  cp plugin/*.php "$BUILD/site/wp-content/mu-plugins/"
+  # The driver's own drop-in, with its two placeholders filled in.
+  sed -e "s#'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'#__DIR__ . '/mu-plugins/sqlite-database-integration'#" \
+      -e "s#{SQLITE_PLUGIN}#sqlite-database-integration/load.php#" \
+      "$BUILD/site/wp-content/mu-plugins/sqlite-database-integration/db.copy" > "$BUILD/site/wp-content/db.php"
+}
+
+run_php() { php -d opcache.enable_cli=1 -d memory_limit=512M -d display_errors=stderr "$@"; }
+
+# One process for each processor, since a photograph takes almost a second.
+draw_photographs() {
+  local workers part
+  workers="$(nproc 2>/dev/null || echo 2)"
+  for ((part = 0; part < workers; part++)); do
+    run_php seed/draw-all.php "$part" "$workers" &
+  done
+  wait
+}
+
+# Puts the finished site into the place of the old one.
+take_over() {
+  rm -f "$DATA/stamp"
+  rm -rf "$SITE" "$DATA/database"
+  mv "$BUILD/site" "$SITE"
+  mv "$BUILD/database" "$DATA/database"
+  : > "$DATA/log/debug.log"
+  rm -rf "$BUILD"
+  ./snapshot.sh save
+}
+
+mkdir -p "$DATA/log" "$PHOTOS"
+# Two commands of the Makefile may come here at the same time.
+exec 9>"$DATA/lock"
+flock 9
+
+STAMP="$(fingerprint)"
+[[ -f "$DATA/stamp" && "$(<"$DATA/stamp")" == "$STAMP" ]] && exit 0
+
+require_php
+./fetch.sh
+copy_wordpress
+step "installing it (admin / gazeta)"
+run_php seed/setup.php "$BUILD/site"
+step "drawing its photographs"
+draw_photographs
+step "seeding it"
+run_php seed/seed.php "$BUILD/site"
+# A newer PHP may deprecate what WordPress 6.5 does; that is worth a word, not a refusal.
+if [[ -s "$BUILD/log/debug.log" ]]; then
+  cp "$BUILD/log/debug.log" "$DATA/log/seeding.log"
+  step "PHP complained meanwhile; see .data/log/seeding.log"
+fi
+take_over
+printf '%s' "$STAMP" > "$DATA/stamp"
+step "ready"

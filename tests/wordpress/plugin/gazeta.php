@@ -1,0 +1,38 @@
+<?php
+/**
+ * Plugin Name: Gazeta
+ * Description: Opens to Gazeta what WordPress keeps shut by default. Never changes content, and opens nothing to writing but comments.
+ *
+ * This file is all that a site owner has to switch on: put it into wp-content/mu-plugins/.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+// Readers without an account may comment over REST, as they may through WordPress's own form.
+// All other rules stay in force: closed discussions, moderation, flood and duplicate checks.
+add_filter( 'rest_allow_anonymous_comments', '__return_true' );
+
+// The menu that every visitor of the site sees becomes readable over REST as well (WordPress 6.8 and newer).
+add_filter( 'rest_menu_read_access', '__return_true' );
+
+// Older WordPress has no such switch, so the three lists are opened one by one; single items and all writing stay shut.
+if ( version_compare( get_bloginfo( 'version' ), '6.8', '<' ) ) {
+	add_filter( 'rest_endpoints', 'gazeta_open_menu_lists' );
+}
+
+/** Lets anyone read the lists of menus, their items and their places. */
+function gazeta_open_menu_lists( array $endpoints ): array {
+	foreach ( array( '/wp/v2/menus', '/wp/v2/menu-items', '/wp/v2/menu-locations' ) as $route ) {
+		foreach ( $endpoints[ $route ] ?? array() as $key => $handler ) {
+			if ( is_int( $key ) && 'GET' === $handler['methods'] ) {
+				$endpoints[ $route ][ $key ]['permission_callback'] = gazeta_allow_viewing( $handler['permission_callback'] );
+			}
+		}
+	}
+	return $endpoints;
+}
+
+/** Allows the plain view; the editor's view (context=edit) still asks WordPress. */
+function gazeta_allow_viewing( callable $original ): Closure {
+	return fn( WP_REST_Request $request ) => 'edit' === $request['context'] ? $original( $request ) : true;
+}

@@ -1,0 +1,69 @@
+<?php
+/**
+ * Decides for PHP's built-in server what a path means: a file, a WordPress address, or the stand-in for Open-Meteo.
+ * Never serves anything outside the site's folder.
+ */
+
+// What a browser may fetch as it lies on the disk. PHP's server knows the content type of each.
+const GAZETA_STATIC = 'css|js|map|jpe?g|png|gif|webp|avif|svg|ico|woff2?|ttf|eot|mp3|mp4|webm|pdf|txt|xml|json|html';
+
+/** Answers as Open-Meteo does, from a stored forecast, so that no test depends on the weather. */
+function gazeta_answer_weather( array $query ): void {
+	header( 'Content-Type: application/json; charset=utf-8' );
+	header( 'Access-Control-Allow-Origin: *' );
+	if ( ! is_numeric( $query['latitude'] ?? null ) || ! is_numeric( $query['longitude'] ?? null ) ) {
+		http_response_code( 400 );
+		echo '{"error":true,"reason":"Parameter \'latitude\' and \'longitude\' must have the same number of elements"}';
+		return;
+	}
+	readfile( __DIR__ . '/seed/content/weather.json' );
+}
+
+/** The real path of a public file or folder, or null: dots, symlinks and hidden files lead nowhere. */
+function gazeta_find_file( string $root, string $path ): ?string {
+	if ( str_contains( $path, "\0" ) || str_contains( $path, '/.' ) ) {
+		return null;
+	}
+	$real = realpath( $root . $path );
+	return $real && ( $real === $root || str_starts_with( $real, $root . '/' ) ) ? $real : null;
+}
+
+/** Whether PHP's server may answer by itself: with a static file, or by running one of WordPress's own scripts. */
+function gazeta_is_direct( string $root, string $path ): bool {
+	$file = gazeta_find_file( $root, $path );
+	if ( ! $file || '/' === $path ) {
+		return false;
+	}
+	if ( is_dir( $file ) ) {
+		return str_ends_with( $path, '/' ) && str_starts_with( $path, '/wp-admin/' ) && is_file( "$file/index.php" );
+	}
+	return 1 === preg_match( '#\.(' . GAZETA_STATIC . ')$#i', $path )
+		|| 1 === preg_match( '#^/(wp-(login|comments-post|signup|activate)|xmlrpc|wp-admin/.+|wp-includes/.+)\.php$#', $path );
+}
+
+/** Hands any other address to WordPress, which finds the page, the feed or the REST route. */
+function gazeta_run_wordpress( string $root ): void {
+	$_SERVER['SCRIPT_NAME']     = '/index.php';
+	$_SERVER['PHP_SELF']        = '/index.php';
+	$_SERVER['SCRIPT_FILENAME'] = "$root/index.php";
+	unset( $_SERVER['PATH_INFO'] );
+	chdir( $root );
+	require "$root/index.php";
+}
+
+$gazeta_root = realpath( $_SERVER['DOCUMENT_ROOT'] );
+$gazeta_path = rawurldecode( (string) parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+
+if ( '/open-meteo/v1/forecast' === $gazeta_path ) {
+	gazeta_answer_weather( $_GET );
+	return true;
+}
+if ( '/wp-admin' === $gazeta_path ) {
+	header( 'Location: /wp-admin/', true, 301 );
+	return true;
+}
+if ( gazeta_is_direct( $gazeta_root, $gazeta_path ) ) {
+	return false;
+}
+gazeta_run_wordpress( $gazeta_root );
+return true;

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Serves the local WordPress in the foreground until it is told to stop; WORDPRESS_FRESH=1 first brings back the seeded state.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
+
+export WORDPRESS_PORT="${WORDPRESS_PORT:-8081}"
+# A page asks for several answers at once, and one PHP process gives one at a time.
+export PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}"
+
+"$HERE/install.sh"
+[[ "${WORDPRESS_FRESH:-}" == 1 ]] && "$HERE/snapshot.sh" restore
+
+# PHP's server leaves its workers behind when it is killed, so it gets a process group that is stopped as a whole.
+set -m
+php -d opcache.enable_cli=1 -d opcache.validate_timestamps=1 -d memory_limit=256M \
+    -d display_errors=0 -d upload_max_filesize=16M -d post_max_size=16M \
+    -S "127.0.0.1:$WORDPRESS_PORT" -t "$SITE" "$HERE/router.php" >>"$DATA/log/server-$WORDPRESS_PORT.log" 2>&1 &
+SERVER=$!
+set +m
+stop() { kill -TERM -- "-$SERVER" 2>/dev/null || true; }
+trap 'stop; exit 0' INT TERM
+trap stop EXIT
+
+step "http://127.0.0.1:$WORDPRESS_PORT/ (wp-admin: admin / gazeta)"
+wait "$SERVER" || fail "the server ended; see .data/log/server-$WORDPRESS_PORT.log"
