@@ -1,5 +1,6 @@
 //! The frame of every page: what all components share, the masthead, the page of the address, the footer.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use leptos_router::hooks::use_location;
 use crate::api::load;
 use crate::browser::gate::to_text;
 use crate::browser::{clock, console, document, scroll};
+use crate::components::dynamic::dynamic;
 use crate::components::feed::provide_opened_pages;
 use crate::components::footer::Footer;
 use crate::components::masthead::Masthead;
@@ -38,6 +40,11 @@ pub fn use_settings() -> Arc<Settings> {
 /// The paper's name, address and clock.
 pub fn use_site() -> Query<Site> {
     expect_context::<SharedSite>().0
+}
+
+/// The paper's name as text; tracked, and empty until it is known.
+pub fn find_name(site: Query<Site>) -> String {
+    site.ready().map(|site| to_text(&site.name)).unwrap_or_default()
 }
 
 /// The site's clock, minutes east of Greenwich: the device's where the site cannot be asked.
@@ -73,13 +80,10 @@ pub fn App(
     provide_meta_context();
     let base = settings.api.clone();
     provide_context(SharedSettings(Arc::new(settings)));
-    let site = query(
-        || Some(()),
-        move |(), abort| {
-            let base = base.clone();
-            async move { load::load_site(&base, &abort).await }
-        },
-    );
+    let site = query(move |abort| {
+        let base = base.clone();
+        async move { load::load_site(&base, &abort).await }
+    });
     provide_context(SharedSite(site));
     provide_opened_pages();
     view! { <Router><Frame/></Router> }
@@ -90,8 +94,7 @@ pub fn App(
 fn Frame() -> impl IntoView {
     scroll::keep_places();
     let site = use_site();
-    let name = move || site.ready().map(|site| to_text(&site.name)).unwrap_or_default();
-    let formatter = move |title: String| match (title.as_str(), name()) {
+    let formatter = move |title: String| match (title.as_str(), find_name(site)) {
         ("", name) => name,
         (_, name) if name.is_empty() => title,
         (_, name) => format!("{title} — {name}"),
@@ -115,11 +118,6 @@ fn Outlet() -> impl IntoView {
     let location = use_location();
     let search = location.search;
     let pathname = location.pathname;
-    let route = Memo::new(move |_| find_route(&pathname.get(), &search.get()));
-    let is_first = StoredValue::new(true);
-    move || {
-        let is_arrival = is_first.get_value();
-        is_first.set_value(false);
-        view! { <Page route=route.get() is_arrival/> }
-    }
+    let is_first = Cell::new(true);
+    dynamic(move || view! { <Page route=find_route(&pathname.get(), &search.get()) is_arrival=is_first.take()/> })
 }

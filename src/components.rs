@@ -11,6 +11,7 @@ pub mod card;
 pub mod picture;
 pub mod timestamp;
 
+pub mod dynamic;
 pub mod empty;
 pub mod faces;
 pub mod failure;

@@ -1,16 +1,10 @@
-//! What pages speak: a post, its pictures, its thread, the menu; made from `api::wire`, pure, never asking anything.
+//! What pages speak: a post, its pictures, its thread, the menu; pure, made by `api::wire`, never asking anything.
 
 pub mod comment;
-pub mod image;
-pub mod menu;
 pub mod post;
-pub mod site;
 
 pub use comment::{Comment, Thread};
-pub use image::Image;
-pub use menu::MenuItem;
-pub use post::{Author, Card, Moment, Neighbour, Post, Term};
-pub use site::Site;
+pub use post::{Author, Card, Image, Moment, Neighbour, Post, Term};
 
 /// HTML as the backend sent it: hostile until `browser::gate` has let it through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,8 +17,26 @@ impl Html {
     }
 }
 
-impl From<crate::api::wire::Rendered> for Html {
-    fn from(sent: crate::api::wire::Rendered) -> Self {
-        Self(sent.rendered)
-    }
+/// What every page needs to know about the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// The paper's name.
+    pub name: Html,
+    /// The tagline.
+    pub tagline: Html,
+    /// The absolute address of the front page.
+    pub home: String,
+    /// The site's clock: minutes east of Greenwich.
+    pub offset_minutes: i32,
+}
+
+/// An item of the menu, with the items under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    /// The label.
+    pub title: Html,
+    /// The absolute address; may be empty for an item that only holds others.
+    pub link: String,
+    /// The items under it.
+    pub children: Vec<MenuItem>,
 }

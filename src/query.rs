@@ -1,10 +1,15 @@
 //! How pages ask: load, give up, try again. The one place that starts requests for components.
 //!
 //! Not `LocalResource`: it does not give up the old request when its key changes, shows the old answer meanwhile
-//! and starts the new request only after the old one has ended (README, decision 4).
+//! and starts the new request only after the old one has ended. And the state has no type parameter: a signal of
+//! its own for each kind of answer would cost the reader 60 kB of code (README, decisions 4 and 5).
 
+use std::any::Any;
 use std::future::Future;
+use std::marker::PhantomData;
+use std::sync::Arc;
 
+use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -12,51 +17,41 @@ use crate::api::ApiError;
 use crate::browser::abort::Abort;
 
 /// What is known of an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Loadable<T> {
+#[derive(Debug)]
+pub enum Loadable<T: ?Sized> {
     /// Asked, not answered.
     Loading,
     /// Answered.
-    Ready(T),
+    Ready(Arc<T>),
     /// Not answered, and why.
     Failed(ApiError),
 }
 
-/// A question that is asked again when its key changes or when the reader asks to.
-#[derive(Debug)]
-pub struct Query<T: Send + Sync + 'static> {
-    state: RwSignal<Loadable<T>>,
+impl<T: ?Sized> Clone for Loadable<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Loading => Self::Loading,
+            Self::Ready(answer) => Self::Ready(Arc::clone(answer)),
+            Self::Failed(error) => Self::Failed(error.clone()),
+        }
+    }
+}
+
+/// An answer whose type only the query knows.
+type Anything = dyn Any + Send + Sync;
+type Ask = Box<dyn Fn(Abort) -> LocalBoxFuture<'static, Result<Arc<Anything>, ApiError>>>;
+
+/// A question without the type of its answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Untyped {
+    state: RwSignal<Loadable<Anything>>,
     attempt: RwSignal<u32>,
 }
 
-impl<T: Send + Sync + 'static> Copy for Query<T> {}
-impl<T: Send + Sync + 'static> Clone for Query<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> Query<T> {
+impl Untyped {
     /// What is known now; tracked.
-    pub fn get(self) -> Loadable<T> {
+    pub fn get(self) -> Loadable<Anything> {
         self.state.get()
-    }
-
-    /// The answer, if there is one; tracked.
-    pub fn ready(self) -> Option<T> {
-        self.state.with(|state| match state {
-            Loadable::Ready(value) => Some(value.clone()),
-            _ => None,
-        })
-    }
-
-    /// Changes an answer in place, for what the reader has added to it.
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        self.state.update(|state| {
-            if let Loadable::Ready(value) = state {
-                change(value);
-            }
-        });
     }
 
     /// Asks again.
@@ -65,28 +60,79 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
     }
 }
 
-/// Asks `load(key)`; a new key or leaving the page gives up the request in flight. `None` as a key waits.
-pub fn query<K, T, F>(
-    key: impl Fn() -> Option<K> + Send + Sync + 'static,
-    load: impl Fn(K, Abort) -> F + 'static,
-) -> Query<T>
+/// A question that is asked again when a signal that it reads changes, or when the reader asks to.
+#[derive(Debug)]
+pub struct Query<T> {
+    untyped: Untyped,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Copy for Query<T> {}
+impl<T> Clone for Query<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Query<T> {
+    /// The question without the type of its answer.
+    pub fn untyped(self) -> Untyped {
+        self.untyped
+    }
+
+    /// What is known now; tracked.
+    pub fn get(self) -> Loadable<T> {
+        match self.untyped.get() {
+            Loadable::Loading => Loadable::Loading,
+            Loadable::Failed(error) => Loadable::Failed(error),
+            Loadable::Ready(answer) => answer.downcast().map_or(Loadable::Loading, Loadable::Ready),
+        }
+    }
+
+    /// The answer, if there is one; tracked.
+    pub fn ready(self) -> Option<Arc<T>> {
+        match self.get() {
+            Loadable::Ready(answer) => Some(answer),
+            _ => None,
+        }
+    }
+
+    /// Puts another answer in the place of the one that came, for what the reader has added to it.
+    pub fn replace(self, answer: T) {
+        self.untyped.state.set(Loadable::Ready(Arc::new(answer)));
+    }
+
+    /// Asks again.
+    pub fn retry(self) {
+        self.untyped.retry();
+    }
+}
+
+/// Asks `load`, and again whenever a signal changes that it reads before its first `await`; a new question and
+/// leaving the page give up the request in flight.
+pub fn query<T, F>(load: impl Fn(Abort) -> F + 'static) -> Query<T>
 where
-    K: PartialEq + Clone + Send + Sync + 'static,
-    T: Clone + Send + Sync + 'static,
+    T: Send + Sync + 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
+    let ask = move |abort| -> LocalBoxFuture<'static, Result<Arc<Anything>, ApiError>> {
+        let answer = load(abort);
+        Box::pin(async move { answer.await.map(|answer| Arc::new(answer) as Arc<Anything>) })
+    };
+    Query { untyped: start(Box::new(ask)), answer: PhantomData }
+}
+
+fn start(ask: Ask) -> Untyped {
     let state = RwSignal::new(Loadable::Loading);
     let attempt = RwSignal::new(0);
-    let key = Memo::new(move |_| key());
     let in_flight = StoredValue::new_local(Abort::default());
     Effect::new(move |_| {
         attempt.track();
         in_flight.with_value(Abort::abort);
-        let Some(key) = key.get() else { return };
         let abort = Abort::default();
         in_flight.set_value(abort.clone());
+        let answer = ask(abort.clone());
         state.set(Loadable::Loading);
-        let answer = load(key, abort.clone());
         spawn_local(async move {
             let answer = answer.await;
             if !abort.is_aborted() {
@@ -98,5 +144,14 @@ where
     on_cleanup(move || {
         in_flight.try_with_value(Abort::abort);
     });
-    Query { state, attempt }
+    Untyped { state, attempt }
+}
+
+/// Sends something that the reader wrote, once, and tells `done` how it went, also when the page is gone.
+pub fn send<T, F>(sending: F, done: impl FnOnce(Result<T, ApiError>) + 'static)
+where
+    T: 'static,
+    F: Future<Output = Result<T, ApiError>> + 'static,
+{
+    spawn_local(async move { done(sending.await) });
 }

@@ -3,8 +3,7 @@
 //! The free service is for papers without advertisements or subscriptions; others name their own endpoint in the
 //! settings, or none. Source: <https://open-meteo.com/en/docs>, whose data are CC BY 4.0 and credited in the footer.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::api::{ApiError, client};
 use crate::browser::abort::Abort;
@@ -16,7 +15,7 @@ const KEPT_MS: f64 = 15.0 * 60_000.0;
 const STORAGE_KEY: &str = "gazeta.weather";
 
 /// What the sky looks like, as far as a small picture can show it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sky {
     /// No clouds.
     Clear,
@@ -37,7 +36,7 @@ pub enum Sky {
 }
 
 /// The weather of the moment.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Weather {
     /// °C, rounded.
     pub temperature: i32,
@@ -45,14 +44,6 @@ pub struct Weather {
     pub sky: Option<Sky>,
     /// Whether the sun is up.
     pub is_day: bool,
-}
-
-/// The browser's copy, with what it belongs to: another place or endpoint must not show this one's weather.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    url: String,
-    at_ms: f64,
-    weather: Weather,
 }
 
 /// The URL of the weather of now at the configured place.
@@ -100,13 +91,14 @@ pub async fn load_weather(settings: &WeatherSettings, abort: &Abort) -> Result<W
     let answer = client::get(&url, abort).await?;
     let weather = decode(&answer.body)
         .ok_or_else(|| ApiError::Malformed { url: url.clone(), reason: "no current temperature".to_owned() })?;
-    let kept = Kept { url, at_ms: clock::now_ms(), weather };
-    storage::write(STORAGE_KEY, &kept);
+    storage::write(STORAGE_KEY, &json!({ "url": url, "at": clock::now_ms(), "answer": answer.body }));
     Ok(weather)
 }
 
 fn find_kept(url: &str) -> Option<Weather> {
-    let kept: Kept = storage::read(STORAGE_KEY)?;
-    let age = clock::now_ms() - kept.at_ms;
-    (kept.url == url && (0.0..KEPT_MS).contains(&age)).then_some(kept.weather)
+    let kept = storage::read(STORAGE_KEY)?;
+    let age = clock::now_ms() - kept.get("at")?.as_f64()?;
+    // Another place or endpoint must not show this one's weather.
+    let is_ours = kept.get("url")?.as_str() == Some(url);
+    (is_ours && (0.0..KEPT_MS).contains(&age)).then(|| decode(kept.get("answer")?)).flatten()
 }

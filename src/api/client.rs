@@ -3,13 +3,13 @@
 //! Only headers that WordPress's CORS allows are sent, and never a cookie: `credentials: omit`.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder, Response};
 use serde_json::Value;
 
 use super::ApiError;
-use super::wire::{self, Refusal};
+use super::wire;
 use crate::browser::abort::{Abort, Deadline};
 use crate::browser::{clock, console};
 
@@ -21,7 +21,7 @@ const REMEMBERED_MS: f64 = 5.0 * 60_000.0;
 const REMEMBERED: usize = 60;
 
 /// A decoded answer.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Answer {
     /// The URL that was asked.
     pub url: String,
@@ -32,39 +32,43 @@ pub struct Answer {
 }
 
 thread_local! {
-    static MEMORY: RefCell<HashMap<String, (f64, Answer)>> = RefCell::default();
+    static MEMORY: RefCell<Vec<(f64, Rc<Answer>)>> = RefCell::default();
 }
 
 /// `GET`, answered from memory where the same was asked in the last minutes.
-pub async fn get_remembered(url: &str, abort: &Abort) -> Result<Answer, ApiError> {
-    let now = clock::now_ms();
-    let found = MEMORY.with_borrow(|memory| memory.get(url).cloned());
-    if let Some((at, answer)) = found
-        && now - at < REMEMBERED_MS
-    {
+pub async fn get_remembered(url: &str, abort: &Abort) -> Result<Rc<Answer>, ApiError> {
+    if let Some(answer) = find_remembered(url) {
         return Ok(answer);
     }
     let answer = get(url, abort).await?;
     MEMORY.with_borrow_mut(|memory| {
         if memory.len() >= REMEMBERED {
-            memory.clear();
+            memory.remove(0);
         }
-        memory.insert(url.to_owned(), (now, answer.clone()));
+        memory.push((clock::now_ms(), Rc::clone(&answer)));
     });
     Ok(answer)
 }
 
+fn find_remembered(url: &str) -> Option<Rc<Answer>> {
+    let oldest = clock::now_ms() - REMEMBERED_MS;
+    MEMORY.with_borrow_mut(|memory| {
+        memory.retain(|(at, _)| *at >= oldest);
+        memory.iter().find(|(_, answer)| answer.url == url).map(|(_, answer)| Rc::clone(answer))
+    })
+}
+
 /// `GET`, always asked.
-pub async fn get(url: &str, abort: &Abort) -> Result<Answer, ApiError> {
+pub async fn get(url: &str, abort: &Abort) -> Result<Rc<Answer>, ApiError> {
     let deadline = Deadline::new(abort, TIMEOUT_SECONDS);
     let request = prepare(Request::get(url), &deadline).build();
     answer(url, request, &deadline).await
 }
 
 /// `POST` with a JSON body; never repeated by itself.
-pub async fn post(url: &str, body: &Value, abort: &Abort) -> Result<Answer, ApiError> {
+pub async fn post(url: &str, body: String, abort: &Abort) -> Result<Rc<Answer>, ApiError> {
     let deadline = Deadline::new(abort, TIMEOUT_SECONDS);
-    let request = prepare(Request::post(url), &deadline).json(body);
+    let request = prepare(Request::post(url), &deadline).header("Content-Type", "application/json").body(body);
     answer(url, request, &deadline).await
 }
 
@@ -72,7 +76,11 @@ fn prepare(builder: RequestBuilder, deadline: &Deadline) -> RequestBuilder {
     builder.credentials(web_sys::RequestCredentials::Omit).abort_signal(Some(&deadline.signal()))
 }
 
-async fn answer(url: &str, request: Result<Request, gloo_net::Error>, deadline: &Deadline) -> Result<Answer, ApiError> {
+async fn answer(
+    url: &str,
+    request: Result<Request, gloo_net::Error>,
+    deadline: &Deadline,
+) -> Result<Rc<Answer>, ApiError> {
     let result = match request {
         Ok(request) => exchange(url, request, deadline).await,
         Err(error) => Err(to_unreachable(url, &error)),
@@ -85,7 +93,7 @@ async fn answer(url: &str, request: Result<Request, gloo_net::Error>, deadline: 
     result
 }
 
-async fn exchange(url: &str, request: Request, deadline: &Deadline) -> Result<Answer, ApiError> {
+async fn exchange(url: &str, request: Request, deadline: &Deadline) -> Result<Rc<Answer>, ApiError> {
     let to_error = |error: gloo_net::Error| match deadline.has_passed() {
         true => ApiError::Timeout { url: url.to_owned(), seconds: TIMEOUT_SECONDS },
         false if deadline.signal().aborted() => ApiError::Aborted { url: url.to_owned() },
@@ -97,7 +105,7 @@ async fn exchange(url: &str, request: Request, deadline: &Deadline) -> Result<An
         return Err(to_refusal(url, response.status(), &text));
     }
     let body = serde_json::from_str(&text).map_err(|error| to_not_json(url, &text, &error))?;
-    Ok(Answer { url: url.to_owned(), body, total_pages: find_total_pages(&response) })
+    Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages: find_total_pages(&response) }))
 }
 
 fn find_total_pages(response: &Response) -> Option<u32> {
@@ -109,8 +117,8 @@ fn to_unreachable(url: &str, error: &gloo_net::Error) -> ApiError {
 }
 
 fn to_refusal(url: &str, status: u16, text: &str) -> ApiError {
-    let refusal = serde_json::from_str(text).ok().and_then(|body| wire::decode_one::<Refusal>(body).ok());
-    let Refusal { code, message } = refusal.unwrap_or_default();
+    let body = serde_json::from_str(text).unwrap_or(Value::Null);
+    let (code, message) = wire::read_refusal(&body);
     ApiError::Refused { url: url.to_owned(), status, code, message }
 }
 

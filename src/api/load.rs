@@ -1,12 +1,13 @@
 //! What pages ask for, in the model's words: each function is one question to the site, with its fallbacks.
 
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::client::{self, Answer};
-use super::{ApiBase, ApiError, wire};
+use super::wire::{self, comment, menu, post, site};
+use super::{ApiBase, ApiError};
 use crate::browser::abort::Abort;
-use crate::browser::outline;
-use crate::model::{Card, Comment, MenuItem, Neighbour, Post, Site, menu};
+use crate::browser::{console, outline};
+use crate::model::{Card, Comment, MenuItem, Neighbour, Post, Site};
 use crate::routes::PostKey;
 
 /// How many comments WordPress gives at once, at most.
@@ -24,7 +25,7 @@ pub struct Page<T> {
 /// The site's name, address and clock.
 pub async fn load_site(base: &ApiBase, abort: &Abort) -> Result<Site, ApiError> {
     let answer = client::get_remembered(&base.to_site(), abort).await?;
-    one::<wire::Site>(answer).map(Site::from)
+    one(&answer, site::read)
 }
 
 /// An article by its address: an article of that slug, else a page of that slug.
@@ -33,13 +34,13 @@ pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<P
         PostKey::Id(id) => return load_post_by_id(base, *id, abort).await,
         PostKey::Slug(slug) => slug,
     };
-    let posts = load_list::<wire::Post>(&base.to_post_by_slug(slug), abort).await?;
+    let posts = load_list(&base.to_post_by_slug(slug), abort, post::read).await?;
     if let Some(post) = posts.into_iter().next() {
-        return Ok(post.into());
+        return Ok(post);
     }
     let url = base.to_page_by_slug(slug);
-    let pages = load_list::<wire::Post>(&url, abort).await?;
-    pages.into_iter().next().map(Post::from).ok_or(ApiError::NotFound { url })
+    let pages = load_list(&url, abort, post::read).await?;
+    pages.into_iter().next().ok_or(ApiError::NotFound { url })
 }
 
 async fn load_post_by_id(base: &ApiBase, id: u64, abort: &Abort) -> Result<Post, ApiError> {
@@ -47,17 +48,16 @@ async fn load_post_by_id(base: &ApiBase, id: u64, abort: &Abort) -> Result<Post,
         ApiError::Refused { url, status: 404, .. } => ApiError::NotFound { url },
         other => other,
     })?;
-    one::<wire::Post>(answer).map(Post::from)
+    one(&answer, post::read)
 }
 
 /// The articles before and after a moment of the site's clock.
 pub async fn load_neighbours(base: &ApiBase, date: &str, abort: &Abort) -> Result<[Option<Neighbour>; 2], ApiError> {
     let (previous_url, next_url) = (base.to_previous(date), base.to_next(date));
-    let previous = load_list::<wire::Post>(&previous_url, abort);
-    let next = load_list::<wire::Post>(&next_url, abort);
+    let previous = load_list(&previous_url, abort, post::read_neighbour);
+    let next = load_list(&next_url, abort, post::read_neighbour);
     let (previous, next) = futures::future::join(previous, next).await;
-    let first = |posts: Vec<wire::Post>| posts.into_iter().next().map(Neighbour::from);
-    Ok([first(previous?), first(next?)])
+    Ok([previous?.into_iter().next(), next?.into_iter().next()])
 }
 
 /// Articles of the same sections, newest first, filled up from the latest of all sections.
@@ -70,16 +70,17 @@ pub async fn load_related(
 ) -> Result<Vec<Card>, ApiError> {
     let mut posts = Vec::new();
     if !sections.is_empty() {
-        posts = load_list::<wire::Post>(&base.to_related(sections, id, count), abort).await?;
+        posts = load_list(&base.to_related(sections, id, count), abort, post::read_card).await?;
     }
     let missing = count.saturating_sub(u32::try_from(posts.len()).unwrap_or(count));
     if missing > 0 {
         let mut known: Vec<u64> = posts.iter().map(|post| post.id).collect();
         known.push(id);
-        posts.extend(load_list::<wire::Post>(&base.to_latest(&known, missing), abort).await?);
+        posts.extend(load_list(&base.to_latest(&known, missing), abort, post::read_card).await?);
     }
     // A site may ignore `exclude` (some caching plugins do): the article itself never stands here.
-    Ok(posts.into_iter().filter(|post| post.id != id).map(Card::from).collect())
+    posts.retain(|post| post.id != id);
+    Ok(posts)
 }
 
 /// The first `pages` pages of the newest articles; those that were read before come from memory.
@@ -95,9 +96,9 @@ pub async fn load_feed(base: &ApiBase, pages: u32, per_page: u32, abort: &Abort)
         };
         feed.has_more = answer.total_pages.is_some_and(|pages| page < pages);
         // An article published since moves others to the next page, where they would stand twice.
-        let fresh = list::<wire::Post>(answer)?.into_iter().map(Card::from);
-        let known: Vec<u64> = feed.items.iter().map(|card| card.id).collect();
-        feed.items.extend(fresh.filter(|card| !known.contains(&card.id)));
+        let mut fresh = list(&answer, post::read_card)?;
+        fresh.retain(|card| !feed.items.iter().any(|known| known.id == card.id));
+        feed.items.append(&mut fresh);
     }
     Ok(feed)
 }
@@ -109,7 +110,7 @@ pub async fn load_comments(base: &ApiBase, post: u64, abort: &Abort) -> Result<V
     loop {
         let answer = client::get(&base.to_comments(post, page, COMMENTS_PER_PAGE), abort).await?;
         let pages = answer.total_pages.unwrap_or(1);
-        comments.extend(list::<wire::Comment>(answer)?.into_iter().map(Comment::from));
+        comments.append(&mut list(&answer, comment::read)?);
         if pages <= page {
             return Ok(comments);
         }
@@ -118,33 +119,34 @@ pub async fn load_comments(base: &ApiBase, post: u64, abort: &Abort) -> Result<V
 }
 
 /// Sends a comment; the answer is the comment as the site keeps it, approved or held.
-pub async fn send_comment(base: &ApiBase, comment: &wire::NewComment, abort: &Abort) -> Result<Comment, ApiError> {
+pub async fn send_comment(base: &ApiBase, comment: &comment::NewComment, abort: &Abort) -> Result<Comment, ApiError> {
     let url = base.to_new_comment();
-    let body = serde_json::to_value(comment)
+    let body = serde_json::to_string(comment)
         .map_err(|error| ApiError::Malformed { url: url.clone(), reason: error.to_string() })?;
-    let answer = client::post(&url, &body, abort).await?;
-    one::<wire::Comment>(answer).map(Comment::from)
+    let answer = client::post(&url, body, abort).await?;
+    one(&answer, comment::read)
 }
 
 /// The menu: its items where the site lets them be read, else a block theme's navigation, else the largest
 /// sections and the pages. An empty list stands for a site that has none of them.
 pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Result<Vec<MenuItem>, ApiError> {
-    match load_list::<wire::MenuItem>(&base.to_menu_items(), abort).await {
-        Ok(items) if !items.is_empty() => return Ok(menu::to_menu(items, wanted)),
+    match load_list(&base.to_menu_items(), abort, menu::read_item).await {
+        Ok(items) if !items.is_empty() => return Ok(menu::to_menu(&items, wanted)),
         Err(error) if is_site_down(&error) => return Err(error),
         _ => {}
     }
-    let navigation = load_list::<wire::Navigation>(&base.to_navigation(), abort).await.unwrap_or_default();
-    let items = navigation.first().map(|menu| outline::find_items(&menu.content.rendered)).unwrap_or_default();
+    let navigation = load_list(&base.to_navigation(), abort, menu::read_navigation).await.unwrap_or_default();
+    let items = navigation.first().map(|menu| outline::find_items(menu)).unwrap_or_default();
     if !items.is_empty() {
         return Ok(items);
     }
     let (sections_url, pages_url) = (base.to_top_sections(), base.to_top_pages());
-    let sections = load_list::<wire::Term>(&sections_url, abort);
-    let pages = load_list::<wire::Post>(&pages_url, abort);
+    let sections = load_list(&sections_url, abort, menu::read_stand_in);
+    let pages = load_list(&pages_url, abort, menu::read_stand_in);
     let (sections, pages) = futures::future::join(sections, pages).await;
-    let pages = pages.unwrap_or_default().into_iter().map(MenuItem::from);
-    Ok(sections?.into_iter().map(MenuItem::from).chain(pages).collect())
+    let mut items: Vec<MenuItem> = sections?;
+    items.append(&mut pages.unwrap_or_default());
+    Ok(items)
 }
 
 /// Whether the next rung of a ladder would fail for the same reason.
@@ -152,22 +154,24 @@ fn is_site_down(error: &ApiError) -> bool {
     matches!(error, ApiError::Aborted { .. } | ApiError::Unreachable { .. } | ApiError::Timeout { .. })
 }
 
-async fn load_list<T: DeserializeOwned>(url: &str, abort: &Abort) -> Result<Vec<T>, ApiError> {
-    list(client::get_remembered(url, abort).await?)
+/// How a member of an answer is read; `None` for one of another shape.
+type Read<T> = fn(&Value) -> Option<T>;
+
+async fn load_list<T>(url: &str, abort: &Abort, read: Read<T>) -> Result<Vec<T>, ApiError> {
+    let answer = client::get_remembered(url, abort).await?;
+    list(&answer, read)
 }
 
-fn one<T: DeserializeOwned>(answer: Answer) -> Result<T, ApiError> {
-    let Answer { url, body, .. } = answer;
-    wire::decode_one(body).map_err(|reason| to_malformed(url, reason))
+fn one<T>(answer: &Answer, read: Read<T>) -> Result<T, ApiError> {
+    read(&answer.body).ok_or_else(|| to_malformed(answer, "expected an object with an id".to_owned()))
 }
 
-fn list<T: DeserializeOwned>(answer: Answer) -> Result<Vec<T>, ApiError> {
-    let Answer { url, body, .. } = answer;
-    wire::decode_list(body).map_err(|reason| to_malformed(url, reason))
+fn list<T>(answer: &Answer, read: Read<T>) -> Result<Vec<T>, ApiError> {
+    wire::read_list(&answer.body, read).map_err(|reason| to_malformed(answer, reason))
 }
 
-fn to_malformed(url: String, reason: String) -> ApiError {
-    let error = ApiError::Malformed { url, reason };
-    crate::browser::console::warn(&error.to_string());
+fn to_malformed(answer: &Answer, reason: String) -> ApiError {
+    let error = ApiError::Malformed { url: answer.url.clone(), reason };
+    console::warn(&error.to_string());
     error
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement, Node};
+use web_sys::{FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
 
 /// The text of the settings block, if the page has one.
 pub fn find_settings() -> Option<String> {
@@ -37,23 +37,53 @@ pub fn focus_later(selector: &'static str) {
     });
 }
 
-/// Moves the focus to an element of the page.
-pub fn focus(element: &HtmlElement) {
-    // Only an element that cannot be focused refuses, and then nothing has to happen.
-    let _ = element.focus();
-}
-
 /// Moves the focus to the element of an id.
 pub fn focus_by_id(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        focus(&element);
+    if let Some(element) = find::<HtmlElement>(id) {
+        // Only an element that cannot be focused refuses, and then nothing has to happen.
+        let _ = element.focus();
     }
 }
 
-/// Opens a dialog above the page; the browser keeps the focus in it and closes it by Escape.
-pub fn open_dialog(dialog: &HtmlDialogElement) {
-    // Refused only when it is open already.
-    let _ = dialog.show_modal();
+/// Opens the dialog of an id above the page; the browser keeps the focus in it and closes it by Escape.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = find::<HtmlDialogElement>(id) {
+        // Refused only when it is open already.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog of an id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = find::<HtmlDialogElement>(id) {
+        dialog.close();
+    }
+}
+
+/// What stands in the field of an id, without white space around it.
+pub fn read_field(id: &str) -> String {
+    let input = find::<HtmlInputElement>(id).map(|input| input.value());
+    let text = input.or_else(|| find::<HtmlTextAreaElement>(id).map(|area| area.value()));
+    text.unwrap_or_default().trim().to_owned()
+}
+
+/// Marks the field of an id as wrong or right, for the eye and for screen readers.
+pub fn mark_field(id: &str, is_wrong: bool) {
+    if let Some(field) = find::<HtmlElement>(id) {
+        // Setting a well-formed attribute cannot fail.
+        let _ = field.set_attribute("aria-invalid", if is_wrong { "true" } else { "false" });
+    }
+}
+
+/// Empties the text area of an id.
+pub fn clear_field(id: &str) {
+    if let Some(area) = find::<HtmlTextAreaElement>(id) {
+        area.set_value("");
+    }
+}
+
+fn find<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Whether the focus that leaves something stays within the element that listens.

@@ -7,9 +7,9 @@ use super::gate::{Policy, set_html};
 use crate::model::{Html, MenuItem};
 
 /// Items of a rendered navigation: `<li><a href>…</a><ul>…</ul></li>`, nested as it is nested.
-pub fn find_items(html: &str) -> Vec<MenuItem> {
+pub fn find_items(html: &Html) -> Vec<MenuItem> {
     let Ok(list) = document().create_element("ul") else { return Vec::new() };
-    set_html(&list, &Html(html.to_owned()), Policy::Prose);
+    set_html(&list, html, Policy::Prose);
     to_items(&list)
 }
 

@@ -3,11 +3,9 @@
 //! The router goes to the top on a click and leaves the place alone on Back; the browser's own restoration comes
 //! before the content does. So the places are kept here, by address, and taken up again once the page is tall enough.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::ev;
 use leptos::prelude::*;
 use web_sys::ScrollRestoration;
 
@@ -15,9 +13,15 @@ use super::clock;
 
 /// How long a page may take to become tall enough; a reader who scrolls meanwhile ends the waiting.
 const PATIENCE_MS: f64 = 10_000.0;
-const STORAGE_KEY: &str = "gazeta.places";
+/// The place of the page that was left last, for a reload and for Back from another site.
+const STORAGE_KEY: &str = "gazeta.place";
 
-type Places = Rc<RefCell<HashMap<String, f64>>>;
+thread_local! {
+    /// The place on each page of this visit.
+    static PLACES: RefCell<Vec<(String, f64)>> = RefCell::default();
+    /// The page that is on the screen: after Back the address is the new one while the old page still stands.
+    static SHOWN: RefCell<String> = RefCell::default();
+}
 
 /// Keeps and restores places for as long as the app runs. Call once, inside the router.
 pub fn keep_places() {
@@ -25,34 +29,34 @@ pub fn keep_places() {
         // Refused only by browsers that do not know the property, and these do not restore either.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    let places: Places = Rc::new(RefCell::new(read_places()));
-    restore(place_of_now(&places));
-    let kept = Rc::clone(&places);
-    let current = Rc::new(RefCell::new(address()));
-    let on_page = Rc::clone(&current);
-    let on_scroll = window_event_listener(ev::scroll, move |_| {
-        // After a popstate the address is the new one while the old page still stands: its place is not asked then.
-        if *on_page.borrow() == address() {
-            kept.borrow_mut().insert(address(), scroll_top());
-        } else {
-            *on_page.borrow_mut() = address();
-        }
-    });
-    let found = Rc::clone(&places);
-    let on_popstate = window_event_listener(ev::popstate, move |_| {
-        *current.borrow_mut() = address();
-        restore(place_of_now(&found));
-    });
-    let on_pagehide = window_event_listener(ev::pagehide, move |_| write_places(&places.borrow()));
-    on_cleanup(move || {
-        on_scroll.remove();
-        on_popstate.remove();
-        on_pagehide.remove();
+    SHOWN.set(address());
+    restore(read_place().unwrap_or_default());
+    let handles = [
+        window_event_listener_untyped("scroll", |_| keep_place()),
+        window_event_listener_untyped("popstate", |_| {
+            SHOWN.set(address());
+            restore(find_place());
+        }),
+        window_event_listener_untyped("pagehide", |_| write_place()),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+fn keep_place() {
+    let address = address();
+    if SHOWN.with_borrow(|shown| *shown != address) {
+        SHOWN.set(address);
+        return;
+    }
+    PLACES.with_borrow_mut(|places| {
+        places.retain(|(other, _)| *other != address);
+        places.push((address, scroll_top()));
     });
 }
 
-fn place_of_now(places: &Places) -> f64 {
-    places.borrow().get(&address()).copied().unwrap_or_default()
+fn find_place() -> f64 {
+    let address = address();
+    PLACES.with_borrow(|places| places.iter().find(|(other, _)| *other == address).map_or(0.0, |(_, top)| *top))
 }
 
 /// Tries on every frame until the place exists, the reader moves, or patience ends.
@@ -61,24 +65,24 @@ fn restore(top: f64) {
         return;
     }
     let until = clock::now_ms() + PATIENCE_MS;
-    let moved = Rc::new(RefCell::new(false));
-    let listeners: Vec<_> = ["wheel", "touchmove", "keydown", "popstate"]
-        .map(|event| {
-            let moved = Rc::clone(&moved);
-            window_event_listener_untyped(event, move |_| *moved.borrow_mut() = true)
-        })
-        .into();
-    try_restore(top, until, moved, listeners);
+    let has_moved = Rc::new(Cell::new(false));
+    let listeners = ["wheel", "touchmove", "keydown", "popstate"].map(|event| {
+        let has_moved = Rc::clone(&has_moved);
+        window_event_listener_untyped(event, move |_| has_moved.set(true))
+    });
+    try_restore(top, until, has_moved, listeners);
 }
 
-fn try_restore(top: f64, until: f64, moved: Rc<RefCell<bool>>, listeners: Vec<WindowListenerHandle>) {
+fn try_restore(top: f64, until: f64, has_moved: Rc<Cell<bool>>, listeners: [WindowListenerHandle; 4]) {
     request_animation_frame(move || {
-        window().scroll_to_with_x_and_y(0.0, top);
-        let is_there = (scroll_top() - top).abs() < 2.0;
-        if is_there || *moved.borrow() || until < clock::now_ms() {
+        let is_over = has_moved.get() || until < clock::now_ms();
+        if !is_over {
+            window().scroll_to_with_x_and_y(0.0, top);
+        }
+        if is_over || (scroll_top() - top).abs() < 2.0 {
             listeners.into_iter().for_each(WindowListenerHandle::remove);
         } else {
-            try_restore(top, until, moved, listeners);
+            try_restore(top, until, has_moved, listeners);
         }
     });
 }
@@ -93,15 +97,17 @@ fn address() -> String {
     format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
 }
 
-fn read_places() -> HashMap<String, f64> {
-    let storage = window().session_storage().ok().flatten();
-    let text = storage.and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten());
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+/// The kept place, if it belongs to this address.
+fn read_place() -> Option<f64> {
+    let kept = window().session_storage().ok()??.get_item(STORAGE_KEY).ok()??;
+    let (top, kept_address) = kept.split_once(' ')?;
+    (kept_address == address()).then(|| top.parse::<u32>().ok().map(f64::from)).flatten()
 }
 
-fn write_places(places: &HashMap<String, f64>) {
-    if let (Ok(Some(storage)), Ok(text)) = (window().session_storage(), serde_json::to_string(places)) {
-        // A full storage loses the places, nothing else.
-        let _ = storage.set_item(STORAGE_KEY, &text);
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole pixels from the top are enough")]
+fn write_place() {
+    if let Ok(Some(storage)) = window().session_storage() {
+        // A full storage loses the place, nothing else.
+        let _ = storage.set_item(STORAGE_KEY, &format!("{} {}", scroll_top() as u32, address()));
     }
 }

@@ -3,6 +3,8 @@
 pub mod byline;
 pub mod neighbours;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use self::byline::Byline;
@@ -17,7 +19,7 @@ use crate::model::{Html, Image, Post, Term};
 #[component]
 pub fn Article(
     /// What to show.
-    post: Post,
+    post: Arc<Post>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/article.css");
     let strings = use_strings();

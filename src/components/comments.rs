@@ -5,10 +5,13 @@ pub mod form;
 pub mod refusal;
 pub mod thread;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use self::form::CommentForm;
 use self::thread::ThreadList;
+use super::dynamic::dynamic_text;
 use super::empty::Empty;
 use super::faces::faces;
 use super::skeleton::ListSkeleton;
@@ -36,30 +39,30 @@ pub fn Comments(
         return ().into_any();
     }
     let settings = use_settings();
-    let comments = query(
-        move || Some(post),
-        move |post, abort| {
-            let base = settings.api.clone();
-            async move { load::load_comments(&base, post, &abort).await }
-        },
-    );
+    let comments = query(move |abort| {
+        let base = settings.api.clone();
+        async move { load::load_comments(&base, post, &abort).await }
+    });
     let heading = move || match comments.ready().map(|comments| comments.len()) {
         None | Some(0) => strings.comments.to_owned(),
         Some(count) => language.format_comment_count(count),
     };
-    let add = Callback::new(move |comment: Comment| comments.update(|comments| comments.push(comment)));
+    let add = Callback::new(move |comment: Comment| {
+        let known = comments.ready().map(|known| (*known).clone()).unwrap_or_default();
+        comments.replace(known.into_iter().chain([comment]).collect());
+    });
     let end = match is_open {
         true => view! { <CommentForm post add/> }.into_any(),
         false => view! { <Empty text=strings.comments_closed/> }.into_any(),
     };
-    let show = move |comments: Vec<Comment>| match comments.is_empty() {
+    let show = move |comments: Arc<Vec<Comment>>| match comments.is_empty() {
         true if is_open => view! { <Empty text=strings.no_comments/> }.into_any(),
         true => ().into_any(),
-        false => view! { <ThreadList threads=to_threads(comments)/> }.into_any(),
+        false => view! { <ThreadList threads=to_threads(&comments)/> }.into_any(),
     };
     view! {
         <section class=format!("comments {scope}") id="comments" aria-labelledby="comments-heading">
-            <h2 id="comments-heading">{heading}</h2>
+            <h2 id="comments-heading">{dynamic_text(heading)}</h2>
             {faces(comments, || view! { <ListSkeleton rows=2 kind="thread"/> }.into_any(), show)}
             {end}
         </section>

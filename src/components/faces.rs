@@ -1,20 +1,29 @@
 //! The faces of a part that loads: skeleton, content (which may be empty), failure.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use super::failure::Failure;
-use crate::query::{Loadable, Query};
+use crate::query::{Loadable, Query, Untyped};
 
 /// Shows the face of the moment; a failure leaves the rest of the page alone and can be tried again.
-pub fn faces<T, S, C>(query: Query<T>, skeleton: S, content: C) -> impl IntoView
-where
-    T: Clone + Send + Sync + 'static,
-    S: Fn() -> AnyView + Send + 'static,
-    C: Fn(T) -> AnyView + Send + 'static,
-{
-    move || match query.get() {
+pub fn faces<T: Send + Sync + 'static>(
+    query: Query<T>,
+    skeleton: impl Fn() -> AnyView + Send + 'static,
+    content: impl Fn(Arc<T>) -> AnyView + Send + 'static,
+) -> AnyView {
+    let content = move || query.ready().map(&content).into_any();
+    show(query.untyped(), Box::new(skeleton), Box::new(content))
+}
+
+type Face = Box<dyn Fn() -> AnyView + Send>;
+
+fn show(query: Untyped, skeleton: Face, content: Face) -> AnyView {
+    dynamic(move || match query.get() {
         Loadable::Loading => skeleton(),
-        Loadable::Ready(value) => content(value),
+        Loadable::Ready(_) => content(),
         Loadable::Failed(error) => view! { <Failure error retry=Callback::new(move |()| query.retry())/> }.into_any(),
-    }
+    })
 }

@@ -1,11 +1,12 @@
 //! «Лента новостей»: the newest articles, and more of them on demand.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::card::TextCard;
+use super::dynamic::{dynamic, watch};
 use super::empty::Empty;
 use super::failure::Failure;
 use super::skeleton::ListSkeleton;
@@ -17,7 +18,7 @@ use crate::query::{Loadable, Query, query};
 
 /// How many pages of the feed a reader had opened, by path: Back has to find the feed as long as it was.
 #[derive(Debug, Clone, Copy)]
-struct OpenedPages(StoredValue<HashMap<String, u32>>);
+struct OpenedPages(StoredValue<Vec<(String, u32)>>);
 
 /// Provides the memory of opened pages; once, by the app.
 pub fn provide_opened_pages() {
@@ -31,40 +32,49 @@ pub fn Feed() -> impl IntoView {
     let settings = use_settings();
     let per_page = settings.lists.feed;
     let pages = use_opened_pages();
-    let cards = RwSignal::new(Vec::<Card>::new());
-    let feed = query(
-        move || Some(pages.get()),
-        move |pages, abort| {
-            let base = settings.api.clone();
-            async move { load::load_feed(&base, pages, per_page, &abort).await }
-        },
-    );
-    Effect::new(move |_| {
-        if let Some(page) = feed.ready() {
-            cards.set(page.items);
-        }
+    let feed = query(move |abort| {
+        let (base, pages) = (settings.api.clone(), pages.get());
+        async move { load::load_feed(&base, pages, per_page, &abort).await }
     });
+    // While more of it loads, the reader keeps what is there.
+    let shown = StoredValue::new(None::<Arc<Page<Card>>>);
+    let show = move || {
+        let state = feed.get();
+        if let Loadable::Ready(page) = &state {
+            shown.set_value(Some(Arc::clone(page)));
+        }
+        let cards = shown.with_value(|page| page.as_ref().map(|page| show_cards(&page.items)));
+        let end = show_end(&state, cards.is_some(), feed, pages, per_page);
+        view! { {cards}{end} }
+    };
     view! {
         <section class=format!("feed {scope}") aria-labelledby="feed-heading">
             <h2 id="feed-heading">{use_strings().feed}</h2>
-            <ul role="list">
-                <For each=move || cards.get() key=|card| card.id let:card>
-                    <li><TextCard card/></li>
-                </For>
-            </ul>
-            {move || show_end(feed, cards, pages, per_page)}
+            {dynamic(show)}
         </section>
     }
 }
 
+fn show_cards(cards: &[Card]) -> AnyView {
+    let items = cards.iter().cloned().map(|card| view! { <li><TextCard card/></li> });
+    view! { <ul role="list">{items.collect_view()}</ul> }.into_any()
+}
+
 /// What stands below the list: more, nothing more, or why not.
-fn show_end(feed: Query<Page<Card>>, cards: RwSignal<Vec<Card>>, pages: RwSignal<u32>, per_page: u32) -> AnyView {
+fn show_end(
+    state: &Loadable<Page<Card>>,
+    has_cards: bool,
+    feed: Query<Page<Card>>,
+    pages: RwSignal<u32>,
+    per_page: u32,
+) -> AnyView {
     let strings = use_strings();
-    let is_first = cards.with_untracked(Vec::is_empty);
-    match feed.get() {
-        Loadable::Loading if is_first => view! { <ListSkeleton rows=per_page kind="lines"/> }.into_any(),
-        Loadable::Loading => view! { <p class="more" role="status">{strings.loading}</p> }.into_any(),
-        Loadable::Failed(error) => view! { <Failure error retry=Callback::new(move |()| feed.retry())/> }.into_any(),
+    match state {
+        Loadable::Loading if has_cards => view! { <p class="more" role="status">{strings.loading}</p> }.into_any(),
+        Loadable::Loading => view! { <ListSkeleton rows=per_page kind="lines"/> }.into_any(),
+        Loadable::Failed(error) => {
+            view! { <Failure error=error.clone() retry=Callback::new(move |()| feed.retry())/> }.into_any()
+        }
         Loadable::Ready(page) if page.items.is_empty() => view! { <Empty text=strings.feed_empty/> }.into_any(),
         Loadable::Ready(page) if page.has_more => {
             let more = move |_| pages.update(|pages| *pages += 1);
@@ -78,11 +88,14 @@ fn show_end(feed: Query<Page<Card>>, cards: RwSignal<Vec<Card>>, pages: RwSignal
 fn use_opened_pages() -> RwSignal<u32> {
     let path = use_location().pathname.get_untracked();
     let Some(OpenedPages(memory)) = use_context::<OpenedPages>() else { return RwSignal::new(1) };
-    let pages = RwSignal::new(memory.with_value(|memory| memory.get(&path).copied().unwrap_or(1)));
-    Effect::new(move |_| {
+    let remembered =
+        memory.with_value(|memory| memory.iter().find(|(other, _)| *other == path).map(|(_, pages)| *pages));
+    let pages = RwSignal::new(remembered.unwrap_or(1));
+    watch(move || {
         let opened = pages.get();
         memory.update_value(|memory| {
-            memory.insert(path.clone(), opened);
+            memory.retain(|(other, _)| *other != path);
+            memory.push((path.clone(), opened));
         });
     });
     pages

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::{use_settings, use_site};
+use super::dynamic::dynamic_text;
+use crate::app::{find_name, use_settings, use_site};
 use crate::browser::gate::to_text;
 use crate::locale::use_strings;
 use crate::routes;
@@ -12,7 +13,6 @@ use crate::routes;
 pub fn Footer() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/footer.css");
     let site = use_site();
-    let name = move || site.ready().map(|site| to_text(&site.name)).unwrap_or_default();
     let tagline = move || site.ready().map(|site| to_text(&site.tagline)).unwrap_or_default();
     let credit = use_settings().weather.is_some().then(|| {
         let text = use_strings().weather_credit;
@@ -20,8 +20,8 @@ pub fn Footer() -> impl IntoView {
     });
     view! {
         <footer class=format!("footer {scope}")>
-            <p class="name"><a href=routes::to_front()>{name}</a></p>
-            <p>{tagline}</p>
+            <p class="name"><a href=routes::to_front()>{dynamic_text(move || find_name(site))}</a></p>
+            <p>{dynamic_text(tagline)}</p>
             {credit}
         </footer>
     }

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use self::menu::Menu;
 use self::today::Today;
 use self::weather::WeatherNow;
-use crate::app::{find_offset, use_settings, use_site};
-use crate::browser::gate::to_text;
+use super::dynamic::dynamic_text;
+use crate::app::{find_name, find_offset, use_settings, use_site};
 use crate::routes;
 
 /// The masthead.
@@ -19,16 +19,14 @@ use crate::routes;
 pub fn Masthead() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/masthead.css");
     let site = use_site();
-    let name = move || site.ready().map(|site| to_text(&site.name)).unwrap_or_default();
-    let offset = Signal::derive(move || find_offset(site));
     let weather = use_settings().weather.clone().map(|settings| view! { <WeatherNow settings/> });
     view! {
         <header class=format!("masthead {scope}")>
             <div class="strip">
                 {weather}
-                <Today offset/>
+                <Today offset=move || find_offset(site)/>
             </div>
-            <p class="name"><a href=routes::to_front()>{name}</a></p>
+            <p class="name"><a href=routes::to_front()>{dynamic_text(move || find_name(site))}</a></p>
             <Menu/>
         </header>
     }

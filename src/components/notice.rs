@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use crate::locale::use_strings;
 use crate::routes;
 
@@ -13,12 +14,12 @@ pub fn Notice(
     /// What to do.
     advice: &'static str,
     /// The same address on the WordPress site, where it may be.
-    link: Signal<Option<String>>,
+    link: impl Fn() -> Option<String> + Send + 'static,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/notice.css");
     let strings = use_strings();
     let on_site = move || {
-        link.get().map(|link| {
+        link().map(|link| {
             view! { <a class="button" href=link rel="external">{strings.open_on_site}</a> }
         })
     };
@@ -26,7 +27,7 @@ pub fn Notice(
         <div class=format!("notice {scope}")>
             <h1 tabindex="-1">{heading}</h1>
             <p>{advice}</p>
-            <p class="ways">{on_site}<a class="button" href=routes::to_front()>{strings.to_front}</a></p>
+            <p class="ways">{dynamic(on_site)}<a class="button" href=routes::to_front()>{strings.to_front}</a></p>
         </div>
     }
 }

@@ -1,5 +1,7 @@
 //! «Похожие статьи»: other articles of the same sections.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::card::PictureCard;
@@ -23,13 +25,10 @@ pub fn Related(
     let scope = stylers::style_sheet!("src/components/related.css");
     let settings = use_settings();
     let count = settings.lists.related;
-    let related = query(
-        move || Some(sections.clone()),
-        move |sections, abort| {
-            let base = settings.api.clone();
-            async move { load::load_related(&base, &sections, id, count, &abort).await }
-        },
-    );
+    let related = query(move |abort| {
+        let (base, sections) = (settings.api.clone(), sections.clone());
+        async move { load::load_related(&base, &sections, id, count, &abort).await }
+    });
     view! {
         <section class=format!("related {scope}") aria-labelledby="related-heading">
             <h2 id="related-heading">{use_strings().related}</h2>
@@ -38,10 +37,10 @@ pub fn Related(
     }
 }
 
-fn show(cards: Vec<Card>) -> AnyView {
+fn show(cards: Arc<Vec<Card>>) -> AnyView {
     if cards.is_empty() {
         return view! { <Empty text=use_strings().no_related/> }.into_any();
     }
-    let items = cards.into_iter().map(|card| view! { <li><PictureCard card/></li> });
+    let items = cards.iter().cloned().map(|card| view! { <li><PictureCard card/></li> });
     view! { <ul role="list">{items.collect_view()}</ul> }.into_any()
 }

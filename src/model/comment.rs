@@ -1,9 +1,8 @@
 //! Comments, and the thread that they form.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Html, Moment};
-use crate::api::wire;
 
 /// One comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,21 +23,6 @@ pub struct Comment {
     pub is_held: bool,
 }
 
-impl From<wire::Comment> for Comment {
-    fn from(sent: wire::Comment) -> Self {
-        let is_web = sent.author_url.starts_with("https://") || sent.author_url.starts_with("http://");
-        Self {
-            id: sent.id,
-            parent: sent.parent,
-            name: Html(sent.author_name),
-            site: is_web.then_some(sent.author_url),
-            written: Moment::new(sent.date, &sent.date_gmt),
-            text: sent.content.into(),
-            is_held: !sent.status.is_empty() && sent.status != "approved",
-        }
-    }
-}
-
 /// A comment with the answers to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thread {
@@ -52,36 +36,35 @@ pub struct Thread {
 ///
 /// WordPress does not check `parent`: an answer to a comment that is not in the list, to itself, or in a ring of
 /// answers stands at the root, so that no word is lost.
-pub fn to_threads(comments: Vec<Comment>) -> Vec<Thread> {
-    let parents: HashMap<u64, u64> = comments.iter().map(|comment| (comment.id, comment.parent)).collect();
-    let mut replies: HashMap<u64, Vec<Comment>> = HashMap::new();
-    for comment in comments {
-        let parent = if has_root(&parents, comment.id) { comment.parent } else { 0 };
-        replies.entry(parent).or_default().push(comment);
-    }
-    take_replies(&mut replies, 0)
-}
-
-/// Whether following the parents of a comment ends at a root, through comments that are there.
-fn has_root(parents: &HashMap<u64, u64>, id: u64) -> bool {
-    let mut seen = HashSet::from([id]);
-    let mut at = parents[&id];
-    while at != 0 {
-        match parents.get(&at) {
-            Some(next) if seen.insert(at) => at = *next,
-            _ => return false,
+pub fn to_threads(comments: &[Comment]) -> Vec<Thread> {
+    let places: HashMap<u64, usize> = comments.iter().enumerate().map(|(place, comment)| (comment.id, place)).collect();
+    let parents: Vec<Option<usize>> = comments.iter().map(|comment| places.get(&comment.parent).copied()).collect();
+    let mut replies = vec![Vec::new(); comments.len()];
+    let mut roots = Vec::new();
+    for (place, parent) in parents.iter().enumerate() {
+        match parent {
+            Some(parent) if has_root(&parents, place) => replies[*parent].push(place),
+            _ => roots.push(place),
         }
     }
-    true
+    roots.into_iter().map(|root| to_thread(root, comments, &replies)).collect()
 }
 
-fn take_replies(replies: &mut HashMap<u64, Vec<Comment>>, parent: u64) -> Vec<Thread> {
-    let Some(comments) = replies.remove(&parent) else { return Vec::new() };
-    comments
-        .into_iter()
-        .map(|comment| {
-            let replies = take_replies(replies, comment.id);
-            Thread { comment, replies }
-        })
-        .collect()
+/// Whether following the parents of a comment ends at a root; a ring of answers never does.
+fn has_root(parents: &[Option<usize>], place: usize) -> bool {
+    let mut at = place;
+    for _ in parents {
+        match parents[at] {
+            Some(parent) => at = parent,
+            None => return true,
+        }
+    }
+    false
+}
+
+fn to_thread(place: usize, comments: &[Comment], replies: &[Vec<usize>]) -> Thread {
+    Thread {
+        comment: comments[place].clone(),
+        replies: replies[place].iter().map(|reply| to_thread(*reply, comments, replies)).collect(),
+    }
 }

@@ -1,7 +1,6 @@
 //! An article as pages speak of it, and its short forms: the card of a list and the neighbour of another article.
 
-use super::{Html, Image};
-use crate::api::wire;
+use super::Html;
 
 /// A moment of publishing, on the site's clock and on everybody's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,12 +30,6 @@ pub struct Term {
     pub link: String,
 }
 
-impl From<wire::Term> for Term {
-    fn from(sent: wire::Term) -> Self {
-        Self { id: sent.id, name: Html(sent.name), link: sent.link }
-    }
-}
-
 /// Who wrote an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
@@ -44,6 +37,25 @@ pub struct Author {
     pub name: Html,
     /// The absolute address of the archive; may be empty.
     pub link: String,
+}
+
+/// A photograph with its text alternative, caption and credit, in all the sizes that WordPress made of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The address of the original.
+    pub src: String,
+    /// Candidates for the browser to choose from: `address 300w, address 768w`; empty when there is one size only.
+    pub srcset: String,
+    /// Width of the original, px; 0 when unknown.
+    pub width: u64,
+    /// Height of the original, px; 0 when unknown.
+    pub height: u64,
+    /// The text alternative; empty for a picture that says nothing new.
+    pub alt: String,
+    /// The caption.
+    pub caption: Html,
+    /// Who took it, where the caption does not say so already.
+    pub credit: Option<String>,
 }
 
 /// An article, or one of WordPress's pages, with all that its page shows.
@@ -79,30 +91,6 @@ pub struct Post {
     pub is_article: bool,
 }
 
-impl From<wire::Post> for Post {
-    fn from(sent: wire::Post) -> Self {
-        let updated = is_later_edition(&sent.date, &sent.modified)
-            .then(|| Moment::new(sent.modified.clone(), &sent.modified_gmt));
-        let (sections, tags) = split_terms(sent.embedded.terms);
-        Self {
-            id: sent.id,
-            link: sent.link,
-            title: sent.title.into(),
-            excerpt: sent.excerpt.into(),
-            is_protected: sent.content.protected,
-            body: sent.content.into(),
-            published: Moment::new(sent.date, &sent.date_gmt),
-            updated,
-            author: find_author(sent.embedded.author),
-            lead: sent.embedded.media.into_iter().next().map(Image::from),
-            sections,
-            tags,
-            comments_open: sent.comment_status == "open",
-            is_article: sent.kind != "page",
-        }
-    }
-}
-
 /// An article in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
@@ -122,20 +110,6 @@ pub struct Card {
     pub lead: Option<Image>,
 }
 
-impl From<wire::Post> for Card {
-    fn from(sent: wire::Post) -> Self {
-        Self {
-            id: sent.id,
-            link: sent.link,
-            title: sent.title.into(),
-            excerpt: sent.excerpt.into(),
-            is_protected: sent.content.protected,
-            published: Moment::new(sent.date, &sent.date_gmt),
-            lead: sent.embedded.media.into_iter().next().map(Image::from),
-        }
-    }
-}
-
 /// The previous or the next article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Neighbour {
@@ -143,36 +117,4 @@ pub struct Neighbour {
     pub link: String,
     /// The title.
     pub title: Html,
-}
-
-impl From<wire::Post> for Neighbour {
-    fn from(sent: wire::Post) -> Self {
-        Self { link: sent.link, title: sent.title.into() }
-    }
-}
-
-/// A change is worth telling from the next hour on; until then it is a proofreader's.
-fn is_later_edition(published: &str, modified: &str) -> bool {
-    const TO_THE_HOUR: usize = "2024-04-19T10".len();
-    match (published.get(..TO_THE_HOUR), modified.get(..TO_THE_HOUR)) {
-        (Some(published), Some(modified)) => published < modified,
-        _ => false,
-    }
-}
-
-fn split_terms(sent: Vec<Vec<wire::Term>>) -> (Vec<Term>, Vec<Term>) {
-    let (mut sections, mut tags) = (Vec::new(), Vec::new());
-    for term in sent.into_iter().flatten() {
-        match term.taxonomy.as_str() {
-            "category" => sections.push(term.into()),
-            "post_tag" => tags.push(term.into()),
-            _ => {}
-        }
-    }
-    (sections, tags)
-}
-
-fn find_author(sent: Vec<wire::Author>) -> Option<Author> {
-    let author = sent.into_iter().find(|author| !author.name.trim().is_empty())?;
-    Some(Author { name: Html(author.name), link: author.link })
 }

@@ -1,5 +1,7 @@
 //! An article with everything around it: neighbours, related articles, comments, the news feed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -11,6 +13,7 @@ use crate::browser::gate::to_text;
 use crate::components::article::Article;
 use crate::components::article::neighbours::Neighbours;
 use crate::components::comments::Comments;
+use crate::components::dynamic::{dynamic, watch};
 use crate::components::failure::Failure;
 use crate::components::feed::Feed;
 use crate::components::related::Related;
@@ -28,21 +31,18 @@ pub fn ArticlePage(
     is_arrival: bool,
 ) -> impl IntoView {
     let base = use_settings().api.clone();
-    let post = query(
-        move || Some(key.clone()),
-        move |key, abort| {
-            let base = base.clone();
-            async move { load::load_post(&base, &key, &abort).await }
-        },
-    );
-    Effect::new(move |_| {
+    let post = query(move |abort| {
+        let (base, key) = (base.clone(), key.clone());
+        async move { load::load_post(&base, &key, &abort).await }
+    });
+    watch(move || {
         if post.ready().is_some() && !is_arrival {
             document::focus_later("main h1");
         }
     });
     view! {
         <div class="page">
-            <div class="page-main">{move || show(post)}</div>
+            <div class="page-main">{dynamic(move || show(post))}</div>
             <Feed/>
         </div>
     }
@@ -57,7 +57,7 @@ fn show(post: Query<Post>) -> AnyView {
     }
 }
 
-fn show_post(post: Post) -> AnyView {
+fn show_post(post: Arc<Post>) -> AnyView {
     let around = post.is_article.then(|| {
         let sections = post.sections.iter().map(|section| section.id).collect::<Vec<_>>();
         view! {

@@ -15,10 +15,15 @@ pub fn ElsewherePage() -> impl IntoView {
     let strings = use_strings();
     let site = use_site();
     let location = use_location();
-    let link = Signal::derive(move || {
-        let home = site.ready()?.home;
-        Some(format!("{}{}{}", home.trim_end_matches('/'), location.pathname.get(), to_query(&location.search.get())))
-    });
+    let link = move || {
+        let site = site.ready()?;
+        Some(format!(
+            "{}{}{}",
+            site.home.trim_end_matches('/'),
+            location.pathname.get(),
+            to_query(&location.search.get())
+        ))
+    };
     view! {
         <Title text=strings.elsewhere/>
         <div class="page">

@@ -2,18 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::app::use_site;
-use crate::browser::gate::to_text;
+use crate::app::{find_name, use_site};
+use crate::components::dynamic::dynamic_text;
 use crate::components::feed::Feed;
 
 /// The front page.
 #[component]
 pub fn FrontPage() -> impl IntoView {
     let site = use_site();
-    let name = move || site.ready().map(|site| to_text(&site.name)).unwrap_or_default();
     view! {
         <div class="page page-front">
-            <h1 class="visually-hidden" tabindex="-1">{name}</h1>
+            <h1 class="visually-hidden" tabindex="-1">{dynamic_text(move || find_name(site))}</h1>
             <Feed/>
         </div>
     }

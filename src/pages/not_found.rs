@@ -12,6 +12,6 @@ pub fn NotFound() -> impl IntoView {
     let strings = use_strings();
     view! {
         <Title text=strings.not_found/>
-        <Notice heading=strings.not_found advice=strings.not_found_advice link=Signal::derive(|| None)/>
+        <Notice heading=strings.not_found advice=strings.not_found_advice link=|| None/>
     }
 }

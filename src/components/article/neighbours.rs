@@ -1,5 +1,7 @@
 //! The previous and the next article; at either end only one.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::super::card::to_title;
@@ -20,13 +22,10 @@ pub fn Neighbours(
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/article/neighbours.css");
     let settings = use_settings();
-    let neighbours = query(
-        move || Some(date.clone()),
-        move |date, abort| {
-            let base = settings.api.clone();
-            async move { load::load_neighbours(&base, &date, &abort).await }
-        },
-    );
+    let neighbours = query(move |abort| {
+        let (base, date) = (settings.api.clone(), date.clone());
+        async move { load::load_neighbours(&base, &date, &abort).await }
+    });
     view! {
         <nav class=format!("neighbours {scope}") aria-label=use_strings().neighbours>
             {faces(neighbours, || view! { <ListSkeleton rows=2 kind="neighbours"/> }.into_any(), show)}
@@ -34,11 +33,12 @@ pub fn Neighbours(
     }
 }
 
-fn show([previous, next]: [Option<Neighbour>; 2]) -> AnyView {
+fn show(neighbours: Arc<[Option<Neighbour>; 2]>) -> AnyView {
+    let [previous, next] = &*neighbours;
     let strings = use_strings();
     view! {
-        {previous.map(|neighbour| show_one(&neighbour, strings.previous, "prev"))}
-        {next.map(|neighbour| show_one(&neighbour, strings.next, "next"))}
+        {previous.as_ref().map(|neighbour| show_one(neighbour, strings.previous, "prev"))}
+        {next.as_ref().map(|neighbour| show_one(neighbour, strings.next, "next"))}
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! A comment before it is sent, and what has to be mended first; pure.
 
-use crate::api::wire::NewComment;
+use crate::api::wire::comment::NewComment;
 use crate::locale::Strings;
 
 /// A field of the form.

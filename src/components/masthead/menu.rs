@@ -1,9 +1,11 @@
 //! The menu: a row with submenus where there is room, a drawer on a phone; by touch, mouse and keyboard.
 
+use std::sync::Arc;
+
 use leptos::ev::{FocusEvent, KeyboardEvent};
-use leptos::html;
 use leptos::prelude::*;
 
+use super::super::dynamic::dynamic;
 use super::super::faces::faces;
 use crate::api::load;
 use crate::app::{use_settings, use_site};
@@ -14,6 +16,9 @@ use crate::model::MenuItem;
 use crate::query::query;
 use crate::routes::{Target, find_target};
 
+/// The id of the drawer.
+const DRAWER: &str = "drawer";
+
 /// The menu of the site.
 #[component]
 pub fn Menu() -> impl IntoView {
@@ -21,66 +26,51 @@ pub fn Menu() -> impl IntoView {
     let settings = use_settings();
     let strings = use_strings();
     let wanted = settings.menu;
-    let menu = query(
-        || Some(()),
-        move |(), abort| {
-            let base = settings.api.clone();
-            async move { load::load_menu(&base, wanted, &abort).await }
-        },
-    );
-    let drawer = NodeRef::<html::Dialog>::new();
-    let open = move |_| {
-        if let Some(dialog) = drawer.get_untracked() {
-            document::open_dialog(&dialog);
-        }
-    };
-    let close = move || {
-        if let Some(dialog) = drawer.get_untracked() {
-            dialog.close();
-        }
-    };
+    let menu = query(move |abort| {
+        let base = settings.api.clone();
+        async move { load::load_menu(&base, wanted, &abort).await }
+    });
     view! {
         <div class=format!("menu {scope}")>
-            <button type="button" class="opener" aria-haspopup="dialog" on:click=open>
+            <button type="button" class="opener" aria-haspopup="dialog" on:click=|_| document::open_dialog(DRAWER)>
                 <span class="bars" aria-hidden="true"></span>{strings.open_menu}
             </button>
             <nav class="row" aria-label=strings.main_menu>
-                {faces(menu, || ().into_any(), |items| show_row(items))}
+                {faces(menu, || ().into_any(), show_row)}
             </nav>
-            <dialog class="drawer" aria-label=strings.main_menu node_ref=drawer>
-                <button type="button" class="closer" aria-label=strings.close_menu on:click=move |_| close()>"×"</button>
-                <nav on:click=move |_| close()>
-                    {faces(menu, || ().into_any(), |items| show_drawer(items))}
+            <dialog class="drawer" id=DRAWER aria-label=strings.main_menu>
+                <button type="button" class="closer" aria-label=strings.close_menu on:click=|_| document::close_dialog(DRAWER)>"×"</button>
+                <nav on:click=|_| document::close_dialog(DRAWER)>
+                    {faces(menu, || ().into_any(), show_drawer)}
                 </nav>
             </dialog>
         </div>
     }
 }
 
-fn show_row(items: Vec<MenuItem>) -> AnyView {
+fn show_row(items: Arc<Vec<MenuItem>>) -> AnyView {
     if items.is_empty() {
         return show_empty();
     }
     let opened = RwSignal::new(None::<usize>);
-    let items = items.into_iter().enumerate().map(|(index, item)| show_row_item(index, item, opened));
+    let items = items.iter().enumerate().map(|(index, item)| show_row_item(index, item, opened));
     view! { <ul role="list">{items.collect_view()}</ul> }.into_any()
 }
 
 /// An item of the row; its submenu opens by hovering, by its button, and closes by Escape or by leaving it.
-fn show_row_item(index: usize, item: MenuItem, opened: RwSignal<Option<usize>>) -> AnyView {
+fn show_row_item(index: usize, item: &MenuItem, opened: RwSignal<Option<usize>>) -> AnyView {
     if item.children.is_empty() {
-        return view! { <li>{show_link(&item)}</li> }.into_any();
+        return view! { <li>{show_link(item)}</li> }.into_any();
     }
-    let button = NodeRef::<html::Button>::new();
+    let id = format!("submenu-toggle-{index}");
+    let button = id.clone();
     let label = use_strings().open_submenu.replace("{}", &to_text(&item.title));
     let is_open = move || opened.get() == Some(index);
     let toggle = move |_| opened.update(|opened| *opened = (*opened != Some(index)).then_some(index));
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && is_open() {
             opened.set(None);
-            if let Some(button) = button.get_untracked() {
-                document::focus(&button);
-            }
+            document::focus_by_id(&button);
         }
     };
     let on_leave = move |event: FocusEvent| {
@@ -91,13 +81,13 @@ fn show_row_item(index: usize, item: MenuItem, opened: RwSignal<Option<usize>>) 
     let children = item.children.iter().map(|child| view! { <li>{show_link(child)}</li> }).collect_view();
     view! {
         <li class="parent" class:open=is_open on:keydown=on_key on:focusout=on_leave>
-            {show_link(&item)}
+            {show_link(item)}
             <button
                 type="button"
                 class="toggle"
                 aria-label=label
                 aria-expanded=move || if is_open() { "true" } else { "false" }
-                node_ref=button
+                id=id
                 on:click=toggle
             ></button>
             <ul role="list" class="submenu" on:click=move |_| opened.set(None)>{children}</ul>
@@ -106,7 +96,7 @@ fn show_row_item(index: usize, item: MenuItem, opened: RwSignal<Option<usize>>) 
     .into_any()
 }
 
-fn show_drawer(items: Vec<MenuItem>) -> AnyView {
+fn show_drawer(items: Arc<Vec<MenuItem>>) -> AnyView {
     if items.is_empty() {
         return show_empty();
     }
@@ -134,14 +124,12 @@ fn show_link(item: &MenuItem) -> AnyView {
     let site = use_site();
     let link = item.link.clone();
     // The site's address decides, and it may be known later than the menu.
-    let target = Memo::new(move |_| {
-        let home = site.ready().map(|site| site.home).unwrap_or_default();
-        find_target(&link, &home)
-    });
-    let href = move || match target.get() {
-        Target::Inside(path) => path,
-        Target::Outside(url) => url,
-    };
-    let rel = move || matches!(target.get(), Target::Outside(_)).then_some("external");
-    view! { <a href=href rel=rel>{title}</a> }.into_any()
+    dynamic(move || {
+        let site = site.ready();
+        let (href, rel) = match find_target(&link, site.as_ref().map_or("", |site| &site.home)) {
+            Target::Inside(path) => (path, None),
+            Target::Outside(url) => (url, Some("external")),
+        };
+        view! { <a href=href rel=rel>{title.clone()}</a> }
+    })
 }

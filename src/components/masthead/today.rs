@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::components::dynamic::dynamic_text;
 use crate::locale::dates::{format_today, to_midnight_ms};
 use crate::locale::use_language;
 
@@ -10,11 +11,11 @@ use crate::locale::use_language;
 #[component]
 pub fn Today(
     /// The site's clock, minutes east of Greenwich; `None` until it is known.
-    #[prop(into)]
-    offset: Signal<Option<i32>>,
+    offset: impl Fn() -> Option<i32> + Clone + Send + 'static,
 ) -> impl IntoView {
     let language = use_language();
-    let now = clock::use_now(move |now| to_midnight_ms(now, offset.get_untracked().unwrap_or_default()));
-    let date = move || offset.get().map(|offset| format_today(language, now.get(), offset));
-    view! { <p class="today">{date}</p> }
+    let sleep = offset.clone();
+    let now = clock::use_now(move |now| to_midnight_ms(now, sleep().unwrap_or_default()));
+    let date = move || offset().map(|offset| format_today(language, now.get(), offset)).unwrap_or_default();
+    view! { <p class="today">{dynamic_text(date)}</p> }
 }

@@ -1,7 +1,10 @@
 //! The weather in the masthead: temperature, sky and city, or nothing at all when the service fails.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::super::dynamic::dynamic;
 use super::sky::SkyPicture;
 use crate::config::WeatherSettings;
 use crate::locale::use_strings;
@@ -15,14 +18,11 @@ pub fn WeatherNow(
     settings: WeatherSettings,
 ) -> impl IntoView {
     let city = settings.city.clone();
-    let weather = query(
-        || Some(()),
-        move |(), abort| {
-            let settings = settings.clone();
-            async move { load_weather(&settings, &abort).await }
-        },
-    );
-    let show = move |weather: Weather| {
+    let weather = query(move |abort| {
+        let settings = settings.clone();
+        async move { load_weather(&settings, &abort).await }
+    });
+    let show = move |weather: Arc<Weather>| {
         // A narrow no-break space would be nicer, but old phones draw a box for it.
         let degrees = format!("{}\u{a0}°C", weather.temperature).replace('-', "\u{2212}");
         view! {
@@ -34,7 +34,7 @@ pub fn WeatherNow(
     view! {
         <p class="weather">
             <span class="visually-hidden">{use_strings().weather}": "</span>
-            {move || weather.ready().map(&show)}
+            {dynamic(move || weather.ready().map(&show))}
         </p>
     }
 }

@@ -1,0 +1,29 @@
+//! Parts of a view that change: one reactive effect for all of them.
+//!
+//! Each closure in a `view!` brings its own copy of Leptos's machinery, 2 to 7 kB; boxed, they share one
+//! (README, decision 5).
+
+use leptos::prelude::*;
+
+/// A part of a view that follows the signals that `view` reads.
+pub fn dynamic<V: IntoView + 'static>(view: impl Fn() -> V + Send + 'static) -> AnyView {
+    show(Box::new(move || view().into_any()))
+}
+
+/// A text that follows the signals that `text` reads.
+pub fn dynamic_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    show(Box::new(move || text().into_any()))
+}
+
+fn show(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    (move || view()).into_any()
+}
+
+/// Runs `effect` now and whenever a signal changes that it reads.
+pub fn watch(effect: impl Fn() + 'static) {
+    run(Box::new(effect));
+}
+
+fn run(effect: Box<dyn Fn()>) {
+    Effect::new(move |_| effect());
+}
