@@ -7,4 +7,4 @@ pub mod load;
 pub mod wire;
 
 pub use endpoint::ApiBase;
-pub use error::ApiError;
+pub use error::{ApiError, ErrorKind};

@@ -14,13 +14,13 @@ use crate::browser::gate::to_text;
 use crate::browser::{clock, console, document, scroll};
 use crate::components::dynamic::dynamic;
 use crate::components::feed::provide_opened_pages;
-use crate::components::footer::Footer;
+use crate::components::footer::footer;
 use crate::components::masthead::Masthead;
-use crate::components::settings_error::SettingsProblem;
+use crate::components::settings_error::settings_error;
 use crate::config::{Settings, SettingsError};
 use crate::locale::{Language, provide_language, use_strings};
 use crate::model::Site;
-use crate::pages::Page;
+use crate::pages;
 use crate::query::{Query, query};
 use crate::routes::find_route;
 
@@ -31,6 +31,11 @@ struct SharedSettings(Arc<Settings>);
 /// The site, for all components.
 #[derive(Debug, Clone, Copy)]
 struct SharedSite(Query<Site>);
+
+/// Provides the settings to all components.
+pub fn provide_settings(settings: Settings) {
+    provide_context(SharedSettings(Arc::new(settings)));
+}
 
 /// The settings of the site.
 pub fn use_settings() -> Arc<Settings> {
@@ -64,7 +69,7 @@ pub fn view(settings: Result<Settings, SettingsError>) -> AnyView {
         Err(error) => {
             console::error(&format!("Gazeta: {error}"));
             provide_language(Language::Russian);
-            view! { <SettingsProblem error/> }.into_any()
+            settings_error(&error)
         }
     }
 }
@@ -79,7 +84,7 @@ pub fn App(
     provide_language(settings.language);
     provide_meta_context();
     let base = settings.api.clone();
-    provide_context(SharedSettings(Arc::new(settings)));
+    provide_settings(settings);
     let site = query(move |abort| {
         let base = base.clone();
         async move { load::load_site(&base, &abort).await }
@@ -108,7 +113,7 @@ fn Frame() -> impl IntoView {
                 <Route path=(WildcardSegment("any"),) view=Outlet/>
             </FlatRoutes>
         </main>
-        <Footer/>
+        {footer()}
     }
 }
 
@@ -119,5 +124,5 @@ fn Outlet() -> impl IntoView {
     let search = location.search;
     let pathname = location.pathname;
     let is_first = Cell::new(true);
-    dynamic(move || view! { <Page route=find_route(&pathname.get(), &search.get()) is_arrival=is_first.take()/> })
+    dynamic(move || pages::show(find_route(&pathname.get(), &search.get()), is_first.take()))
 }

@@ -12,6 +12,7 @@ pub mod picture;
 pub mod timestamp;
 
 pub mod dynamic;
+pub mod element;
 pub mod empty;
 pub mod faces;
 pub mod failure;

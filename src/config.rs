@@ -87,36 +87,36 @@ pub enum SettingsError {
 /// Reads the settings block; `None` stands for a page without one.
 pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
-    let value = serde_json::from_str(text).map_err(|error| SettingsError::NotJson(error.to_string()))?;
-    let mut block = Block::new("", value, &["api", "language", "menu", "weather", "lists"])?;
+    let value: Value = serde_json::from_str(text).map_err(|error| SettingsError::NotJson(error.to_string()))?;
+    let block = Block::new("", &value, &["api", "language", "menu", "weather", "lists"])?;
     let settings = Settings {
         api: ApiBase::new(&block.require("api", "an address such as \"/wp-json/\"", to_text)?),
         language: block.take("language", "\"ru\", \"kk\" or \"en\"", to_language)?.unwrap_or(Language::Russian),
         menu: block.take("menu", "the number of a menu", Value::as_u64)?,
-        weather: read_weather(block.values.remove("weather"))?,
-        lists: read_lists(block.values.remove("lists"))?,
+        weather: read_weather(block.values.get("weather"))?,
+        lists: read_lists(block.values.get("lists"))?,
     };
     Ok(settings)
 }
 
-fn read_weather(value: Option<Value>) -> Result<Option<WeatherSettings>, SettingsError> {
+fn read_weather(value: Option<&Value>) -> Result<Option<WeatherSettings>, SettingsError> {
     let value = match value {
         None | Some(Value::Bool(false)) => return Ok(None),
         Some(value) => value,
     };
-    let mut block = Block::new("weather", value, &["endpoint", "latitude", "longitude", "city"])?;
+    let block = Block::new("weather", value, &["endpoint", "latitude", "longitude", "city"])?;
     Ok(Some(WeatherSettings {
         endpoint: block.require("endpoint", "an address", to_text)?,
-        latitude: block.require("latitude", "degrees from -90 to 90", |value| to_degrees(value, 90.0))?,
-        longitude: block.require("longitude", "degrees from -180 to 180", |value| to_degrees(value, 180.0))?,
+        latitude: block.require("latitude", "degrees from -90 to 90", to_latitude)?,
+        longitude: block.require("longitude", "degrees from -180 to 180", to_longitude)?,
         city: block.require("city", "a name", to_text)?,
     }))
 }
 
-fn read_lists(value: Option<Value>) -> Result<Lists, SettingsError> {
+fn read_lists(value: Option<&Value>) -> Result<Lists, SettingsError> {
     const EXPECTED: &str = "a whole number from 1 to 100";
-    let value = value.unwrap_or_else(|| Value::Object(Map::new()));
-    let mut block = Block::new("lists", value, &["feed", "related"])?;
+    let none = Value::Object(Map::new());
+    let block = Block::new("lists", value.unwrap_or(&none), &["feed", "related"])?;
     Ok(Lists {
         feed: block.take("feed", EXPECTED, to_length)?.unwrap_or(7),
         related: block.take("related", EXPECTED, to_length)?.unwrap_or(4),
@@ -124,23 +124,22 @@ fn read_lists(value: Option<Value>) -> Result<Lists, SettingsError> {
 }
 
 /// A JSON object whose keys are all known.
-struct Block {
+struct Block<'a> {
     path: &'static str,
-    values: Map<String, Value>,
+    values: &'a Map<String, Value>,
 }
 
-impl Block {
-    fn new(path: &'static str, value: Value, known: &[&str]) -> Result<Self, SettingsError> {
+/// How a value is read; `None` for a wrong one.
+type Read<T> = fn(&Value) -> Option<T>;
+
+impl<'a> Block<'a> {
+    fn new(path: &'static str, value: &'a Value, known: &[&str]) -> Result<Self, SettingsError> {
         let Value::Object(values) = value else {
             let key = if path.is_empty() { "gazeta-settings" } else { path };
-            return Err(SettingsError::Wrong {
-                key: key.to_owned(),
-                found: value.to_string(),
-                expected: "an object: { … }",
-            });
+            return Err(to_wrong(key.to_owned(), value, "an object: { … }"));
         };
         let block = Self { path, values };
-        match block.values.keys().find(|key| !known.contains(&key.as_str())) {
+        match values.keys().find(|key| !known.contains(&key.as_str())) {
             Some(key) => Err(SettingsError::Unknown { key: block.name(key), known: known.join(", ") }),
             None => Ok(block),
         }
@@ -150,26 +149,26 @@ impl Block {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
-    fn take<T>(
-        &mut self,
-        key: &str,
-        expected: &'static str,
-        read: impl Fn(&Value) -> Option<T>,
-    ) -> Result<Option<T>, SettingsError> {
-        let Some(value) = self.values.remove(key) else { return Ok(None) };
-        let wrong = || SettingsError::Wrong { key: self.name(key), found: value.to_string(), expected };
-        read(&value).map(Some).ok_or_else(wrong)
+    fn take<T>(&self, key: &str, expected: &'static str, read: Read<T>) -> Result<Option<T>, SettingsError> {
+        let Some(value) = self.values.get(key) else { return Ok(None) };
+        read(value).map(Some).ok_or_else(|| to_wrong(self.name(key), value, expected))
     }
 
-    fn require<T>(
-        &mut self,
-        key: &str,
-        expected: &'static str,
-        read: impl Fn(&Value) -> Option<T>,
-    ) -> Result<T, SettingsError> {
-        let absent = SettingsError::Absent { key: self.name(key), expected };
-        self.take(key, expected, read)?.ok_or(absent)
+    fn require<T>(&self, key: &str, expected: &'static str, read: Read<T>) -> Result<T, SettingsError> {
+        self.take(key, expected, read)?.ok_or_else(|| SettingsError::Absent { key: self.name(key), expected })
     }
+}
+
+fn to_wrong(key: String, value: &Value, expected: &'static str) -> SettingsError {
+    let found = match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => number.as_i64().map_or_else(|| "a fraction".to_owned(), |number| number.to_string()),
+        Value::String(text) => format!("\"{text}\""),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    };
+    SettingsError::Wrong { key, found, expected }
 }
 
 fn to_text(value: &Value) -> Option<String> {
@@ -180,8 +179,12 @@ fn to_language(value: &Value) -> Option<Language> {
     Language::find(value.as_str()?)
 }
 
-fn to_degrees(value: &Value, limit: f64) -> Option<f64> {
-    value.as_f64().filter(|degrees| degrees.abs() <= limit)
+fn to_latitude(value: &Value) -> Option<f64> {
+    value.as_f64().filter(|degrees| degrees.abs() <= 90.0)
+}
+
+fn to_longitude(value: &Value) -> Option<f64> {
+    value.as_f64().filter(|degrees| degrees.abs() <= 180.0)
 }
 
 fn to_length(value: &Value) -> Option<u32> {

@@ -8,27 +8,24 @@ mod not_found;
 use leptos::prelude::*;
 
 use crate::browser::document;
+use crate::components::element::element;
+use crate::components::feed::feed;
 use crate::routes::Route;
 
-pub use article::ArticlePage;
-pub use elsewhere::ElsewherePage;
-pub use front::FrontPage;
-pub use not_found::NotFound;
-
-/// The page of a route.
-#[component]
-pub fn Page(
-    /// Which page.
-    route: Route,
-    /// Whether the reader has just come to the site: then the browser places the focus, else it follows the page.
-    is_arrival: bool,
-) -> impl IntoView {
+/// The page of a route. `is_arrival` tells whether the reader has just come to the site: then the browser places the
+/// focus, else it follows the page.
+pub fn show(route: Route, is_arrival: bool) -> AnyView {
     if !is_arrival {
         document::focus_later("main h1, main");
     }
     match route {
-        Route::Front => view! { <FrontPage/> }.into_any(),
-        Route::Article(key) => view! { <ArticlePage key is_arrival/> }.into_any(),
-        Route::WordPress => view! { <ElsewherePage/> }.into_any(),
+        Route::Front => front::front_page(),
+        Route::Article(key) => article::article_page(key, is_arrival),
+        Route::WordPress => elsewhere::elsewhere_page(),
     }
+}
+
+/// A page in two columns: what it is about, and the feed.
+fn page(main: AnyView) -> AnyView {
+    element("div", &[("class", "page")], vec![element("div", &[("class", "page-main")], vec![main]), feed()])
 }

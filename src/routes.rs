@@ -42,15 +42,20 @@ pub enum Target {
 
 /// Finds the page for a path and its query (without `?`), both as the browser gives them: percent-encoded.
 pub fn find_route(path: &str, query: &str) -> Route {
-    let segments: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
-    match segments.as_slice() {
-        [] => find_id(query, "p").map_or(Route::Front, |id| Route::Article(PostKey::Id(id))),
-        _ if is_wordpress_owned(&segments) => Route::WordPress,
-        [root, .., id] if root == "archives" && is_number(id) => {
-            id.parse().map_or(Route::WordPress, |id| Route::Article(PostKey::Id(id)))
-        }
-        [.., slug] => Route::Article(PostKey::Slug(slug.to_lowercase())),
+    let path = path.trim_matches('/');
+    if path.is_empty() {
+        return find_id(query, "p").map_or(Route::Front, |id| Route::Article(PostKey::Id(id)));
     }
+    let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
+    let root = path.split('/').next().unwrap_or_default();
+    if root == "archives" && is_number(last) {
+        return last.parse().map_or(Route::WordPress, |id| Route::Article(PostKey::Id(id)));
+    }
+    if is_wordpress_owned(root, parents, last) {
+        return Route::WordPress;
+    }
+    let slug = percent_decode_str(last.trim_end_matches(".html")).decode_utf8_lossy().into_owned();
+    Route::Article(PostKey::Slug(slug))
 }
 
 /// Decides where a link of the backend leads: `home` is any absolute address of the same site.
@@ -107,13 +112,12 @@ fn split_host(url: &str) -> Option<(&str, &str)> {
     Some(rest.split_at(end))
 }
 
-fn is_wordpress_owned(segments: &[String]) -> bool {
-    let first = segments[0].as_str();
-    let last = segments[segments.len() - 1].as_str();
-    WORDPRESS_ROOTS.contains(&first)
-        || ARCHIVE_ROOTS.contains(&first)
+fn is_wordpress_owned(root: &str, parents: &str, last: &str) -> bool {
+    let is_date = is_number(last) && parents.split('/').all(|part| part.is_empty() || is_number(part));
+    WORDPRESS_ROOTS.contains(&root)
+        || ARCHIVE_ROOTS.contains(&root)
         || last == "feed"
-        || segments.iter().all(|part| is_number(part))
+        || is_date
         || last.rsplit_once('.').is_some_and(|(_, ending)| is_file_ending(ending))
 }
 
@@ -127,10 +131,4 @@ fn is_number(text: &str) -> bool {
 
 fn find_id(query: &str, name: &str) -> Option<u64> {
     query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name)?.1.parse().ok()
-}
-
-/// Decodes one segment; a slug in `.html` permalinks loses the ending.
-fn decode(segment: &str) -> String {
-    let text = percent_decode_str(segment).decode_utf8_lossy();
-    text.strip_suffix(".html").unwrap_or(&text).to_owned()
 }

@@ -3,15 +3,17 @@
 //! The free service is for papers without advertisements or subscriptions; others name their own endpoint in the
 //! settings, or none. Source: <https://open-meteo.com/en/docs>, whose data are CC BY 4.0 and credited in the footer.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::api::{ApiError, client};
+use crate::api::{ApiError, ErrorKind, client};
 use crate::browser::abort::Abort;
 use crate::browser::{clock, storage};
 use crate::config::WeatherSettings;
 
 /// How long an answer is kept: the service computes a new one every 15 minutes.
-const KEPT_MS: f64 = 15.0 * 60_000.0;
+const KEPT_SECONDS: i64 = 15 * 60;
+/// No weather has this code.
+const NO_CODE: u64 = 1000;
 const STORAGE_KEY: &str = "gazeta.weather";
 
 /// What the sky looks like, as far as a small picture can show it.
@@ -40,8 +42,8 @@ pub enum Sky {
 pub struct Weather {
     /// °C, rounded.
     pub temperature: i32,
-    /// The sky; `None` for a code that the contract does not list.
-    pub sky: Option<Sky>,
+    /// The WMO code of the sky.
+    pub code: u64,
     /// Whether the sun is up.
     pub is_day: bool,
 }
@@ -50,9 +52,18 @@ pub struct Weather {
 pub fn to_url(settings: &WeatherSettings) -> String {
     let WeatherSettings { endpoint, latitude, longitude, .. } = settings;
     let mark = if endpoint.contains('?') { '&' } else { '?' };
+    let (latitude, longitude) = (format_degrees(*latitude), format_degrees(*longitude));
     format!(
         "{endpoint}{mark}latitude={latitude}&longitude={longitude}&current=temperature_2m,weather_code,is_day&timezone=auto"
     )
+}
+
+/// Four digits are 11 m; in whole numbers, for the general way to write a fraction weighs 15 kB.
+#[expect(clippy::cast_possible_truncation, reason = "degrees are within ±180")]
+fn format_degrees(degrees: f64) -> String {
+    let parts = (degrees.abs() * 10_000.0).round() as u32;
+    let sign = if degrees < 0.0 { "-" } else { "" };
+    format!("{sign}{}.{:04}", parts / 10_000, parts % 10_000)
 }
 
 /// Reads an answer of the service; a missing or odd temperature means no weather.
@@ -62,9 +73,16 @@ pub fn decode(answer: &Value) -> Option<Weather> {
     let temperature = current.get("temperature_2m")?.as_f64().filter(|degrees| degrees.abs() < 100.0)?;
     Some(Weather {
         temperature: temperature.round() as i32,
-        sky: current.get("weather_code").and_then(Value::as_u64).and_then(find_sky),
+        code: current.get("weather_code").and_then(Value::as_u64).unwrap_or(NO_CODE),
         is_day: current.get("is_day").and_then(Value::as_u64) != Some(0),
     })
+}
+
+impl Weather {
+    /// The sky; `None` for a code that the contract does not list.
+    pub fn sky(self) -> Option<Sky> {
+        find_sky(self.code)
+    }
 }
 
 /// The sky of a WMO code, as Open-Meteo groups them.
@@ -89,16 +107,31 @@ pub async fn load_weather(settings: &WeatherSettings, abort: &Abort) -> Result<W
         return Ok(weather);
     }
     let answer = client::get(&url, abort).await?;
-    let weather = decode(&answer.body)
-        .ok_or_else(|| ApiError::Malformed { url: url.clone(), reason: "no current temperature".to_owned() })?;
-    storage::write(STORAGE_KEY, &json!({ "url": url, "at": clock::now_ms(), "answer": answer.body }));
+    let weather =
+        decode(&answer.body).ok_or_else(|| ErrorKind::Malformed("expected current.temperature_2m in °C").at(&url))?;
+    storage::write(STORAGE_KEY, &write_kept(weather, clock::now_ms(), &url));
     Ok(weather)
 }
 
 fn find_kept(url: &str) -> Option<Weather> {
-    let kept = storage::read(STORAGE_KEY)?;
-    let age = clock::now_ms() - kept.get("at")?.as_f64()?;
-    // Another place or endpoint must not show this one's weather.
-    let is_ours = kept.get("url")?.as_str() == Some(url);
-    (is_ours && (0.0..KEPT_MS).contains(&age)).then(|| decode(kept.get("answer")?)).flatten()
+    read_kept(&storage::read(STORAGE_KEY)?, clock::now_ms(), url)
+}
+
+/// The browser's copy: when it was taken (s), temperature, code, day or night, and the URL that it belongs to.
+#[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
+pub fn write_kept(weather: Weather, now_ms: f64, url: &str) -> String {
+    let Weather { temperature, code, is_day } = weather;
+    format!("{} {temperature} {code} {} {url}", (now_ms / 1000.0) as i64, u8::from(is_day))
+}
+
+/// Reads the copy, if it is fresh and belongs to the URL: another place must not show this one's weather.
+#[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
+pub fn read_kept(kept: &str, now_ms: f64, url: &str) -> Option<Weather> {
+    let mut words = kept.splitn(5, ' ');
+    let age = (now_ms / 1000.0) as i64 - words.next()?.parse::<i64>().ok()?;
+    let temperature = words.next()?.parse().ok()?;
+    let code = words.next()?.parse().ok()?;
+    let is_day = words.next()? == "1";
+    let is_ours = words.next()? == url && (0..KEPT_SECONDS).contains(&age);
+    is_ours.then_some(Weather { temperature, code, is_day })
 }

@@ -5,11 +5,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestBuilder, Response};
+use futures::future::LocalBoxFuture;
+use gloo_net::http::{Request, RequestBuilder};
 use serde_json::Value;
 
-use super::ApiError;
 use super::wire;
+use super::{ApiError, ErrorKind};
 use crate::browser::abort::{Abort, Deadline};
 use crate::browser::{clock, console};
 
@@ -36,7 +37,12 @@ thread_local! {
 }
 
 /// `GET`, answered from memory where the same was asked in the last minutes.
-pub async fn get_remembered(url: &str, abort: &Abort) -> Result<Rc<Answer>, ApiError> {
+pub fn get_remembered(url: &str, abort: &Abort) -> LocalBoxFuture<'static, Result<Rc<Answer>, ApiError>> {
+    let (url, abort) = (url.to_owned(), abort.clone());
+    Box::pin(async move { ask_or_remember(&url, &abort).await })
+}
+
+async fn ask_or_remember(url: &str, abort: &Abort) -> Result<Rc<Answer>, ApiError> {
     if let Some(answer) = find_remembered(url) {
         return Ok(answer);
     }
@@ -81,49 +87,42 @@ async fn answer(
     request: Result<Request, gloo_net::Error>,
     deadline: &Deadline,
 ) -> Result<Rc<Answer>, ApiError> {
-    let result = match request {
-        Ok(request) => exchange(url, request, deadline).await,
-        Err(error) => Err(to_unreachable(url, &error)),
-    };
+    let result = exchange(url, request, deadline).await.map_err(|kind| kind.at(url));
     if let Err(error) = &result
-        && !matches!(error, ApiError::Aborted { .. })
+        && error.kind != ErrorKind::Aborted
     {
         console::warn(&error.to_string());
     }
     result
 }
 
-async fn exchange(url: &str, request: Request, deadline: &Deadline) -> Result<Rc<Answer>, ApiError> {
-    let to_error = |error: gloo_net::Error| match deadline.has_passed() {
-        true => ApiError::Timeout { url: url.to_owned(), seconds: TIMEOUT_SECONDS },
-        false if deadline.signal().aborted() => ApiError::Aborted { url: url.to_owned() },
-        false => to_unreachable(url, &error),
+async fn exchange(
+    url: &str,
+    request: Result<Request, gloo_net::Error>,
+    deadline: &Deadline,
+) -> Result<Rc<Answer>, ErrorKind> {
+    let to_kind = |error: gloo_net::Error| match deadline.has_passed() {
+        true => ErrorKind::Timeout,
+        false if deadline.signal().aborted() => ErrorKind::Aborted,
+        false => ErrorKind::Unreachable(error.to_string()),
     };
-    let response = request.send().await.map_err(to_error)?;
-    let text = response.text().await.map_err(to_error)?;
+    let response = request.map_err(to_kind)?.send().await.map_err(to_kind)?;
+    let text = response.text().await.map_err(to_kind)?;
     if !response.ok() {
-        return Err(to_refusal(url, response.status(), &text));
+        return Err(to_refusal(response.status(), &text));
     }
-    let body = serde_json::from_str(&text).map_err(|error| to_not_json(url, &text, &error))?;
-    Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages: find_total_pages(&response) }))
+    let body = serde_json::from_str(&text).map_err(|error| to_not_json(&text, &error))?;
+    let total_pages = response.headers().get("X-WP-TotalPages").and_then(|pages| pages.parse().ok());
+    Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages }))
 }
 
-fn find_total_pages(response: &Response) -> Option<u32> {
-    response.headers().get("X-WP-TotalPages")?.parse().ok()
-}
-
-fn to_unreachable(url: &str, error: &gloo_net::Error) -> ApiError {
-    ApiError::Unreachable { url: url.to_owned(), reason: error.to_string() }
-}
-
-fn to_refusal(url: &str, status: u16, text: &str) -> ApiError {
+fn to_refusal(status: u16, text: &str) -> ErrorKind {
     let body = serde_json::from_str(text).unwrap_or(Value::Null);
     let (code, message) = wire::read_refusal(&body);
-    ApiError::Refused { url: url.to_owned(), status, code, message }
+    ErrorKind::Refused { status, code, message }
 }
 
-fn to_not_json(url: &str, text: &str, error: &serde_json::Error) -> ApiError {
+fn to_not_json(text: &str, error: &serde_json::Error) -> ErrorKind {
     let is_html = text.trim_start().starts_with('<');
-    let reason = if is_html { "a page of HTML".to_owned() } else { error.to_string() };
-    ApiError::NotJson { url: url.to_owned(), reason }
+    ErrorKind::NotJson(if is_html { "a page of HTML".to_owned() } else { error.to_string() })
 }

@@ -2,36 +2,31 @@
 
 use thiserror::Error;
 
-/// Why a request brought no answer that can be shown; each names the URL that was asked.
+/// Why a request brought no answer that can be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum ApiError {
+#[error("{url}: {kind}")]
+pub struct ApiError {
+    /// The URL that was asked.
+    pub url: String,
+    /// What went wrong with it.
+    pub kind: ErrorKind,
+}
+
+/// What went wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ErrorKind {
     /// The request was given up because nobody waits for it any more.
-    #[error("{url}: given up")]
-    Aborted {
-        /// The URL asked for.
-        url: String,
-    },
-    /// No answer came: no network, a refused connection, or an answer that CORS forbids to read.
-    #[error("{url}: no connection ({reason})")]
-    Unreachable {
-        /// The URL asked for.
-        url: String,
-        /// What the browser said.
-        reason: String,
-    },
+    #[error("given up")]
+    Aborted,
+    /// No answer came: no network, a refused connection, or an answer that CORS forbids to read. What the browser said.
+    #[error("no connection ({0})")]
+    Unreachable(String),
     /// No whole answer came within the time-out.
-    #[error("{url}: no answer in {seconds} s")]
-    Timeout {
-        /// The URL asked for.
-        url: String,
-        /// The time-out, in seconds.
-        seconds: u32,
-    },
+    #[error("no answer in time")]
+    Timeout,
     /// The server answered with an error.
-    #[error("{url}: HTTP {status} {code} {message}")]
+    #[error("HTTP {status} {code} {message}")]
     Refused {
-        /// The URL asked for.
-        url: String,
         /// The HTTP status.
         status: u16,
         /// WordPress's code, `rest_comment_closed`; empty when the answer was not WordPress's.
@@ -39,35 +34,29 @@ pub enum ApiError {
         /// WordPress's message, in the site's language; may hold HTML.
         message: String,
     },
-    /// The answer is not JSON, most often a page of HTML.
-    #[error("{url}: the answer is not JSON ({reason})")]
-    NotJson {
-        /// The URL asked for.
-        url: String,
-        /// What the parser said.
-        reason: String,
-    },
-    /// The answer is JSON of another shape than the contract's.
-    #[error("{url}: the answer has an unexpected shape ({reason})")]
-    Malformed {
-        /// The URL asked for.
-        url: String,
-        /// What was expected, and where.
-        reason: String,
-    },
+    /// The answer is not JSON, most often a page of HTML. What the parser said.
+    #[error("the answer is not JSON ({0})")]
+    NotJson(String),
+    /// The answer is JSON of another shape than the contract's. What was expected.
+    #[error("the answer has an unexpected shape ({0})")]
+    Malformed(&'static str),
     /// The backend says that there is no such thing.
-    #[error("{url}: nothing there")]
-    NotFound {
-        /// The URL asked for.
-        url: String,
-    },
+    #[error("nothing there")]
+    NotFound,
+}
+
+impl ErrorKind {
+    /// The error of a URL.
+    pub fn at(self, url: &str) -> ApiError {
+        ApiError { url: url.to_owned(), kind: self }
+    }
 }
 
 impl ApiError {
     /// WordPress's own code of a refusal, or an empty text.
     pub fn code(&self) -> &str {
-        match self {
-            Self::Refused { code, .. } => code,
+        match &self.kind {
+            ErrorKind::Refused { code, .. } => code,
             _ => "",
         }
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::client::{self, Answer};
 use super::wire::{self, comment, menu, post, site};
-use super::{ApiBase, ApiError};
+use super::{ApiBase, ApiError, ErrorKind};
 use crate::browser::abort::Abort;
 use crate::browser::{console, outline};
 use crate::model::{Card, Comment, MenuItem, Neighbour, Post, Site};
@@ -40,13 +40,13 @@ pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<P
     }
     let url = base.to_page_by_slug(slug);
     let pages = load_list(&url, abort, post::read).await?;
-    pages.into_iter().next().ok_or(ApiError::NotFound { url })
+    pages.into_iter().next().ok_or_else(|| ErrorKind::NotFound.at(&url))
 }
 
 async fn load_post_by_id(base: &ApiBase, id: u64, abort: &Abort) -> Result<Post, ApiError> {
-    let answer = client::get_remembered(&base.to_post_by_id(id), abort).await.map_err(|error| match error {
-        ApiError::Refused { url, status: 404, .. } => ApiError::NotFound { url },
-        other => other,
+    let answer = client::get_remembered(&base.to_post_by_id(id), abort).await.map_err(|error| match error.kind {
+        ErrorKind::Refused { status: 404, .. } => ErrorKind::NotFound.at(&error.url),
+        _ => error,
     })?;
     one(&answer, post::read)
 }
@@ -121,8 +121,8 @@ pub async fn load_comments(base: &ApiBase, post: u64, abort: &Abort) -> Result<V
 /// Sends a comment; the answer is the comment as the site keeps it, approved or held.
 pub async fn send_comment(base: &ApiBase, comment: &comment::NewComment, abort: &Abort) -> Result<Comment, ApiError> {
     let url = base.to_new_comment();
-    let body = serde_json::to_string(comment)
-        .map_err(|error| ApiError::Malformed { url: url.clone(), reason: error.to_string() })?;
+    let body =
+        serde_json::to_string(comment).map_err(|_| ErrorKind::Malformed("a comment that JSON can hold").at(&url))?;
     let answer = client::post(&url, body, abort).await?;
     one(&answer, comment::read)
 }
@@ -151,7 +151,7 @@ pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Re
 
 /// Whether the next rung of a ladder would fail for the same reason.
 fn is_site_down(error: &ApiError) -> bool {
-    matches!(error, ApiError::Aborted { .. } | ApiError::Unreachable { .. } | ApiError::Timeout { .. })
+    matches!(error.kind, ErrorKind::Aborted | ErrorKind::Unreachable(_) | ErrorKind::Timeout)
 }
 
 /// How a member of an answer is read; `None` for one of another shape.
@@ -163,15 +163,15 @@ async fn load_list<T>(url: &str, abort: &Abort, read: Read<T>) -> Result<Vec<T>,
 }
 
 fn one<T>(answer: &Answer, read: Read<T>) -> Result<T, ApiError> {
-    read(&answer.body).ok_or_else(|| to_malformed(answer, "expected an object with an id".to_owned()))
+    read(&answer.body).ok_or_else(|| to_malformed(answer, "expected an object with an id"))
 }
 
 fn list<T>(answer: &Answer, read: Read<T>) -> Result<Vec<T>, ApiError> {
     wire::read_list(&answer.body, read).map_err(|reason| to_malformed(answer, reason))
 }
 
-fn to_malformed(answer: &Answer, reason: String) -> ApiError {
-    let error = ApiError::Malformed { url: answer.url.clone(), reason };
+fn to_malformed(answer: &Answer, reason: &'static str) -> ApiError {
+    let error = ErrorKind::Malformed(reason).at(&answer.url);
     console::warn(&error.to_string());
     error
 }

@@ -15,10 +15,10 @@ use crate::model::Html;
 
 /// Reads a list with `read`: single members of another shape are left out, but a list of which nothing can be read
 /// is an error.
-pub fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Result<Vec<T>, String> {
+pub fn read_list<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Result<Vec<T>, &'static str> {
     let members = value.as_array().ok_or("expected a list")?;
     let list: Vec<T> = members.iter().filter_map(read).collect();
-    if list.is_empty() && !members.is_empty() { Err("no member of the list has an id".to_owned()) } else { Ok(list) }
+    if list.is_empty() && !members.is_empty() { Err("no member of the list has an id") } else { Ok(list) }
 }
 
 /// WordPress's code and message of an error answer; both empty when the answer is not WordPress's.

@@ -41,9 +41,3 @@ pub fn set_html(element: &Element, html: &Html, policy: Policy) {
 pub fn to_text(html: &Html) -> String {
     text(&html.0)
 }
-
-/// Directive for titles, names and captions: `<h1 use:inline_html=title/>`.
-#[expect(clippy::needless_pass_by_value, reason = "directives are given values")]
-pub fn inline_html(element: Element, html: Html) {
-    set_html(&element, &html, Policy::Inline);
-}

@@ -3,108 +3,93 @@
 pub mod byline;
 pub mod neighbours;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use self::byline::Byline;
-use super::picture::{Picture, Urgency};
-use crate::browser::gate::{Policy, inline_html, set_html, to_text};
-use crate::browser::links;
+use self::byline::byline;
+use super::element::{Links, element, html_element, nothing, text_element, to_text_node};
+use super::picture::{Urgency, picture};
+use crate::browser::gate::{Policy, to_text};
 use crate::locale::use_strings;
 use crate::markup::is_written_by_hand;
 use crate::model::{Html, Image, Post, Term};
 
 /// The article itself, without what stands around it.
-#[component]
-pub fn Article(
-    /// What to show.
-    post: Arc<Post>,
-) -> impl IntoView {
+pub fn article(post: &Post) -> AnyView {
     let scope = stylers::style_sheet!("src/components/article.css");
-    let strings = use_strings();
-    let title =
-        if to_text(&post.title).trim().is_empty() { Html(strings.untitled.to_owned()) } else { post.title.clone() };
-    let standfirst = is_written_by_hand(&to_text(&post.excerpt), &to_text(&post.body)).then_some(post.excerpt.clone());
-    let byline = post.is_article.then(|| {
-        view! { <Byline author=post.author.clone() published=post.published.clone() updated=post.updated.clone()/> }
-    });
-    view! {
-        <article class=format!("article {scope}")>
-            <header>
-                {show_sections(&post.sections)}
-                <h1 tabindex="-1" use:inline_html=title></h1>
-                {standfirst.map(|excerpt| view! { <p class="standfirst">{to_text(&excerpt)}</p> })}
-                {byline}
-            </header>
-            {post.lead.clone().map(show_lead)}
-            {show_body(&post)}
-            {show_tags(&post.tags)}
-        </article>
+    let header = vec![
+        show_section(post.sections.first()),
+        show_title(&post.title),
+        show_standfirst(post),
+        if post.is_article { byline(post) } else { nothing() },
+    ];
+    element(
+        "article",
+        &[("class", &format!("article {scope}"))],
+        vec![
+            element("header", &[], header),
+            post.lead.as_ref().map_or_else(nothing, show_lead),
+            show_body(post),
+            show_tags(&post.tags),
+        ],
+    )
+}
+
+fn show_title(title: &Html) -> AnyView {
+    let is_blank = to_text(title).trim().is_empty();
+    let title = if is_blank { Html(use_strings().untitled.to_owned()) } else { title.clone() };
+    html_element("h1", &[("tabindex", "-1")], title, Policy::Inline, Links::Plain)
+}
+
+fn show_standfirst(post: &Post) -> AnyView {
+    let excerpt = to_text(&post.excerpt);
+    match is_written_by_hand(&excerpt, &to_text(&post.body)) {
+        true => text_element("p", &[("class", "standfirst")], &excerpt),
+        false => nothing(),
     }
 }
 
 /// A term's archive is WordPress's own page, until the app has one.
-fn show_term(term: &Term) -> impl IntoView + use<> {
-    view! { <a href=term.link.clone() rel="external">{to_text(&term.name)}</a> }
+fn show_term(term: &Term) -> AnyView {
+    text_element("a", &[("href", &term.link), ("rel", "external")], &to_text(&term.name))
 }
 
-fn show_sections(sections: &[Term]) -> Option<impl IntoView + use<>> {
-    let first = sections.first()?;
-    Some(view! { <p class="kicker">{show_term(first)}</p> })
+fn show_section(section: Option<&Term>) -> AnyView {
+    section.map_or_else(nothing, |section| element("p", &[("class", "kicker")], vec![show_term(section)]))
 }
 
-fn show_tags(tags: &[Term]) -> Option<impl IntoView + use<>> {
+fn show_tags(tags: &[Term]) -> AnyView {
     if tags.is_empty() {
-        return None;
+        return nothing();
     }
-    let items = tags.iter().map(|tag| view! { <li>{show_term(tag)}</li> }).collect_view();
-    Some(view! {
-        <div class="tags">
-            <h2 class="visually-hidden">{use_strings().tags}</h2>
-            <ul role="list">{items}</ul>
-        </div>
-    })
+    let items = tags.iter().map(|tag| element("li", &[], vec![show_term(tag)])).collect();
+    element(
+        "div",
+        &[("class", "tags")],
+        vec![
+            text_element("h2", &[("class", "visually-hidden")], use_strings().tags),
+            element("ul", &[("role", "list")], items),
+        ],
+    )
 }
 
-fn show_lead(image: Image) -> impl IntoView {
-    let credit = image.credit.as_ref().map(|credit| use_strings().photo_by.replace("{}", credit));
-    let caption = image.caption.clone();
-    let has_words = !caption.is_blank() || credit.is_some();
-    let words = has_words.then(|| {
-        view! { <figcaption><span use:inline_html=caption></span>{credit.map(|credit| format!(" {credit}"))}</figcaption> }
-    });
-    view! {
-        <figure class="lead">
-            <Picture image sizes="(width >= 64rem) 44rem, 100vw" urgency=Urgency::Now/>
-            {words}
-        </figure>
-    }
+fn show_lead(image: &Image) -> AnyView {
+    let photo = picture(image, &image.alt, "(width >= 64rem) 44rem, 100vw", Urgency::Now);
+    let credit = image.credit.as_ref().map(|credit| format!(" {}", use_strings().photo_by.replace("{}", credit)));
+    let caption = html_element("span", &[], image.caption.clone(), Policy::Inline, Links::Plain);
+    let has_words = !image.caption.is_blank() || credit.is_some();
+    let words = match has_words {
+        true => element("figcaption", &[], vec![caption, to_text_node(&credit.unwrap_or_default())]),
+        false => nothing(),
+    };
+    element("figure", &[("class", "lead")], vec![photo, words])
 }
 
 fn show_body(post: &Post) -> AnyView {
-    if post.is_protected {
-        let strings = use_strings();
-        let link = post.link.clone();
-        return view! {
-            <p class="locked">{strings.protected}" "<a href=link rel="external">{strings.open_on_site}</a></p>
-        }
-        .into_any();
+    if !post.is_protected {
+        let links = Links::OfSite(post.link.clone());
+        return html_element("div", &[("class", "prose")], post.body.clone(), Policy::Prose, links);
     }
-    let body = Prose { html: post.body.clone(), home: post.link.clone() };
-    view! { <div class="prose" use:prose=body></div> }.into_any()
-}
-
-/// The body of an article and an address of the site that its links are compared with.
-#[derive(Debug, Clone)]
-struct Prose {
-    html: Html,
-    home: String,
-}
-
-/// Directive: the body passes the gate, then its links are led into the app or plainly out of it.
-#[expect(clippy::needless_pass_by_value, reason = "directives are given values")]
-fn prose(element: leptos::tachys::renderer::types::Element, body: Prose) {
-    set_html(&element, &body.html, Policy::Prose);
-    links::lead(&element, &body.home);
+    let strings = use_strings();
+    let link = text_element("a", &[("href", &post.link), ("rel", "external")], strings.open_on_site);
+    element("p", &[("class", "locked")], vec![to_text_node(strings.protected), to_text_node(" "), link])
 }

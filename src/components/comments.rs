@@ -10,62 +10,52 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::form::CommentForm;
-use self::thread::ThreadList;
+use self::thread::thread_list;
 use super::dynamic::dynamic_text;
-use super::empty::Empty;
+use super::element::{element, nothing};
+use super::empty::empty;
 use super::faces::faces;
-use super::skeleton::ListSkeleton;
+use super::skeleton::{Shape, skeleton};
 use crate::api::load;
 use crate::app::use_settings;
 use crate::locale::{use_language, use_strings};
-use crate::model::Comment;
 use crate::model::comment::to_threads;
+use crate::model::{Comment, Post};
 use crate::query::query;
 
-/// Thread and form of one article.
-#[component]
-pub fn Comments(
-    /// The article's number.
-    post: u64,
-    /// Whether readers may comment.
-    is_open: bool,
-    /// Whether a password hides the article, and its comments with it.
-    is_protected: bool,
-) -> impl IntoView {
-    let scope = stylers::style_sheet!("src/components/comments.css");
-    let strings = use_strings();
-    let language = use_language();
-    if is_protected {
-        return ().into_any();
+/// Thread and form of an article; behind a password there are neither.
+pub fn comments(post: &Post) -> AnyView {
+    if post.is_protected {
+        return nothing();
     }
+    let scope = stylers::style_sheet!("src/components/comments.css");
+    let (strings, language) = (use_strings(), use_language());
+    let (id, is_open) = (post.id, post.comments_open);
     let settings = use_settings();
     let comments = query(move |abort| {
         let base = settings.api.clone();
-        async move { load::load_comments(&base, post, &abort).await }
+        async move { load::load_comments(&base, id, &abort).await }
     });
-    let heading = move || match comments.ready().map(|comments| comments.len()) {
-        None | Some(0) => strings.comments.to_owned(),
-        Some(count) => language.format_comment_count(count),
+    let heading = dynamic_text(move || match comments.ready().map_or(0, |comments| comments.len()) {
+        0 => strings.comments.to_owned(),
+        count => language.format_comment_count(count),
+    });
+    let show = move |comments: Arc<Vec<Comment>>| match comments.is_empty() {
+        true if is_open => empty(strings.no_comments),
+        true => nothing(),
+        false => thread_list(&to_threads(&comments)),
     };
     let add = Callback::new(move |comment: Comment| {
         let known = comments.ready().map(|known| (*known).clone()).unwrap_or_default();
         comments.replace(known.into_iter().chain([comment]).collect());
     });
-    let end = match is_open {
-        true => view! { <CommentForm post add/> }.into_any(),
-        false => view! { <Empty text=strings.comments_closed/> }.into_any(),
-    };
-    let show = move |comments: Arc<Vec<Comment>>| match comments.is_empty() {
-        true if is_open => view! { <Empty text=strings.no_comments/> }.into_any(),
-        true => ().into_any(),
-        false => view! { <ThreadList threads=to_threads(&comments)/> }.into_any(),
-    };
-    view! {
-        <section class=format!("comments {scope}") id="comments" aria-labelledby="comments-heading">
-            <h2 id="comments-heading">{dynamic_text(heading)}</h2>
-            {faces(comments, || view! { <ListSkeleton rows=2 kind="thread"/> }.into_any(), show)}
-            {end}
-        </section>
-    }
-    .into_any()
+    element(
+        "section",
+        &[("class", &format!("comments {scope}")), ("id", "comments"), ("aria-labelledby", "comments-heading")],
+        vec![
+            element("h2", &[("id", "comments-heading")], vec![heading]),
+            faces(comments, || skeleton(Shape::Thread, 2), show),
+            if is_open { view! { <CommentForm post=id add/> }.into_any() } else { empty(strings.comments_closed) },
+        ],
+    )
 }

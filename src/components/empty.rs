@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::element::text_element;
+
 /// A quiet sentence in the place of a list.
-#[component]
-pub fn Empty(
-    /// The sentence.
-    text: &'static str,
-) -> impl IntoView {
+pub fn empty(sentence: &str) -> AnyView {
     let scope = stylers::style_sheet!("src/components/empty.css");
-    view! { <p class=format!("empty {scope}")>{text}</p> }
+    text_element("p", &[("class", &format!("empty {scope}"))], sentence)
 }

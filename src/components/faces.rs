@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
-use super::failure::Failure;
+use super::element::nothing;
+use super::failure::failure;
 use crate::query::{Loadable, Query, Untyped};
 
 /// Shows the face of the moment; a failure leaves the rest of the page alone and can be tried again.
@@ -14,7 +15,7 @@ pub fn faces<T: Send + Sync + 'static>(
     skeleton: impl Fn() -> AnyView + Send + 'static,
     content: impl Fn(Arc<T>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    let content = move || query.ready().map(&content).into_any();
+    let content = move || query.ready().map_or_else(nothing, &content);
     show(query.untyped(), Box::new(skeleton), Box::new(content))
 }
 
@@ -24,6 +25,6 @@ fn show(query: Untyped, skeleton: Face, content: Face) -> AnyView {
     dynamic(move || match query.get() {
         Loadable::Loading => skeleton(),
         Loadable::Ready(_) => content(),
-        Loadable::Failed(error) => view! { <Failure error retry=Callback::new(move |()| query.retry())/> }.into_any(),
+        Loadable::Failed(error) => failure(&error, Box::new(move || query.retry())),
     })
 }

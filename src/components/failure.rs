@@ -2,37 +2,34 @@
 
 use leptos::prelude::*;
 
-use crate::api::ApiError;
+use super::element::{button, element, text_element};
+use crate::api::{ApiError, ErrorKind};
 use crate::locale::{Strings, use_strings};
 
-/// A sentence and a button that tries again.
-#[component]
-pub fn Failure(
-    /// What went wrong.
-    error: ApiError,
-    /// Tries again.
-    retry: Callback<()>,
-) -> impl IntoView {
+/// A sentence, and a button that tries again.
+pub fn failure(error: &ApiError, retry: Box<dyn Fn()>) -> AnyView {
     let scope = stylers::style_sheet!("src/components/failure.css");
     let strings = use_strings();
-    view! {
-        <div class=format!("failure {scope}") role="alert">
-            <p>{find_sentence(&error, strings)}</p>
-            <button type="button" class="button" on:click=move |_| retry.run(())>{strings.retry}</button>
-        </div>
-    }
+    element(
+        "div",
+        &[("class", &format!("failure {scope}")), ("role", "alert")],
+        vec![
+            text_element("p", &[], find_sentence(error, strings)),
+            button(&[("type", "button"), ("class", "button")], strings.retry, retry),
+        ],
+    )
 }
 
 /// The sentence for an error.
 pub fn find_sentence(error: &ApiError, strings: &Strings) -> &'static str {
     let failure = &strings.failure;
-    match error {
-        ApiError::Aborted { .. } | ApiError::Unreachable { .. } => failure.unreachable,
-        ApiError::Timeout { .. } => failure.timeout,
-        ApiError::NotFound { .. } | ApiError::Refused { status: 404 | 410, .. } => failure.not_found,
-        ApiError::Refused { status: 401 | 403, .. } => failure.forbidden,
-        ApiError::Refused { status: 429, .. } => failure.too_many,
-        ApiError::Refused { .. } => failure.server,
-        ApiError::NotJson { .. } | ApiError::Malformed { .. } => failure.unreadable,
+    match &error.kind {
+        ErrorKind::Aborted | ErrorKind::Unreachable(_) => failure.unreachable,
+        ErrorKind::Timeout => failure.timeout,
+        ErrorKind::NotFound | ErrorKind::Refused { status: 404 | 410, .. } => failure.not_found,
+        ErrorKind::Refused { status: 401 | 403, .. } => failure.forbidden,
+        ErrorKind::Refused { status: 429, .. } => failure.too_many,
+        ErrorKind::Refused { .. } => failure.server,
+        ErrorKind::NotJson(_) | ErrorKind::Malformed(_) => failure.unreadable,
     }
 }

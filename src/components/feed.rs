@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::card::TextCard;
+use super::card::{card_list, text_card};
 use super::dynamic::{dynamic, watch};
-use super::empty::Empty;
-use super::failure::Failure;
-use super::skeleton::ListSkeleton;
+use super::element::{button, element, nothing, text_element};
+use super::empty::empty;
+use super::failure::failure;
+use super::skeleton::{Shape, skeleton};
 use crate::api::load::{self, Page};
 use crate::app::use_settings;
 use crate::locale::use_strings;
@@ -26,8 +27,7 @@ pub fn provide_opened_pages() {
 }
 
 /// The feed.
-#[component]
-pub fn Feed() -> impl IntoView {
+pub fn feed() -> AnyView {
     let scope = stylers::style_sheet!("src/components/feed.css");
     let settings = use_settings();
     let per_page = settings.lists.feed;
@@ -38,26 +38,20 @@ pub fn Feed() -> impl IntoView {
     });
     // While more of it loads, the reader keeps what is there.
     let shown = StoredValue::new(None::<Arc<Page<Card>>>);
-    let show = move || {
+    let list = dynamic(move || {
         let state = feed.get();
         if let Loadable::Ready(page) = &state {
             shown.set_value(Some(Arc::clone(page)));
         }
-        let cards = shown.with_value(|page| page.as_ref().map(|page| show_cards(&page.items)));
+        let cards = shown.with_value(|page| page.as_ref().map(|page| card_list(&page.items, text_card)));
         let end = show_end(&state, cards.is_some(), feed, pages, per_page);
-        view! { {cards}{end} }
-    };
-    view! {
-        <section class=format!("feed {scope}") aria-labelledby="feed-heading">
-            <h2 id="feed-heading">{use_strings().feed}</h2>
-            {dynamic(show)}
-        </section>
-    }
-}
-
-fn show_cards(cards: &[Card]) -> AnyView {
-    let items = cards.iter().cloned().map(|card| view! { <li><TextCard card/></li> });
-    view! { <ul role="list">{items.collect_view()}</ul> }.into_any()
+        vec![cards.unwrap_or_else(nothing), end]
+    });
+    element(
+        "section",
+        &[("class", &format!("feed {scope}")), ("aria-labelledby", "feed-heading")],
+        vec![text_element("h2", &[("id", "feed-heading")], use_strings().feed), list],
+    )
 }
 
 /// What stands below the list: more, nothing more, or why not.
@@ -70,17 +64,15 @@ fn show_end(
 ) -> AnyView {
     let strings = use_strings();
     match state {
-        Loadable::Loading if has_cards => view! { <p class="more" role="status">{strings.loading}</p> }.into_any(),
-        Loadable::Loading => view! { <ListSkeleton rows=per_page kind="lines"/> }.into_any(),
-        Loadable::Failed(error) => {
-            view! { <Failure error=error.clone() retry=Callback::new(move |()| feed.retry())/> }.into_any()
-        }
-        Loadable::Ready(page) if page.items.is_empty() => view! { <Empty text=strings.feed_empty/> }.into_any(),
+        Loadable::Loading if has_cards => text_element("p", &[("class", "more"), ("role", "status")], strings.loading),
+        Loadable::Loading => skeleton(Shape::Lines, per_page),
+        Loadable::Failed(error) => failure(error, Box::new(move || feed.retry())),
+        Loadable::Ready(page) if page.items.is_empty() => empty(strings.feed_empty),
         Loadable::Ready(page) if page.has_more => {
-            let more = move |_| pages.update(|pages| *pages += 1);
-            view! { <button type="button" class="button more" on:click=more>{strings.more}</button> }.into_any()
+            let more = move || pages.update(|pages| *pages += 1);
+            button(&[("type", "button"), ("class", "button more")], strings.more, Box::new(more))
         }
-        Loadable::Ready(_) => ().into_any(),
+        Loadable::Ready(_) => nothing(),
     }
 }
 

@@ -3,26 +3,28 @@
 use leptos::prelude::*;
 
 use super::dynamic::dynamic_text;
+use super::element::{element, nothing, text_element};
 use crate::app::{find_name, use_settings, use_site};
 use crate::browser::gate::to_text;
 use crate::locale::use_strings;
 use crate::routes;
 
 /// The footer.
-#[component]
-pub fn Footer() -> impl IntoView {
+pub fn footer() -> AnyView {
     let scope = stylers::style_sheet!("src/components/footer.css");
     let site = use_site();
-    let tagline = move || site.ready().map(|site| to_text(&site.tagline)).unwrap_or_default();
-    let credit = use_settings().weather.is_some().then(|| {
-        let text = use_strings().weather_credit;
-        view! { <p><a href="https://open-meteo.com/" rel="external noopener">{text}</a></p> }
-    });
-    view! {
-        <footer class=format!("footer {scope}")>
-            <p class="name"><a href=routes::to_front()>{dynamic_text(move || find_name(site))}</a></p>
-            <p>{dynamic_text(tagline)}</p>
-            {credit}
-        </footer>
-    }
+    let name = dynamic_text(move || find_name(site));
+    let tagline = dynamic_text(move || site.ready().map(|site| to_text(&site.tagline)).unwrap_or_default());
+    let home = element("a", &[("href", routes::to_front())], vec![name]);
+    let credit = if use_settings().weather.is_some() { show_credit() } else { nothing() };
+    element(
+        "footer",
+        &[("class", &format!("footer {scope}"))],
+        vec![element("p", &[("class", "name")], vec![home]), element("p", &[], vec![tagline]), credit],
+    )
+}
+
+fn show_credit() -> AnyView {
+    let link = [("href", "https://open-meteo.com/"), ("rel", "external noopener")];
+    element("p", &[], vec![text_element("a", &link, use_strings().weather_credit)])
 }

@@ -3,31 +3,28 @@
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
+use super::element::{element, nothing, text_element};
 use crate::locale::use_strings;
 use crate::routes;
 
-/// Heading, advice, and the ways out.
-#[component]
-pub fn Notice(
-    /// What is the matter.
-    heading: &'static str,
-    /// What to do.
-    advice: &'static str,
-    /// The same address on the WordPress site, where it may be.
-    link: impl Fn() -> Option<String> + Send + 'static,
-) -> impl IntoView {
+/// Heading, advice, and the ways out; `link` leads to the same address on the WordPress site, where it may be.
+pub fn notice(heading: &str, advice: &str, link: impl Fn() -> Option<String> + Send + 'static) -> AnyView {
     let scope = stylers::style_sheet!("src/components/notice.css");
     let strings = use_strings();
-    let on_site = move || {
-        link().map(|link| {
-            view! { <a class="button" href=link rel="external">{strings.open_on_site}</a> }
-        })
-    };
-    view! {
-        <div class=format!("notice {scope}")>
-            <h1 tabindex="-1">{heading}</h1>
-            <p>{advice}</p>
-            <p class="ways">{dynamic(on_site)}<a class="button" href=routes::to_front()>{strings.to_front}</a></p>
-        </div>
-    }
+    let on_site = dynamic(move || match link() {
+        Some(link) => {
+            text_element("a", &[("class", "button"), ("href", &link), ("rel", "external")], strings.open_on_site)
+        }
+        None => nothing(),
+    });
+    let to_front = text_element("a", &[("class", "button"), ("href", routes::to_front())], strings.to_front);
+    element(
+        "div",
+        &[("class", &format!("notice {scope}"))],
+        vec![
+            text_element("h1", &[("tabindex", "-1")], heading),
+            text_element("p", &[], advice),
+            element("p", &[("class", "ways")], vec![on_site, to_front]),
+        ],
+    )
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::element::element;
 use crate::model::Image;
 
 /// When a picture is fetched.
@@ -13,32 +14,21 @@ pub enum Urgency {
     Near,
 }
 
-/// An `<img>`; a photograph without a text alternative is decoration to a screen reader.
-#[component]
-pub fn Picture(
-    /// The photograph.
-    image: Image,
-    /// The width of its column, as `sizes` of HTML.
-    sizes: &'static str,
-    /// When to fetch it.
-    urgency: Urgency,
-) -> impl IntoView {
-    let (loading, priority) = match urgency {
-        Urgency::Now => ("eager", "high"),
-        Urgency::Near => ("lazy", "auto"),
-    };
-    let has_size = image.width > 0 && image.height > 0;
-    view! {
-        <img
-            loading=loading
-            fetchpriority=priority
-            decoding="async"
-            width=has_size.then_some(image.width)
-            height=has_size.then_some(image.height)
-            sizes=(!image.srcset.is_empty()).then_some(sizes)
-            srcset=(!image.srcset.is_empty()).then_some(image.srcset)
-            src=image.src
-            alt=image.alt
-        />
+/// An `<img>`; `sizes` is the width of its column as HTML writes it, `alt` an empty text for mere decoration.
+pub fn picture(image: &Image, alt: &str, sizes: &str, urgency: Urgency) -> AnyView {
+    let (width, height) = (image.width.to_string(), image.height.to_string());
+    let mut attributes = vec![("decoding", "async"), ("alt", alt)];
+    if image.width > 0 && image.height > 0 {
+        attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
     }
+    match urgency {
+        Urgency::Now => attributes.push(("fetchpriority", "high")),
+        Urgency::Near => attributes.push(("loading", "lazy")),
+    }
+    if !image.srcset.is_empty() {
+        attributes.extend([("sizes", sizes), ("srcset", image.srcset.as_str())]);
+    }
+    // Last, so that the browser knows all the rest when it starts to fetch.
+    attributes.push(("src", &image.src));
+    element("img", &attributes, Vec::new())
 }

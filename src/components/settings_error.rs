@@ -2,20 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::element::{element, text_element};
 use crate::config::SettingsError;
 use crate::locale::use_strings;
 
 /// What is wrong with the settings.
-#[component]
-pub fn SettingsProblem(
-    /// The mistake.
-    error: SettingsError,
-) -> impl IntoView {
+pub fn settings_error(error: &SettingsError) -> AnyView {
     let scope = stylers::style_sheet!("src/components/settings_error.css");
-    view! {
-        <main class=format!("settings-error {scope}") role="alert">
-            <h1>{use_strings().settings_broken}</h1>
-            <p lang="en"><code>{error.to_string()}</code></p>
-        </main>
-    }
+    let detail = text_element("code", &[], &error.to_string());
+    element(
+        "main",
+        &[("class", &format!("settings-error {scope}")), ("role", "alert")],
+        vec![text_element("h1", &[], use_strings().settings_broken), element("p", &[("lang", "en")], vec![detail])],
+    )
 }

@@ -2,34 +2,49 @@
 
 use leptos::prelude::*;
 
-/// The shape of an article.
-#[component]
-pub fn ArticleSkeleton() -> impl IntoView {
-    let lines = (0..3).map(|_| view! { <i></i><i></i><i></i><i class="short"></i> }).collect_view();
-    let shapes = view! {
-        <i class="kicker"></i>
-        <i class="title"></i>
-        <i class="title short"></i>
-        <i class="byline"></i>
-        <i class="picture"></i>
-        {lines}
-    };
-    frame("article", shapes.into_any())
+use super::element::element;
+
+/// What is coming.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// An article.
+    Article,
+    /// Cards with pictures.
+    Cards,
+    /// Titles with teasers.
+    Lines,
+    /// The previous and the next article.
+    Neighbours,
+    /// Comments.
+    Thread,
 }
 
-/// The shape of a list: as many rows as it will have.
-#[component]
-pub fn ListSkeleton(
-    /// How many.
-    rows: u32,
-    /// What kind of rows: `cards`, `lines`, `neighbours` or `thread`.
-    kind: &'static str,
-) -> impl IntoView {
-    let rows = (0..rows).map(|_| view! { <div class="row"><i class="picture"></i><i></i><i class="short"></i></div> });
-    frame(kind, rows.collect_view().into_any())
+impl Shape {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Cards => "cards",
+            Self::Lines => "lines",
+            Self::Neighbours => "neighbours",
+            Self::Thread => "thread",
+        }
+    }
 }
 
-fn frame(kind: &'static str, shapes: AnyView) -> AnyView {
+/// The shape of what is coming, with as many rows as it will have.
+pub fn skeleton(shape: Shape, rows: u32) -> AnyView {
     let scope = stylers::style_sheet!("src/components/skeleton.css");
-    view! { <div class=format!("skeleton {kind} {scope}") aria-hidden="true">{shapes}</div> }.into_any()
+    let class = format!("skeleton {} {scope}", shape.as_str());
+    let rows = (0..rows).map(|_| element("div", &[("class", "row")], show_bars(&["picture", "", "short"])));
+    let bars = match shape {
+        Shape::Article => {
+            show_bars(&["kicker", "title", "title short", "byline", "picture", "", "", "", "short", "", ""])
+        }
+        _ => rows.collect(),
+    };
+    element("div", &[("class", &class), ("aria-hidden", "true")], bars)
+}
+
+fn show_bars(classes: &[&str]) -> Vec<AnyView> {
+    classes.iter().map(|class| element("i", &[("class", class)], Vec::new())).collect()
 }

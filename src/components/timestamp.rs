@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::element::{nothing, text_element};
 use crate::locale::dates::format_moment;
 use crate::locale::use_language;
 use crate::model::Moment;
 
 /// A moment as `<time>`, on the site's clock.
-#[component]
-pub fn Timestamp(
-    /// The moment.
-    moment: Moment,
-) -> impl IntoView {
-    let text = format_moment(use_language(), &moment.local);
-    (!moment.local.is_empty()).then(|| view! { <time datetime=moment.machine>{text}</time> })
+pub fn timestamp(moment: &Moment) -> AnyView {
+    if moment.local.is_empty() {
+        return nothing();
+    }
+    text_element("time", &[("datetime", &moment.machine)], &format_moment(use_language(), &moment.local))
 }

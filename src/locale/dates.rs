@@ -3,7 +3,7 @@
 //! WordPress sends local times without a zone, and devices with old zone data would shift them: a local time is
 //! therefore read as if it were UTC and written as UTC.
 
-use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use js_sys::{Array, Date, Intl::DateTimeFormat, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::Language;
@@ -85,9 +85,10 @@ fn is_known_to_intl(language: Language) -> bool {
     DateTimeFormat::supported_locales_of(&Array::of1(&language.tag().into()), &Object::new()).length() > 0
 }
 
+/// By the browser: Rust's own tables of letters weigh 14 kB.
 fn capitalise(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let word = JsString::from(word);
+    word.slice(0, 1).to_locale_upper_case(None).concat(&word.slice(1, word.length())).into()
 }
 
 fn get(object: &JsValue, name: &str) -> String {

@@ -4,16 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::{find_name, use_site};
 use crate::components::dynamic::dynamic_text;
-use crate::components::feed::Feed;
+use crate::components::element::element;
+use crate::components::feed::feed;
 
 /// The front page.
-#[component]
-pub fn FrontPage() -> impl IntoView {
+pub fn front_page() -> AnyView {
     let site = use_site();
-    view! {
-        <div class="page page-front">
-            <h1 class="visually-hidden" tabindex="-1">{dynamic_text(move || find_name(site))}</h1>
-            <Feed/>
-        </div>
-    }
+    let name = dynamic_text(move || find_name(site));
+    let heading = element("h1", &[("class", "visually-hidden"), ("tabindex", "-1")], vec![name]);
+    element("div", &[("class", "page page-front")], vec![heading, feed()])
 }

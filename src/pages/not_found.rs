@@ -3,15 +3,12 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::components::notice::Notice;
+use crate::components::notice::notice;
 use crate::locale::use_strings;
 
-/// The not-found page.
-#[component]
-pub fn NotFound() -> impl IntoView {
+/// What stands in the place of an article that is not there.
+pub fn not_found() -> AnyView {
     let strings = use_strings();
-    view! {
-        <Title text=strings.not_found/>
-        <Notice heading=strings.not_found advice=strings.not_found_advice link=|| None/>
-    }
+    let title = view! { <Title text=strings.not_found/> }.into_any();
+    vec![title, notice(strings.not_found, strings.not_found_advice, || None)].into_any()
 }

@@ -20,7 +20,7 @@ pub fn read(sent: &Value) -> Option<Site> {
 fn find_offset(sent: &Value) -> i32 {
     let hours = match sent {
         Value::Number(number) => number.as_f64(),
-        Value::String(text) => text.trim().parse().ok(),
+        Value::String(text) => serde_json::from_str(text.trim()).ok(),
         _ => None,
     };
     hours.filter(|hours: &f64| hours.abs() <= 14.0).map_or(0, |hours| (hours * 60.0).round() as i32)

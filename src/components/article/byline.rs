@@ -2,37 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::super::timestamp::Timestamp;
+use super::super::element::{element, nothing, text_element, to_text_node};
+use super::super::timestamp::timestamp;
 use crate::browser::gate::to_text;
 use crate::locale::use_strings;
-use crate::model::{Author, Moment};
+use crate::model::{Author, Post};
 
 /// Writer, publication, update; a site may hide its writers.
-#[component]
-pub fn Byline(
-    /// Who wrote it.
-    author: Option<Author>,
-    /// When it was published.
-    published: Moment,
-    /// When it was changed, if that is worth telling.
-    updated: Option<Moment>,
-) -> impl IntoView {
-    let writer = author.map(|author| {
-        let name = to_text(&author.name);
-        let name = match author.link.as_str() {
-            "" => name.into_any(),
-            _ => view! { <a href=author.link rel="external author">{name}</a> }.into_any(),
-        };
-        view! { <span class="writer">{name}</span> }
+pub fn byline(post: &Post) -> AnyView {
+    let updated = post.updated.as_ref().map_or_else(nothing, |moment| {
+        let label = to_text_node(use_strings().updated);
+        element("span", &[("class", "updated")], vec![label, to_text_node(" "), timestamp(moment)])
     });
-    let updated = updated.map(|moment| {
-        view! { <span class="updated">{use_strings().updated}" "<Timestamp moment/></span> }
-    });
-    view! {
-        <p class="byline">
-            {writer}
-            <span><Timestamp moment=published/></span>
-            {updated}
-        </p>
-    }
+    element(
+        "p",
+        &[("class", "byline")],
+        vec![
+            post.author.as_ref().map_or_else(nothing, show_writer),
+            element("span", &[], vec![timestamp(&post.published)]),
+            updated,
+        ],
+    )
+}
+
+fn show_writer(author: &Author) -> AnyView {
+    let name = to_text(&author.name);
+    let name = match author.link.as_str() {
+        "" => to_text_node(&name),
+        link => text_element("a", &[("href", link), ("rel", "external author")], &name),
+    };
+    element("span", &[("class", "writer")], vec![name])
 }

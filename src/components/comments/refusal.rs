@@ -1,7 +1,7 @@
 //! Why a site did not take a comment, in words and in their place; pure.
 
 use super::draft::Field;
-use crate::api::ApiError;
+use crate::api::{ApiError, ErrorKind};
 use crate::components::failure;
 use crate::locale::Strings;
 
@@ -39,8 +39,8 @@ pub fn find_refusal(error: &ApiError, strings: &Strings) -> Refusal {
 }
 
 fn find_other(error: &ApiError, strings: &Strings) -> Refusal {
-    match error {
-        ApiError::Refused { message, .. } if !message.is_empty() => {
+    match &error.kind {
+        ErrorKind::Refused { message, .. } if !message.is_empty() => {
             Refusal { field: None, sentence: strings.form.refused, detail: Some(message.clone()) }
         }
         _ => Refusal { field: None, sentence: failure::find_sentence(error, strings), detail: None },

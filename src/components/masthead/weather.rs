@@ -26,7 +26,7 @@ pub fn WeatherNow(
         // A narrow no-break space would be nicer, but old phones draw a box for it.
         let degrees = format!("{}\u{a0}°C", weather.temperature).replace('-', "\u{2212}");
         view! {
-            {weather.sky.map(|sky| view! { <SkyPicture sky is_day=weather.is_day/> })}
+            {weather.sky().map(|sky| view! { <SkyPicture sky is_day=weather.is_day/> })}
             <span class="degrees">{degrees}</span>
             <span class="city">{city.clone()}</span>
         }

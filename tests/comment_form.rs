@@ -1,0 +1,93 @@
+//! A draft before it is sent, and the words for every refusal of the contract.
+
+use gazeta::api::wire::comment::NewComment;
+use gazeta::api::{ApiError, ErrorKind};
+use gazeta::components::comments::draft::{Field, Problem, find_problems};
+use gazeta::components::comments::refusal::find_refusal;
+use gazeta::locale::Language;
+
+fn draft() -> NewComment {
+    NewComment {
+        post: 1,
+        parent: 0,
+        author_name: "Асель".to_owned(),
+        author_email: "asel@pochta.kz".to_owned(),
+        author_url: String::new(),
+        content: "Спасибо за статью".to_owned(),
+    }
+}
+
+#[test]
+fn a_good_draft_has_no_problems() {
+    assert_eq!(find_problems(&draft()), []);
+}
+
+#[test]
+fn every_problem_is_found_in_its_field() {
+    let empty = String::new;
+    let table = [
+        (NewComment { content: "  \n".to_owned(), ..draft() }, Field::Comment, Problem::Missing),
+        (NewComment { content: "а".repeat(40_000), ..draft() }, Field::Comment, Problem::TooLong),
+        (NewComment { author_name: empty(), ..draft() }, Field::Name, Problem::Missing),
+        (NewComment { author_name: "ж".repeat(123), ..draft() }, Field::Name, Problem::TooLong),
+        (NewComment { author_email: empty(), ..draft() }, Field::Email, Problem::Missing),
+        (NewComment { author_email: "asel".to_owned(), ..draft() }, Field::Email, Problem::Malformed),
+        (NewComment { author_email: "asel@pochta".to_owned(), ..draft() }, Field::Email, Problem::Malformed),
+        (NewComment { author_email: "a b@pochta.kz".to_owned(), ..draft() }, Field::Email, Problem::Malformed),
+        (NewComment { author_email: "a@b@c.kz".to_owned(), ..draft() }, Field::Email, Problem::Malformed),
+        (NewComment { author_email: "a@pochta..kz".to_owned(), ..draft() }, Field::Email, Problem::Malformed),
+        (NewComment { author_url: "x".repeat(201), ..draft() }, Field::Site, Problem::TooLong),
+    ];
+    for (draft, field, problem) in table {
+        assert_eq!(find_problems(&draft), [(field, problem)], "{draft:?}");
+    }
+}
+
+#[test]
+fn bytes_count_and_not_letters() {
+    let at_the_limit = NewComment { author_name: "ж".repeat(122), ..draft() };
+    assert_eq!(find_problems(&at_the_limit), []);
+}
+
+#[test]
+fn every_code_of_the_contract_has_words_in_every_language() {
+    let codes = [
+        ("rest_comment_login_required", None),
+        ("rest_comment_invalid_post_id", None),
+        ("rest_comment_closed", None),
+        ("rest_comment_draft_post", None),
+        ("rest_comment_trash_post", None),
+        ("rest_cannot_read_post", None),
+        ("rest_comment_content_invalid", Some(Field::Comment)),
+        ("rest_comment_author_data_required", Some(Field::Name)),
+        ("rest_invalid_param", Some(Field::Email)),
+        ("comment_author_column_length", Some(Field::Name)),
+        ("comment_author_email_column_length", Some(Field::Email)),
+        ("comment_author_url_column_length", Some(Field::Site)),
+        ("comment_content_column_length", Some(Field::Comment)),
+        ("comment_duplicate", None),
+        ("comment_flood", None),
+    ];
+    for language in Language::ALL {
+        for (code, field) in codes {
+            let refusal = find_refusal(&refused(400, code, "site's words"), language.strings());
+            assert_eq!((refusal.field, refusal.detail), (field, None), "{code}");
+            assert!(!refusal.sentence.is_empty(), "{code}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_code_shows_the_sites_own_words() {
+    let strings = Language::Russian.strings();
+    let refusal = find_refusal(&refused(400, "antispam_plugin", "Слишком много ссылок"), strings);
+    assert_eq!(refusal.detail.as_deref(), Some("Слишком много ссылок"));
+    assert_eq!(find_refusal(&refused(502, "", ""), strings).sentence, strings.failure.server);
+    let offline = ApiError { url: "/".to_owned(), kind: ErrorKind::Unreachable(String::new()) };
+    assert_eq!(find_refusal(&offline, strings).sentence, strings.failure.unreachable);
+}
+
+fn refused(status: u16, code: &str, message: &str) -> ApiError {
+    let kind = ErrorKind::Refused { status, code: code.to_owned(), message: message.to_owned() };
+    ApiError { url: "/wp-json/wp/v2/comments".to_owned(), kind }
+}

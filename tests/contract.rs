@@ -1,0 +1,146 @@
+//! Recorded answers of WordPress, and what plugins and PHP make of them, read into the model.
+
+use gazeta::api::wire::{self, comment, menu, post, site};
+use serde_json::{Value, json};
+
+fn fixture(name: &str) -> Value {
+    let path = format!("{}/tests/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn a_recorded_article_is_read_whole() {
+    let article = post::read(&fixture("post4_embed")).expect("an article");
+    assert_eq!(article.id, 4);
+    assert_eq!(article.title.0, "Новость номер 1: «Паводок» &amp; меры");
+    assert_eq!(article.published.local, "2024-04-01T10:00:00");
+    assert_eq!(article.published.machine, "2024-04-01T05:00:00Z");
+    assert_eq!(article.updated.expect("changed later").machine, "2026-11-24T01:58:21Z");
+    assert_eq!(article.author.expect("a writer").name.0, "Айгуль Ким");
+    assert_eq!(article.sections.iter().map(|section| section.id).collect::<Vec<_>>(), [2]);
+    assert_eq!(article.tags.len(), 1);
+    assert!(article.comments_open && article.is_article && !article.is_protected);
+    let lead = article.lead.expect("a picture");
+    assert_eq!((lead.width, lead.height, lead.alt.as_str()), (1600, 1067, "Альт"));
+    assert_eq!(lead.credit, None, "the caption names the photographer already");
+    assert!(lead.srcset.contains("foto-768x512.jpg 768w"), "{}", lead.srcset);
+    assert!(!lead.srcset.contains("150x150"), "a square crop is another picture: {}", lead.srcset);
+}
+
+#[test]
+fn recorded_lists_are_read_whole() {
+    let cards = wire::read_list(&fixture("posts_per_page_7"), post::read_card).expect("a list");
+    assert_eq!(cards.len(), 7);
+    assert!(cards.iter().all(|card| !card.title.is_blank() && card.link.starts_with("http")));
+    let comments = wire::read_list(&fixture("comments_post_4"), comment::read).expect("a list");
+    assert!(comments.len() > 1 && comments.iter().all(|comment| !comment.is_held));
+    let sections = wire::read_list(&fixture("categories"), menu::read_stand_in).expect("a list");
+    assert_eq!(sections[1].title.0, "Общество");
+    let pages = wire::read_list(&fixture("navigation"), menu::read_navigation).expect("a list");
+    assert!(pages[0].0.contains("<li"));
+    let site = site::read(&fixture("root")).expect("a site");
+    assert_eq!((site.name.0.as_str(), site.offset_minutes), ("Индустриальная Караганда", 300));
+}
+
+#[test]
+fn an_article_survives_what_plugins_do_to_it() {
+    let table = [
+        ("nothing but an id", json!({"id": 1})),
+        ("no title", json!({"id": 1, "title": null, "content": {"rendered": "<p>т</p>"}})),
+        ("a title of another type", json!({"id": 1, "title": "x", "link": 5, "date": []})),
+        (
+            "an author who is an error",
+            json!({"id": 1, "_embedded": {"author": [{"code": "rest_user_invalid_id", "message": "x", "data": {"status": 404}}]}}),
+        ),
+        ("lists where objects belong", json!({"id": 1, "_embedded": [], "content": [], "title": [], "excerpt": []})),
+        (
+            "a picture without sizes",
+            json!({"id": 1, "_embedded": {"wp:featuredmedia": [{"source_url": "/a.jpg", "media_details": []}]}}),
+        ),
+        (
+            "a picture that is an error",
+            json!({"id": 1, "_embedded": {"wp:featuredmedia": [{"code": "rest_forbidden"}]}}),
+        ),
+        ("terms of another shape", json!({"id": 1, "_embedded": {"wp:term": [[], {}, [{"id": "x"}]]}})),
+    ];
+    for (what, sent) in table {
+        let article = post::read(&sent).unwrap_or_else(|| panic!("{what}: not read"));
+        assert_eq!(article.id, 1, "{what}");
+        assert!(article.author.is_none() && article.sections.is_empty(), "{what}");
+    }
+    assert!(post::read(&json!({"title": {"rendered": "no id"}})).is_none());
+}
+
+#[test]
+fn a_list_loses_only_its_broken_members() {
+    let read = |sent: Value| wire::read_list(&sent, post::read_card).map(|cards| cards.len());
+    let table = [
+        (json!([]), Ok(0)),
+        (json!([{"id": 1}, {"broken": true}, {"id": 2}]), Ok(2)),
+        (json!([{"broken": true}]), Err("no member of the list has an id")),
+        (json!({"code": "rest_no_route"}), Err("expected a list")),
+        (json!("<html>"), Err("expected a list")),
+    ];
+    for (sent, expected) in table {
+        assert_eq!(read(sent.clone()), expected, "{sent}");
+    }
+}
+
+#[test]
+fn the_sites_clock_is_read_from_numbers_and_texts() {
+    let table = [
+        (json!(5), 300),
+        (json!(5.5), 330),
+        (json!("5.75"), 345),
+        (json!("-3"), -180),
+        (json!(""), 0),
+        (json!(null), 0),
+        (json!(99), 0),
+    ];
+    for (sent, expected) in table {
+        let site = site::read(&json!({"gmt_offset": sent.clone()})).expect("a site");
+        assert_eq!(site.offset_minutes, expected, "{sent}");
+    }
+}
+
+#[test]
+fn an_update_is_told_from_the_next_hour_on() {
+    let table = [
+        ("2024-04-19T10:15:00", "2024-04-19T10:59:00", false),
+        ("2024-04-19T10:15:00", "2024-04-19T11:00:00", true),
+        ("2024-04-19T10:15:00", "2024-04-18T10:15:00", false),
+        ("2024-04-19T10:15:00", "", false),
+    ];
+    for (date, modified, expected) in table {
+        let article = post::read(&json!({"id": 1, "date": date, "modified": modified})).expect("an article");
+        assert_eq!(article.updated.is_some(), expected, "{date} {modified}");
+    }
+}
+
+#[test]
+fn a_menu_is_the_wanted_one_or_the_largest_and_nests() {
+    let item = |id: u64, parent: u64, menus: u64| json!({"id": id, "parent": parent, "menus": menus, "url": "/x/", "title": {"rendered": format!("{id}")}});
+    let sent = json!([item(1, 0, 7), item(2, 1, 7), item(3, 2, 7), item(4, 99, 7), item(5, 0, 8)]);
+    let items = wire::read_list(&sent, menu::read_item).expect("a list");
+    let largest = menu::to_menu(&items, None);
+    assert_eq!(largest.iter().map(|item| item.title.0.as_str()).collect::<Vec<_>>(), ["1", "4"]);
+    assert_eq!(largest[0].children[0].children[0].title.0, "3");
+    assert_eq!(menu::to_menu(&items, Some(8)).len(), 1);
+    assert!(menu::to_menu(&items, Some(9)).is_empty());
+    let loops = json!([item(1, 2, 7), item(2, 1, 7), item(3, 3, 7), item(4, 0, 7)]);
+    let items = wire::read_list(&loops, menu::read_item).expect("a list");
+    assert_eq!(menu::to_menu(&items, None).len(), 1, "loops of parents never end up in the menu, nor hang it");
+}
+
+#[test]
+fn a_refusal_is_read_from_wordpress_only() {
+    let table = [
+        (json!({"code": "rest_comment_closed", "message": "Закрыто"}), ("rest_comment_closed", "Закрыто")),
+        (json!({"error": "x"}), ("", "")),
+        (json!(null), ("", "")),
+    ];
+    for (sent, (code, message)) in table {
+        assert_eq!(wire::read_refusal(&sent), (code.to_owned(), message.to_owned()), "{sent}");
+    }
+}

@@ -1,0 +1,45 @@
+//! URLs of the WordPress REST API, for sites with pretty and with plain permalinks.
+
+use gazeta::api::ApiBase;
+
+#[test]
+fn both_forms_of_a_base_are_understood() {
+    let table = [
+        ("/wp-json/", "/wp-json/wp/v2/posts/7?_fields="),
+        ("https://paper.example/wp-json", "https://paper.example/wp-json/wp/v2/posts/7?_fields="),
+        ("https://paper.example/?rest_route=/", "https://paper.example/?rest_route=/wp/v2/posts/7&_fields="),
+    ];
+    for (base, beginning) in table {
+        let url = ApiBase::new(base).to_post_by_id(7);
+        assert!(url.starts_with(beginning), "{url} should start with {beginning}");
+    }
+}
+
+#[test]
+fn values_are_encoded() {
+    let base = ApiBase::new("/wp-json/");
+    let table = [
+        (base.to_post_by_slug("паводок"), "slug=%D0%BF%D0%B0%D0%B2%D0%BE%D0%B4%D0%BE%D0%BA"),
+        (base.to_post_by_slug("a&b=c d+e"), "slug=a%26b%3Dc%20d%2Be"),
+        (base.to_previous("2024-04-19T10:15:00"), "before=2024-04-19T10:15:00"),
+        (base.to_next("2024-04-19T10:15:00"), "order=asc"),
+        (base.to_related(&[2, 5], 9, 4), "categories=2,5&exclude=9&per_page=4"),
+        (base.to_latest(&[1, 2], 3), "exclude=1,2&per_page=3"),
+        (base.to_feed(2, 7), "page=2&per_page=7"),
+        (base.to_comments(4, 1, 100), "post=4&order=asc&page=1&per_page=100"),
+    ];
+    for (url, part) in table {
+        assert!(url.contains(part), "{url} should contain {part}");
+    }
+}
+
+#[test]
+fn only_what_is_shown_is_asked_for() {
+    let base = ApiBase::new("/wp-json/");
+    for url in [base.to_site(), base.to_feed(1, 7), base.to_post_by_slug("a"), base.to_comments(1, 1, 100)] {
+        assert!(url.contains("_fields="), "{url}");
+    }
+    // WordPress embeds only what `_links` names, and sends it only when `_embedded` is a field too.
+    let feed = base.to_feed(1, 7);
+    assert!(feed.contains("_links.wp:featuredmedia,_embedded") && feed.contains("_embed=wp:featuredmedia"), "{feed}");
+}

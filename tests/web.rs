@@ -1,0 +1,237 @@
+//! Single components and the browser's own services, in a headless browser.
+#![cfg(target_arch = "wasm32")]
+
+use gazeta::api::ErrorKind;
+use gazeta::app;
+use gazeta::browser::gate::{Policy, set_html, to_text};
+use gazeta::browser::{links, outline};
+use gazeta::components::comments::form::CommentForm;
+use gazeta::components::failure::Failure;
+use gazeta::components::masthead::sky::SkyPicture;
+use gazeta::components::masthead::today::Today;
+use gazeta::config::{SettingsError, read_settings};
+use gazeta::locale::dates::{format_moment, format_today, to_midnight_ms};
+use gazeta::locale::{Language, provide_language};
+use gazeta::model::Html;
+use gazeta::weather::Sky;
+use js_sys::{Function, Promise, Reflect};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const HOUR_MS: f64 = 3_600_000.0;
+/// 19 April 2024, 00:00 UTC.
+const FRIDAY_MS: f64 = 1_713_484_800_000.0;
+
+/// Mounts a view into a section of its own, which stays for the whole test run.
+fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElement {
+    let section: HtmlElement = document().create_element("section").expect("an element").unchecked_into();
+    document().body().expect("a body").append_child(&section).expect("a place");
+    mount_to(section.clone(), move || {
+        provide_language(Language::Russian);
+        app::provide_settings(read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
+        view()
+    })
+    .forget();
+    section
+}
+
+async fn sleep(ms: i32) {
+    let promise = Promise::new(&mut |resolve: Function, _| {
+        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).expect("a timer");
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.expect("timers never fail");
+}
+
+fn find(root: &Element, selector: &str) -> HtmlElement {
+    root.query_selector(selector).expect("a good selector").expect(selector).unchecked_into()
+}
+
+fn text(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
+
+#[wasm_bindgen_test]
+fn dates_are_written_as_readers_write_them() {
+    let today = |language, hours: f64| format_today(language, FRIDAY_MS + hours * HOUR_MS, 300);
+    assert_eq!(today(Language::Russian, 5.0), "Пятница, 19 апреля, 2024");
+    assert_eq!(today(Language::Kazakh, 5.0), "Жұма, 19 сәуір, 2024");
+    assert_eq!(today(Language::English, 5.0), "Friday, April 19, 2024");
+    assert_eq!(today(Language::Russian, 18.99), "Пятница, 19 апреля, 2024");
+    assert_eq!(today(Language::Russian, 19.0), "Суббота, 20 апреля, 2024");
+    assert_eq!(format_moment(Language::Russian, "2024-04-19T10:15:00"), "19 апреля 2024, 10:15");
+    assert_eq!(format_moment(Language::English, "2024-04-19T10:15:00"), "April 19, 2024, 10:15");
+    assert_eq!(format_moment(Language::Russian, "вчера"), "вчера");
+}
+
+#[wasm_bindgen_test]
+fn midnight_is_the_sites() {
+    for (hours, offset, expected) in [(0.0, 0, 24.0), (18.0, 300, 1.0), (19.0, 300, 24.0), (3.0, -240, 1.0)] {
+        assert_eq!(to_midnight_ms(FRIDAY_MS + hours * HOUR_MS, offset), expected * HOUR_MS, "{hours} h, {offset} min");
+    }
+}
+
+#[wasm_bindgen_test]
+fn comments_are_counted_in_each_language() {
+    let table = [
+        (Language::Russian, 1, "1 комментарий"),
+        (Language::Russian, 3, "3 комментария"),
+        (Language::Russian, 5, "5 комментариев"),
+        (Language::Russian, 21, "21 комментарий"),
+        (Language::Russian, 111, "111 комментариев"),
+        (Language::Kazakh, 5, "5 пікір"),
+        (Language::English, 1, "1 comment"),
+        (Language::English, 2, "2 comments"),
+    ];
+    for (language, count, expected) in table {
+        assert_eq!(language.format_comment_count(count), expected);
+    }
+}
+
+/// Sets the clock of the page to `ms` and lets it run on from there.
+fn set_clock(ms: f64) {
+    let real = Function::new_no_args("return performance.timeOrigin + performance.now()");
+    let now: f64 = real.call0(&JsValue::NULL).expect("a clock").as_f64().expect("a number");
+    let body = format!("return performance.timeOrigin + performance.now() + {}", ms - now);
+    let date = Reflect::get(&js_sys::global(), &"Date".into()).expect("Date");
+    Reflect::set(&date, &"now".into(), &Function::new_no_args(&body)).expect("a property");
+}
+
+#[wasm_bindgen_test]
+async fn the_date_turns_over_at_the_sites_midnight() {
+    set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
+    let section = show(|| view! { <Today offset=|| Some(300)/> });
+    sleep(20).await;
+    assert_eq!(text(&section), "Пятница, 19 апреля, 2024");
+    sleep(600).await;
+    assert_eq!(text(&section), "Суббота, 20 апреля, 2024");
+}
+
+#[wasm_bindgen_test]
+fn the_gate_lets_text_through_and_nothing_that_runs() {
+    let attacks = [
+        "<script>window.pwned = 1</script>ok",
+        "<img src=x onerror='window.pwned = 1'>ok",
+        "<svg onload='window.pwned = 1'></svg>ok",
+        "<a href='javascript:window.pwned = 1'>ok</a>",
+        "<iframe srcdoc='<script>parent.pwned = 1</script>'></iframe>ok",
+        "<form action='//evil.example'><input name=a><button>ok</button></form>",
+        "<p style='position:fixed;inset:0'>ok</p>",
+        "<div id='main' name='location'>ok</div>",
+        "<math><mtext></form><form><mglyph><style></math><img src onerror='window.pwned = 1'>ok",
+    ];
+    for policy in [Policy::Inline, Policy::Comment, Policy::Prose] {
+        for attack in attacks {
+            let element = document().create_element("div").expect("an element");
+            set_html(&element, &Html(attack.to_owned()), policy);
+            let html = element.inner_html();
+            for word in
+                ["<script", "onerror", "onload", "javascript:", "<iframe", "<form", "<input", "style=", "id=", "name="]
+            {
+                assert!(!html.contains(word), "{policy:?} let `{word}` through: {attack} became {html}");
+            }
+            assert!(
+                attack.contains("<math") || text(&element).contains("ok"),
+                "{policy:?} lost the text of {attack}: {html}"
+            );
+        }
+    }
+    let pwned = Reflect::get(&js_sys::global(), &"pwned".into()).expect("a property");
+    assert!(pwned.is_undefined(), "something ran");
+}
+
+#[wasm_bindgen_test]
+fn the_gate_keeps_what_editors_use() {
+    let body = "<h2>Заголовок</h2><p>Текст <strong>важно</strong> <font color=red>старое</font></p>\
+        <figure class=\"wp-block-image\"><img src=\"/a.jpg\" srcset=\"/a.jpg 1w\" alt=\"а\" width=\"3\" height=\"2\"></figure>\
+        <table><tbody><tr><td colspan=\"2\">я</td></tr></tbody></table><blockquote><p>ц</p></blockquote>";
+    let element = document().create_element("div").expect("an element");
+    set_html(&element, &Html(body.to_owned()), Policy::Prose);
+    for selector in
+        ["h2", "p > strong", "figure.wp-block-image > img[srcset][alt][width]", "td[colspan]", "blockquote > p"]
+    {
+        find(&element, selector);
+    }
+    assert!(text(&element).contains("старое"), "the text of an old wrapper stays");
+    assert_eq!(to_text(&Html("«Хлеб» &amp; <em>соль</em> &#8230;".to_owned())), "«Хлеб» & соль …");
+}
+
+#[wasm_bindgen_test]
+fn links_of_an_article_lead_into_the_app_or_plainly_out() {
+    let element = document().create_element("div").expect("an element");
+    element.set_inner_html(
+        "<a href='https://paper.example/news/'>1</a><a href='https://other.example/'>2</a>\
+         <a href='#part'>3</a><a href='mailto:a@paper.example'>4</a>",
+    );
+    links::lead(&element, "https://paper.example/article/");
+    let link = |number: u32| find(&element, &format!("a:nth-child({number})"));
+    assert_eq!(link(1).get_attribute("href").as_deref(), Some("/news/"));
+    assert_eq!(link(1).get_attribute("rel"), None);
+    assert_eq!(link(2).get_attribute("rel").as_deref(), Some("external noopener"));
+    assert_eq!(link(3).get_attribute("href").as_deref(), Some("#part"));
+    assert_eq!(link(4).get_attribute("href").as_deref(), Some("mailto:a@paper.example"));
+}
+
+#[wasm_bindgen_test]
+fn a_block_themes_navigation_becomes_a_menu() {
+    let html = "<li><a href='/a/'><span>Общество &amp; быт</span></a><ul><li><a href='/b/'>Школа</a></li></ul></li>\
+        <li><a href='/c/'>Спорт</a></li><li>не ссылка</li>";
+    let items = outline::find_items(&Html(html.to_owned()));
+    assert_eq!(items.len(), 2);
+    assert_eq!(to_text(&items[0].title), "Общество & быт");
+    assert_eq!(items[0].children[0].link, "/b/");
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_says_what_to_do_and_tries_again() {
+    let tries = StoredValue::new(0);
+    let error = ErrorKind::Timeout.at("/wp-json/");
+    let retry = Callback::new(move |()| tries.update_value(|tries| *tries += 1));
+    let section = show(move || view! { <Failure error retry/> });
+    assert!(text(&section).contains("Сайт газеты не ответил вовремя."));
+    let button = find(&section, "button");
+    assert_eq!(text(&button), "Повторить");
+    button.click();
+    assert_eq!(tries.get_value(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn empty_fields_answer_beside_the_field_and_keep_what_was_typed() {
+    let section = show(|| view! { <CommentForm post=1 add=Callback::new(|_| ())/> });
+    find(&section, "#comment-email").unchecked_into::<web_sys::HtmlInputElement>().set_value("не почта");
+    find(&section, "button[type=submit]").click();
+    sleep(50).await;
+    assert_eq!(text(&find(&section, "#comment-text-note")), "Пожалуйста, введите ваш комментарий!");
+    assert_eq!(text(&find(&section, "#comment-name-note")), "Пожалуйста, введите ваше имя здесь");
+    assert!(text(&find(&section, "#comment-email-note")).starts_with("Проверьте адрес"));
+    assert_eq!(text(&find(&section, "#comment-site-note")), "");
+    let focused = document().active_element().expect("a focus");
+    assert_eq!(focused.id(), "comment-text");
+    assert_eq!(focused.get_attribute("aria-invalid").as_deref(), Some("true"));
+    let email = find(&section, "#comment-email").unchecked_into::<web_sys::HtmlInputElement>();
+    assert_eq!(email.value(), "не почта");
+    section.remove();
+}
+
+#[wasm_bindgen_test]
+fn every_sky_has_a_picture_and_its_name() {
+    use Sky::{Clear, Drizzle, Fog, Overcast, PartlyCloudy, Rain, Snow, Thunder};
+    for sky in [Clear, PartlyCloudy, Overcast, Fog, Drizzle, Rain, Snow, Thunder] {
+        let section = show(move || view! { <SkyPicture sky is_day=false/> });
+        assert!(find(&section, "svg[role=img][aria-label] > path").get_attribute("d").is_some_and(|d| d.len() > 20));
+        let name = find(&section, "svg").get_attribute("aria-label").unwrap_or_default();
+        assert_eq!(name, (Language::Russian.strings().sky)(sky));
+    }
+}
+
+#[wasm_bindgen_test]
+fn broken_settings_name_the_key_on_the_page() {
+    let error = SettingsError::Absent { key: "api".to_owned(), expected: "an address" };
+    let section = show(move || app::view(Err(error)));
+    assert!(text(&section).contains("Сайт настроен с ошибкой"));
+    assert!(text(&section).contains("\"api\" is missing: it must be an address"));
+}
