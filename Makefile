@@ -1,0 +1,41 @@
+# The project's commands, each a script in tools/; nothing is decided here.
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help serve test setup build size wordpress wordpress-reset fmt clean
+
+help: ## prints this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+
+serve: ## the local WordPress and Gazeta beside it, rebuilt as you type; BACKEND=https://paper.example takes another WordPress
+	@tools/serve.sh
+
+test: ## every check: format, lint, unit, release, components, journeys; ONLY=journeys runs one of them
+	@tools/test.sh
+
+setup: ## installs what this machine lacks, once; the other commands call it
+	@tools/setup.sh
+	@tools/wordpress.sh install
+
+build: ## the release, in dist/
+	@tools/setup.sh
+	@tools/build.sh
+
+size: ## what a first visit to the release in dist/ costs, against its budget
+	@tools/size.sh
+
+wordpress: ## only the local WordPress, until Ctrl-C
+	@tools/setup.sh
+	@tools/wordpress.sh start
+
+wordpress-reset: ## brings the local WordPress back to its first day
+	@tools/setup.sh
+	@tools/wordpress.sh reset
+
+fmt: ## formats the code
+	@cargo fmt
+
+clean: ## removes what was built; the tools and the local WordPress stay
+	@rm -rf dist target .trunk-backend.toml
+
+# BACKEND, PORT, WORDPRESS_PORT and ONLY reach the scripts, whether given before or after the command's name.
+export BACKEND PORT WORDPRESS_PORT ONLY

@@ -1,0 +1,96 @@
+# A Rust that compiles to wasm: rustup's when it can download the target, Debian's with a standard library built here when it can't.
+# It never changes the default toolchain, only what this checkout uses.
+# shellcheck shell=bash
+
+DEBIAN_RUSTLIB=/usr/lib/rustlib
+DEBIAN_RUST=(rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web)
+
+install_rust() {
+  if rust_is_ready; then return; fi
+  if has rustup; then
+    if use_linked_debian_rust; then return; fi
+    step "asking rustup for the wasm32 target" ask_rustup
+    if rust_is_ready; then return; fi
+    say "  rustup could not download it: Debian's own Rust serves instead"
+  fi
+  install_debian_rust
+  rust_is_ready || fail "This Rust can't compile to wasm: $(rustc -V 2>&1 | head -n 1)" \
+    "Rust 1.88 or newer is needed, with the target wasm32-unknown-unknown, clippy and rustfmt."
+}
+
+# The one question that counts: does Rust, as called from this checkout, compile what we write, with its helpers at hand?
+rust_is_ready() { (cd "$ROOT" && compiles_to_wasm rustc && cargo fmt --version && cargo clippy --version) >/dev/null 2>&1; }
+
+# A let chain needs 1.88; `String` needs the target's standard library, made by the same compiler.
+compiles_to_wasm() {
+  local out code=0
+  out=$(mktemp -d)
+  "$@" --edition 2024 --crate-type lib --emit=metadata --target wasm32-unknown-unknown --out-dir "$out" - >/dev/null 2>&1 <<'RUST' || code=$?
+pub fn first(text: Option<String>) -> bool { if let Some(text) = text && text.starts_with('a') { true } else { false } }
+RUST
+  rm -rf "$out"
+  return "$code"
+}
+
+use_linked_debian_rust() {
+  rustup toolchain list 2>/dev/null | grep -q '^debian\b' && compiles_to_wasm rustc +debian || return 1
+  rustup override set debian --path "$ROOT" >/dev/null 2>&1
+  rust_is_ready
+}
+
+# On a closed network this must give up soon, and is no failure.
+ask_rustup() {
+  cd "$ROOT"
+  export RUSTUP_MAX_RETRIES=0
+  timeout 180 rustup target add wasm32-unknown-unknown || return 0
+  timeout 180 rustup component add clippy rustfmt || return 0
+}
+
+install_debian_rust() {
+  local llvm
+  if ! dpkg -s "${DEBIAN_RUST[@]}" >/dev/null 2>&1; then apt_install "installing Debian's Rust" "${DEBIAN_RUST[@]}"; fi
+  llvm=$(/usr/bin/rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')
+  if [[ ! -x /usr/lib/llvm-$llvm/bin/lld ]]; then apt_install "installing its linker" "lld-$llvm"; fi
+  if ! compiles_to_wasm /usr/bin/rustc; then
+    step "building Rust's standard library for wasm (about 1 minute, once)" build_wasm_std "$llvm"
+  fi
+  if has rustup; then
+    rustup toolchain link debian /usr
+    rustup override set debian --path "$ROOT" >/dev/null 2>&1
+  fi
+}
+
+# An empty crate makes cargo build std; with bitcode in it, for LTO needs that. The result replaces any older one.
+build_wasm_std() (
+  local llvm=$1 work lib=$DEBIAN_RUSTLIB/wasm32-unknown-unknown/lib host
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+  write_empty_crate "$work"
+  cd "$work"
+  env RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes CARGO_TARGET_DIR="$work/target" /usr/bin/cargo build \
+    --release --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort,proc_macro,test
+  rm "$work"/target/wasm32-unknown-unknown/release/deps/libempty-*.rlib
+  host=$DEBIAN_RUSTLIB/$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
+  as_root rm -rf "$lib"
+  as_root mkdir -p "$lib" "$host/bin"
+  as_root cp "$work"/target/wasm32-unknown-unknown/release/deps/*.rlib "$lib/"
+  as_root ln -sfn "/usr/lib/llvm-$llvm/bin/lld" "$host/bin/rust-lld"
+)
+
+write_empty_crate() {
+  cat >"$1/Cargo.toml" <<'TOML'
+[package]
+name = "empty"
+version = "0.0.0"
+edition = "2021"
+
+[lib]
+path = "lib.rs"
+
+[profile.release]
+panic = "abort"
+opt-level = "s"
+codegen-units = 1
+TOML
+  echo '#![no_std]' >"$1/lib.rs"
+}

@@ -1,0 +1,57 @@
+# What comes from the system's packages: a compiler's linker, Node, PHP for the local WordPress, Chromium for the tests.
+# It never touches Rust, and asks the network only when something is missing.
+# shellcheck shell=bash
+
+# Prints the Debian package of each thing that is missing; it looks for the thing, not for the package.
+missing_packages() {
+  has cc || echo gcc libc6-dev
+  has node || echo nodejs
+  has npm || echo npm
+  has unzip || echo unzip
+  find_chromium >/dev/null || echo chromium
+  find_chromedriver >/dev/null || echo chromium-driver
+  missing_php
+}
+
+# One package for each extension that the local WordPress calls.
+missing_php() {
+  local modules extension
+  if ! has php; then
+    echo php-cli php-sqlite3 php-mbstring php-xml php-intl php-gd php-curl
+    return
+  fi
+  modules=$(php -m | tr '[:upper:]' '[:lower:]')
+  for extension in pdo_sqlite:sqlite3 mbstring:mbstring dom:xml intl:intl gd:gd curl:curl; do
+    grep -qx "${extension%%:*}" <<<"$modules" || echo "php-${extension##*:}"
+  done
+}
+
+install_system() {
+  local packages
+  packages=$(missing_packages | xargs)
+  if [[ -z $packages ]]; then return; fi
+  apt_install "installing $packages" $packages
+}
+
+# apt_install "text" package… : with one refresh of the package lists a run.
+apt_install() {
+  local text=$1
+  shift
+  if ! has apt-get; then
+    fail "Something is missing that only your system's package manager can bring." \
+      "By Debian's names it is: $*" "Install it, then run \`make setup\` again."
+  fi
+  if ((EUID != 0)); then
+    say "  (sudo may ask for your password)"
+    sudo -v
+  fi
+  step "$text" apt_install_quietly "$@"
+  APT_REFRESHED=yes
+}
+
+APT_REFRESHED=
+
+apt_install_quietly() {
+  if [[ -z $APT_REFRESHED ]]; then as_root apt-get update -q; fi
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$@"
+}

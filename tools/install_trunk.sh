@@ -1,0 +1,47 @@
+# Trunk and wasm-bindgen, built once per version with cargo. A developer's own versions on PATH are used when they fit, and never replaced.
+# shellcheck shell=bash
+
+# Trunk only drives other programs, so it is built for a short build, not for speed; wasm-bindgen works hard and gets one level more.
+FAST_BUILD=(CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256)
+
+install_trunk() {
+  local mine=$GAZETA_TOOLS/trunk-$TRUNK_VERSION
+  if [[ ! -x $mine/bin/trunk ]] && ! trunk_fits trunk; then
+    step "building trunk $TRUNK_VERSION (about 5 minutes, once)" \
+      build_tool "$mine" 0 trunk "$TRUNK_VERSION"
+  fi
+  if [[ -x $mine/bin/trunk ]]; then offer_trunk "$mine/bin/trunk"; fi
+}
+
+trunk_fits() { [[ $("$1" --version 2>/dev/null) == "trunk ${TRUNK_VERSION%.*}."* ]]; }
+
+# A plain `trunk serve` should work too: cargo's bin folder gets a link, unless another trunk is there.
+offer_trunk() {
+  local bin=${CARGO_HOME:-$HOME/.cargo}/bin
+  mkdir -p "$bin"
+  if [[ ! -e $bin/trunk ]]; then ln -sfn "$1" "$bin/trunk"; fi
+}
+
+install_wasm_bindgen() {
+  local version mine theirs
+  version=$(wasm_bindgen_version)
+  mine=$GAZETA_TOOLS/wasm-bindgen-$version
+  theirs=$(trunk_cache)/wasm-bindgen-$version
+  if [[ ! -x $mine/bin/wasm-bindgen-test-runner ]]; then
+    step "building wasm-bindgen $version (about 2 minutes, once)" \
+      build_tool "$mine" 1 wasm-bindgen-cli "$version"
+  fi
+  if [[ ! -x $theirs/wasm-bindgen ]]; then
+    mkdir -p "$theirs"
+    ln -sfn "$mine/bin/wasm-bindgen" "$theirs/wasm-bindgen"
+  fi
+}
+
+# build_tool folder level crate version: the crate's own lock first; without it when that names a crate that is not served.
+build_tool() {
+  local folder=$1 level=$2 crate=$3 version=$4
+  cd "$ROOT"
+  export "${FAST_BUILD[@]}" CARGO_PROFILE_RELEASE_OPT_LEVEL=$level
+  cargo install --locked --root "$folder" "$crate" --version "=$version" ||
+    cargo install --root "$folder" "$crate" --version "=$version"
+}

@@ -1,0 +1,56 @@
+# What every script here shares: where things are, and how the scripts speak. It never installs, builds or starts anything.
+# shellcheck shell=bash
+
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+# Other people's tools live outside the checkout, so that a second clone finds them ready.
+GAZETA_TOOLS=${GAZETA_TOOLS:-$HOME/.cache/gazeta}
+LOGS=$GAZETA_TOOLS/logs
+
+# shellcheck source=tools/versions.sh
+source "$ROOT/tools/versions.sh"
+
+say() { printf '%s\n' "$*"; }
+
+# Says what went wrong and what to do about it, and ends the script.
+fail() {
+  printf '\n✗ %s\n' "$1" >&2
+  shift
+  if (($#)); then printf '  %s\n' "$@" >&2; fi
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+as_root() {
+  if ((EUID == 0)); then "$@"; else sudo "$@"; fi
+}
+
+# Where Trunk keeps the tools that it fetches for itself, and looks before it fetches.
+trunk_cache() {
+  case $(uname -s) in
+    Darwin) echo "$HOME/Library/Caches/dev.trunkrs.trunk" ;;
+    *) echo "${XDG_CACHE_HOME:-$HOME/.cache}/trunk" ;;
+  esac
+}
+
+# Puts the project's own tools first, for this process and what it starts.
+use_tools() {
+  local cargo_bin=${CARGO_HOME:-$HOME/.cargo}/bin
+  if [[ :$PATH: != *:$cargo_bin:* ]]; then PATH=$cargo_bin:$PATH; fi
+  PATH="$GAZETA_TOOLS/trunk-$TRUNK_VERSION/bin:$GAZETA_TOOLS/wasm-bindgen-$(wasm_bindgen_version)/bin:$PATH"
+  export PATH
+}
+
+# Prints the first of the named programs that is there.
+first_of() {
+  local name
+  for name; do
+    if command -v "$name" 2>/dev/null; then return; fi
+  done
+  return 1
+}
+
+find_chromium() { first_of ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome-stable google-chrome; }
+find_chromedriver() { first_of ${CHROMEDRIVER:+"$CHROMEDRIVER"} chromedriver chromium.chromedriver; }

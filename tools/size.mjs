@@ -1,0 +1,51 @@
+// Sums up a release by kind, raw and as brotli sends it, and exits with 1 above the budget. It never writes a file.
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const BUDGET = 140_000;
+const dist = process.argv[2];
+
+// What a first visit always loads, by extension; the rest (icons, robots.txt) is no part of the budget.
+const FIRST = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".mjs": "JS", ".wasm": "wasm" };
+// Asked for only by the browsers or the pages that need them.
+const ON_DEMAND = /(^|\/)(purify|sw)[.-]/;
+
+function brotli(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return brotliCompressSync(bytes, { params }).length;
+}
+
+function rowOf(path) {
+  const bytes = readFileSync(join(dist, path));
+  const kind = ON_DEMAND.test(path) ? "on demand" : FIRST[extname(path)];
+  return { path, kind, raw: bytes.length, brotli: brotli(bytes) };
+}
+
+function sum(rows, name) {
+  const total = (key) => rows.reduce((all, row) => all + row[key], 0);
+  return { name, raw: total("raw"), brotli: total("brotli") };
+}
+
+function print({ name, raw, brotli }) {
+  const number = (value) => value.toLocaleString("en").padStart(11);
+  console.log(`${name.padEnd(26)}${number(raw)}${number(brotli)}`);
+}
+
+const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const rows = files
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(dist, "/").length))
+  .filter((path) => extname(path) in FIRST)
+  .map(rowOf);
+
+console.log(`${"".padEnd(26)}${"bytes".padStart(11)}${"brotli 11".padStart(11)}`);
+for (const kind of ["HTML", "CSS", "JS", "wasm"]) print(sum(rows.filter((row) => row.kind === kind), kind));
+const first = sum(rows.filter((row) => row.kind !== "on demand"), "first visit");
+print(first);
+for (const row of rows.filter((row) => row.kind === "on demand")) print({ name: `on demand: ${row.path}`, ...row });
+
+if (first.brotli > BUDGET) {
+  console.error(`\n✗ A first visit costs ${first.brotli} bytes, which is ${first.brotli - BUDGET} above the budget of ${BUDGET}.`);
+  process.exit(1);
+}
+console.log(`\n${BUDGET - first.brotli} bytes of the budget of ${BUDGET} are left.`);

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# What a first visit costs: size.sh [FOLDER] prints the sizes of a release, and fails above the budget. It never builds.
+
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+dist=${1:-$ROOT/dist}
+[[ -f $dist/index.html ]] || fail "There is no release in $dist." "\`make build\` makes one."
+exec node "$ROOT/tools/size.mjs" "$dist"

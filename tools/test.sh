@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Every check there is, in order of cost; stops at the first that fails, and leaves nothing running.
+# ONLY=journeys runs one part. It changes no file of the project.
+
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+source "$ROOT/tools/background.sh"
+
+PARTS=(format lint unit release components journeys)
+# Not dist/, which `make serve` may be writing at the same time.
+RELEASE=$ROOT/target/release-site
+WASM=(--target wasm32-unknown-unknown)
+
+main() {
+  local part
+  cd "$ROOT"
+  use_tools
+  choose_parts
+  tools/setup.sh
+  stop_on_exit
+  use_own_temporary_folder
+  for part in "${PARTS[@]}"; do run_part "$part"; done
+  printf '\n✓ %s: all well, in %d s\n' "${PARTS[*]}" "$SECONDS"
+}
+
+choose_parts() {
+  if [[ -z ${ONLY:-} ]]; then return; fi
+  [[ " ${PARTS[*]} " == *" $ONLY "* ]] || fail "ONLY=$ONLY is no part of the tests." "The parts are: ${PARTS[*]}."
+  PARTS=("$ONLY")
+}
+
+# Browsers leave profiles in it.
+use_own_temporary_folder() {
+  TMPDIR=$(mktemp -d)
+  export TMPDIR
+  trap 'stop_started; rm -rf "$TMPDIR"' EXIT
+}
+
+# In the background, for only there can a signal stop it at once.
+run_part() {
+  local started=$SECONDS code=0
+  printf '\n── %s\n' "$1"
+  start "test_$1"
+  wait "${STARTED[-1]}" || code=$?
+  ((code == 0)) || fail "$1 failed after $((SECONDS - started)) s." "To run it alone: \`make test ONLY=$1\`"
+  printf '── %s: %d s\n' "$1" "$((SECONDS - started))"
+}
+
+test_format() { cargo fmt --check; }
+
+test_lint() {
+  cargo clippy --all-targets --all-features -- -D warnings
+  cargo clippy "${WASM[@]}" --lib --bins --test web -- -D warnings
+}
+
+test_unit() { cargo test; }
+
+test_release() {
+  tools/build.sh "$RELEASE"
+  tools/size.sh "$RELEASE"
+}
+
+test_components() { cargo test "${WASM[@]}" --test web; }
+
+test_journeys() {
+  if release_is_stale; then tools/build.sh "$RELEASE"; fi
+  stop_on_exit
+  start_wordpress
+  GAZETA_DIST=$RELEASE GAZETA_WORDPRESS=http://127.0.0.1:$WORDPRESS_PORT \
+    CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) \
+    cargo test --features journeys --test journeys -- --test-threads=1
+}
+
+release_is_stale() {
+  [[ ! -f $RELEASE/index.html ]] ||
+    [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json -newer "$RELEASE/index.html" -print -quit) ]]
+}
+
+# The journeys read and write it, so they get it as it was seeded, and to themselves.
+start_wordpress() {
+  export WORDPRESS_PORT=${WORDPRESS_PORT:-8081} WORDPRESS_FRESH=1
+  port_is_free "$WORDPRESS_PORT" || fail "Port $WORDPRESS_PORT is in use, perhaps by \`make serve\`." \
+    "The journeys need the local WordPress to themselves: stop it first."
+  tools/wordpress.sh install
+  start tools/wordpress.sh start
+  await_answer "${STARTED[-1]}" "$WORDPRESS_PORT" /wp-json/ || fail "The local WordPress did not start."
+}
+
+main "$@"

@@ -1,0 +1,17 @@
+# The versions of the tools that the project is built with; it never looks at what is installed.
+# shellcheck shell=bash disable=SC2034
+
+TRUNK_VERSION=0.21.14
+# Trunk.toml and package.json name the same one.
+WASM_OPT_VERSION=132
+# What a checkout without a Cargo.lock would get.
+WASM_BINDGEN_FALLBACK=0.2.130
+
+# The one that Cargo.lock pins: the tool and the crate must be the same version.
+wasm_bindgen_version() {
+  local found=
+  if [[ -f $ROOT/Cargo.lock ]]; then
+    found=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")
+  fi
+  echo "${found:-$WASM_BINDGEN_FALLBACK}"
+}
