@@ -15,7 +15,7 @@ use crate::browser::{clock, console, document, scroll};
 use crate::components::dynamic::dynamic;
 use crate::components::feed::provide_opened_pages;
 use crate::components::footer::footer;
-use crate::components::masthead::Masthead;
+use crate::components::masthead::masthead;
 use crate::components::settings_error::settings_error;
 use crate::config::{Settings, SettingsError};
 use crate::locale::{Language, provide_language, use_strings};
@@ -107,7 +107,7 @@ fn Frame() -> impl IntoView {
     view! {
         <Title formatter text=""/>
         <a class="skip-link" href="#main">{use_strings().skip_to_content}</a>
-        <Masthead/>
+        {masthead()}
         <main id="main" tabindex="-1">
             <FlatRoutes fallback=|| ()>
                 <Route path=(WildcardSegment("any"),) view=Outlet/>

@@ -4,6 +4,7 @@ pub mod abort;
 pub mod clock;
 pub mod console;
 pub mod document;
+pub mod events;
 pub mod gate;
 pub mod links;
 pub mod outline;

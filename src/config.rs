@@ -54,8 +54,13 @@ pub enum SettingsError {
     )]
     Missing,
     /// The block is not JSON.
-    #[error("the settings are not JSON: {0}")]
-    NotJson(String),
+    #[error("the settings are not JSON: look at line {line}, column {column} of the block")]
+    NotJson {
+        /// Counted from 1 at the block's beginning.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+    },
     /// A key that does not exist.
     #[error("\"{key}\" is not a setting; here these are known: {known}")]
     Unknown {
@@ -87,7 +92,8 @@ pub enum SettingsError {
 /// Reads the settings block; `None` stands for a page without one.
 pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
-    let value: Value = serde_json::from_str(text).map_err(|error| SettingsError::NotJson(error.to_string()))?;
+    let value: Value = serde_json::from_str(text)
+        .map_err(|error: serde_json::Error| SettingsError::NotJson { line: error.line(), column: error.column() })?;
     let block = Block::new("", &value, &["api", "language", "menu", "weather", "lists"])?;
     let settings = Settings {
         api: ApiBase::new(&block.require("api", "an address such as \"/wp-json/\"", to_text)?),

@@ -104,7 +104,7 @@ async fn exchange(
     let to_kind = |error: gloo_net::Error| match deadline.has_passed() {
         true => ErrorKind::Timeout,
         false if deadline.signal().aborted() => ErrorKind::Aborted,
-        false => ErrorKind::Unreachable(error.to_string()),
+        false => ErrorKind::Unreachable(find_reason(error)),
     };
     let response = request.map_err(to_kind)?.send().await.map_err(to_kind)?;
     let text = response.text().await.map_err(to_kind)?;
@@ -116,6 +116,14 @@ async fn exchange(
     Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages }))
 }
 
+/// What the browser said; gloo-net has no other errors for a request without a body of its own making.
+fn find_reason(error: gloo_net::Error) -> String {
+    match error {
+        gloo_net::Error::JsError(error) => error.message,
+        _ => String::new(),
+    }
+}
+
 fn to_refusal(status: u16, text: &str) -> ErrorKind {
     let body = serde_json::from_str(text).unwrap_or(Value::Null);
     let (code, message) = wire::read_refusal(&body);
@@ -124,5 +132,6 @@ fn to_refusal(status: u16, text: &str) -> ErrorKind {
 
 fn to_not_json(text: &str, error: &serde_json::Error) -> ErrorKind {
     let is_html = text.trim_start().starts_with('<');
-    ErrorKind::NotJson(if is_html { "a page of HTML".to_owned() } else { error.to_string() })
+    let place = || format!("it breaks off or errs at line {}, column {}", error.line(), error.column());
+    ErrorKind::NotJson(if is_html { "a page of HTML".to_owned() } else { place() })
 }

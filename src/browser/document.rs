@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The text of the settings block, if the page has one.
 pub fn find_settings() -> Option<String> {
@@ -86,9 +86,15 @@ fn find<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Whether the focus that leaves something stays within the element that listens.
-pub fn is_focus_within(event: &FocusEvent) -> bool {
-    let listener = event.current_target().and_then(|target| target.dyn_into::<Node>().ok());
-    let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-    listener.is_some_and(|listener| listener.contains(next.as_ref()))
+/// Sets or takes away an attribute without value.
+pub fn set_flag(element: &Element, name: &str, is_set: bool) {
+    // Setting a well-formed attribute cannot fail.
+    let _ = element.toggle_attribute_with_force(name, is_set);
+}
+
+/// Tells screen readers whether what the button of an id opens is open.
+pub fn set_expanded(id: &str, is_open: bool) {
+    if let Some(button) = find::<HtmlElement>(id) {
+        let _ = button.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+    }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::form::CommentForm;
+use self::form::comment_form;
 use self::thread::thread_list;
 use super::dynamic::dynamic_text;
 use super::element::{element, nothing};
@@ -45,17 +45,18 @@ pub fn comments(post: &Post) -> AnyView {
         true => nothing(),
         false => thread_list(&to_threads(&comments)),
     };
-    let add = Callback::new(move |comment: Comment| {
-        let known = comments.ready().map(|known| (*known).clone()).unwrap_or_default();
-        comments.replace(known.into_iter().chain([comment]).collect());
-    });
+    let add = move |comment: Comment| {
+        let mut all = comments.ready().map(|known| (*known).clone()).unwrap_or_default();
+        all.push(comment);
+        comments.replace(all);
+    };
     element(
         "section",
         &[("class", &format!("comments {scope}")), ("id", "comments"), ("aria-labelledby", "comments-heading")],
         vec![
             element("h2", &[("id", "comments-heading")], vec![heading]),
             faces(comments, || skeleton(Shape::Thread, 2), show),
-            if is_open { view! { <CommentForm post=id add/> }.into_any() } else { empty(strings.comments_closed) },
+            if is_open { comment_form(id, add) } else { empty(strings.comments_closed) },
         ],
     )
 }

@@ -1,7 +1,10 @@
-//! Elements of one type, for the parts of a page that are written once and then only read.
+//! Elements of one type, for everything that pages are made of.
 //!
-//! A `view!` gives each tree of elements a type of its own, with its own code to build, mount and rebuild it; an
-//! article is many such trees. These elements share one (README, decision 5). What follows signals is `dynamic`.
+//! A `view!` gives each tree of elements a type of its own, with its own code to build, mount, rebuild and drop it;
+//! a newspaper's page is many such trees. These elements share one type (README, decision 5). What follows signals
+//! is `dynamic`, and what listens is set up by `interactive`.
+
+use std::rc::Rc;
 
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -9,6 +12,7 @@ use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttrib
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::renderer::types::Element;
 
+use crate::browser::events;
 use crate::browser::gate::{Policy, set_html};
 use crate::browser::links;
 use crate::model::Html;
@@ -36,11 +40,38 @@ pub fn nothing() -> AnyView {
     ().into_any()
 }
 
+/// What is done to an element once it is there.
+#[derive(Clone)]
+struct SetUp(Rc<dyn Fn(&Element)>);
+
+/// An element that `set_up` fills or listens to.
+pub fn interactive(
+    tag: &'static str,
+    attributes: &[Pair<'_>],
+    children: Vec<AnyView>,
+    set_up: impl Fn(&Element) + 'static,
+) -> AnyView {
+    let run = |element: Element, set_up: SetUp| (set_up.0)(&element);
+    let element = custom(tag).add_any_attr(to_attributes(attributes)).child(children);
+    element.directive(run, SetUp(Rc::new(set_up))).into_any()
+}
+
+/// An element that does something when it is clicked.
+pub fn clickable(
+    tag: &'static str,
+    attributes: &[Pair<'_>],
+    children: Vec<AnyView>,
+    on_click: impl Fn() + Clone + 'static,
+) -> AnyView {
+    interactive(tag, attributes, children, move |element| {
+        let on_click = on_click.clone();
+        events::listen(element, "click", Box::new(move |_| on_click()));
+    })
+}
+
 /// A button with a label, and what it does.
-pub fn button(attributes: &[Pair<'_>], label: &str, on_click: Box<dyn Fn()>) -> AnyView {
-    let label = vec![to_text_node(label)];
-    let button = custom("button").add_any_attr(to_attributes(attributes)).child(label);
-    button.on(leptos::ev::click, move |_| on_click()).into_any()
+pub fn button(class: &str, label: &str, on_click: impl Fn() + Clone + 'static) -> AnyView {
+    clickable("button", &[("type", "button"), ("class", class)], vec![to_text_node(label)], on_click)
 }
 
 /// Where the links of a text lead.
@@ -56,15 +87,14 @@ pub enum Links {
 
 /// An element that holds what the gate lets through of a text of the backend.
 pub fn html_element(tag: &'static str, attributes: &[Pair<'_>], html: Html, policy: Policy, of: Links) -> AnyView {
-    let fill = move |element: Element, (html, of): (Html, Links)| {
-        set_html(&element, &html, policy);
-        match of {
+    interactive(tag, attributes, Vec::new(), move |element| {
+        set_html(element, &html, policy);
+        match &of {
             Links::Plain => {}
-            Links::OfSite(home) => links::lead(&element, &home),
-            Links::OfReaders => links::disown(&element),
+            Links::OfSite(home) => links::lead(element, home),
+            Links::OfReaders => links::disown(element),
         }
-    };
-    custom(tag).add_any_attr(to_attributes(attributes)).directive(fill, (html, of)).into_any()
+    })
 }
 
 fn to_attributes(attributes: &[Pair<'_>]) -> Vec<AnyAttribute> {

@@ -25,6 +25,6 @@ fn show(query: Untyped, skeleton: Face, content: Face) -> AnyView {
     dynamic(move || match query.get() {
         Loadable::Loading => skeleton(),
         Loadable::Ready(_) => content(),
-        Loadable::Failed(error) => failure(&error, Box::new(move || query.retry())),
+        Loadable::Failed(error) => failure(&error, move || query.retry()),
     })
 }

@@ -7,16 +7,13 @@ use crate::api::{ApiError, ErrorKind};
 use crate::locale::{Strings, use_strings};
 
 /// A sentence, and a button that tries again.
-pub fn failure(error: &ApiError, retry: Box<dyn Fn()>) -> AnyView {
+pub fn failure(error: &ApiError, retry: impl Fn() + Clone + 'static) -> AnyView {
     let scope = stylers::style_sheet!("src/components/failure.css");
     let strings = use_strings();
     element(
         "div",
         &[("class", &format!("failure {scope}")), ("role", "alert")],
-        vec![
-            text_element("p", &[], find_sentence(error, strings)),
-            button(&[("type", "button"), ("class", "button")], strings.retry, retry),
-        ],
+        vec![text_element("p", &[], find_sentence(error, strings)), button("button", strings.retry, retry)],
     )
 }
 

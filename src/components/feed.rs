@@ -66,11 +66,11 @@ fn show_end(
     match state {
         Loadable::Loading if has_cards => text_element("p", &[("class", "more"), ("role", "status")], strings.loading),
         Loadable::Loading => skeleton(Shape::Lines, per_page),
-        Loadable::Failed(error) => failure(error, Box::new(move || feed.retry())),
+        Loadable::Failed(error) => failure(error, move || feed.retry()),
         Loadable::Ready(page) if page.items.is_empty() => empty(strings.feed_empty),
         Loadable::Ready(page) if page.has_more => {
             let more = move || pages.update(|pages| *pages += 1);
-            button(&[("type", "button"), ("class", "button more")], strings.more, Box::new(more))
+            button("button more", strings.more, more)
         }
         Loadable::Ready(_) => nothing(),
     }

@@ -7,27 +7,27 @@ pub mod weather;
 
 use leptos::prelude::*;
 
-use self::menu::Menu;
-use self::today::Today;
-use self::weather::WeatherNow;
+use self::menu::menu;
+use self::today::today;
+use self::weather::weather_now;
 use super::dynamic::dynamic_text;
+use super::element::{element, nothing};
 use crate::app::{find_name, find_offset, use_settings, use_site};
 use crate::routes;
 
 /// The masthead.
-#[component]
-pub fn Masthead() -> impl IntoView {
+pub fn masthead() -> AnyView {
     let scope = stylers::style_sheet!("src/components/masthead.css");
     let site = use_site();
-    let weather = use_settings().weather.clone().map(|settings| view! { <WeatherNow settings/> });
-    view! {
-        <header class=format!("masthead {scope}")>
-            <div class="strip">
-                {weather}
-                <Today offset=move || find_offset(site)/>
-            </div>
-            <p class="name"><a href=routes::to_front()>{dynamic_text(move || find_name(site))}</a></p>
-            <Menu/>
-        </header>
-    }
+    let weather = use_settings().weather.clone().map_or_else(nothing, weather_now);
+    let name = element("a", &[("href", routes::to_front())], vec![dynamic_text(move || find_name(site))]);
+    element(
+        "header",
+        &[("class", &format!("masthead {scope}"))],
+        vec![
+            element("div", &[("class", "strip")], vec![weather, today(move || find_offset(site))]),
+            element("p", &[("class", "name")], vec![name]),
+            menu(),
+        ],
+    )
 }

@@ -36,7 +36,7 @@ pub fn article_page(key: PostKey, is_arrival: bool) -> AnyView {
     let main = dynamic(move || match post.get() {
         Loadable::Loading => skeleton(Shape::Article, 1),
         Loadable::Failed(error) if error.kind == ErrorKind::NotFound => not_found(),
-        Loadable::Failed(error) => failure(&error, Box::new(move || post.retry())),
+        Loadable::Failed(error) => failure(&error, move || post.retry()),
         Loadable::Ready(post) => show(&post),
     });
     page(main)

@@ -1,18 +1,19 @@
 //! «Оставьте ответ»: the form. What is typed stays in its fields until the site has taken it.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::super::dynamic::{dynamic, dynamic_text};
+use super::super::element::{element, interactive, nothing, text_element, to_text_node};
 use super::draft::{Field, Problem, find_problems, find_sentence};
 use super::refusal::find_refusal;
 use crate::api::wire::comment::NewComment;
 use crate::api::{ApiError, load};
 use crate::app::use_settings;
 use crate::browser::abort::Abort;
-use crate::browser::document;
 use crate::browser::gate::to_text;
-use crate::components::dynamic::dynamic;
-use crate::locale::use_strings;
+use crate::browser::{document, events};
+use crate::locale::strings::FormStrings;
+use crate::locale::{Strings, use_strings};
 use crate::model::{Comment, Html};
 use crate::query::send;
 
@@ -35,99 +36,100 @@ enum Said {
 struct Words {
     fields: RwSignal<Vec<(Field, &'static str)>>,
     form: RwSignal<Said>,
+    strings: &'static Strings,
 }
 
-/// The form of an article.
-#[component]
-pub fn CommentForm(
-    /// The article's number.
-    post: u64,
-    /// Takes the comment that the site has taken.
-    add: Callback<Comment>,
-) -> impl IntoView {
+/// The form of the article `post`; `add` takes the comment that the site has taken.
+pub fn comment_form(post: u64, add: impl Fn(Comment) + Clone + 'static) -> AnyView {
     let scope = stylers::style_sheet!("src/components/comments/form.css");
     let strings = use_strings();
     let base = use_settings().api.clone();
-    let words = Words { fields: RwSignal::default(), form: RwSignal::default() };
-    let on_submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let words = Words { fields: RwSignal::default(), form: RwSignal::default(), strings };
+    let on_submit = move || {
         let draft = read_draft(post);
         if words.form.get_untracked() == Said::Sending || !words.check(&draft) {
             return;
         }
         words.form.set(Said::Sending);
-        let base = base.clone();
+        let (base, add) = (base.clone(), add.clone());
         let sending = async move { load::send_comment(&base, &draft, &Abort::default()).await };
         send(sending, move |answer| match answer {
             Ok(comment) => {
                 words.thank(&comment);
                 document::clear_field(Field::Comment.id());
-                add.run(comment);
+                add(comment);
             }
             Err(error) => words.refuse(&error),
         });
     };
-    view! {
-        <form class=format!("comment-form {scope}") novalidate on:submit=on_submit aria-labelledby="reply-heading">
-            <h3 id="reply-heading">{strings.form.heading}</h3>
-            <div class="field wide">
-                <label for=Field::Comment.id()>{strings.form.comment}</label>
-                <textarea id=Field::Comment.id() rows="6" required
-                    aria-describedby=to_note_id(Field::Comment)></textarea>
-                {words.show(Field::Comment)}
-            </div>
-            {show_input(words, Field::Name, strings.form.name, "text", "name")}
-            {show_input(words, Field::Email, strings.form.email, "email", "email")}
-            {show_input(words, Field::Site, strings.form.site, "url", "url")}
-            <div class="end">
-                {dynamic(move || show_button(words.form.get() == Said::Sending))}
-                <p class="said" role="status">{dynamic(move || show_said(words.form.get()))}</p>
-            </div>
-        </form>
-    }
+    let form = &strings.form;
+    let end = vec![
+        dynamic(move || show_button(words.form.get() == Said::Sending, form)),
+        element("p", &[("class", "said"), ("role", "status")], vec![dynamic(move || show_said(words.form.get()))]),
+    ];
+    let children = vec![
+        text_element("h3", &[("id", "reply-heading")], form.heading),
+        show_field(words, Field::Comment, form.comment, ("textarea", "", "off")),
+        show_field(words, Field::Name, form.name, ("input", "text", "name")),
+        show_field(words, Field::Email, form.email, ("input", "email", "email")),
+        show_field(words, Field::Site, form.site, ("input", "url", "url")),
+        element("div", &[("class", "end")], end),
+    ];
+    let attributes =
+        [("class", &*format!("comment-form {scope}")), ("novalidate", ""), ("aria-labelledby", "reply-heading")];
+    interactive("form", &attributes, children, move |form| events::listen_to_submit(form, on_submit.clone()))
 }
 
-/// A field of one line, with its label and what is to be said of it.
-fn show_input(
+/// A field with its label and what is to be said of it; `kind` is tag, type and autocomplete.
+fn show_field(
     words: Words,
     field: Field,
-    label: &'static str,
-    kind: &'static str,
-    autocomplete: &'static str,
-) -> impl IntoView {
-    let strings = use_strings();
-    let optional = (field == Field::Site).then(|| view! { <span class="hint">" — "{strings.form.optional}</span> });
-    let hint = (field == Field::Email).then(|| view! { <span class="hint">" "{strings.form.email_hint}</span> });
-    view! {
-        <div class="field">
-            <label for=field.id()>{label}{optional}{hint}</label>
-            <input
-                id=field.id()
-                type=kind
-                autocomplete=autocomplete
-                required=field != Field::Site
-                aria-describedby=to_note_id(field)
-            />
-            {words.show(field)}
-        </div>
+    label: &str,
+    (tag, kind, autocomplete): (&'static str, &str, &str),
+) -> AnyView {
+    let form = &words.strings.form;
+    let hint = match field {
+        Field::Email => format!(" {}", form.email_hint),
+        Field::Site => format!(" ({})", form.optional),
+        Field::Comment | Field::Name => String::new(),
+    };
+    let label = vec![to_text_node(label), text_element("span", &[("class", "hint")], &hint)];
+    let note = to_note_id(field);
+    let mut attributes = vec![("id", field.id()), ("autocomplete", autocomplete), ("aria-describedby", &note)];
+    match field {
+        Field::Comment => attributes.extend([("rows", "6"), ("required", "")]),
+        Field::Site => attributes.push(("type", kind)),
+        Field::Name | Field::Email => attributes.extend([("type", kind), ("required", "")]),
     }
+    let sentence = dynamic_text(move || words.find(field).to_owned());
+    element(
+        "div",
+        &[("class", if field == Field::Comment { "field wide" } else { "field" })],
+        vec![
+            element("label", &[("for", field.id())], label),
+            element(tag, &attributes, Vec::new()),
+            element("p", &[("class", "note"), ("id", &note)], vec![sentence]),
+        ],
+    )
 }
 
 fn to_note_id(field: Field) -> String {
     format!("{}-note", field.id())
 }
 
-fn show_button(is_sending: bool) -> impl IntoView {
-    let form = &use_strings().form;
-    let label = if is_sending { form.sending } else { form.send };
-    view! { <button type="submit" class="button primary" disabled=is_sending>{label}</button> }
+fn show_button(is_sending: bool, form: &FormStrings) -> AnyView {
+    let mut attributes = vec![("type", "submit"), ("class", "button primary")];
+    if is_sending {
+        attributes.push(("disabled", ""));
+    }
+    text_element("button", &attributes, if is_sending { form.sending } else { form.send })
 }
 
 fn show_said(said: Said) -> AnyView {
     match said {
-        Said::Nothing | Said::Sending => ().into_any(),
-        Said::Thanks(text) => text.into_any(),
-        Said::Problem(text) => view! { <span class="problem">{text}</span> }.into_any(),
+        Said::Nothing | Said::Sending => nothing(),
+        Said::Thanks(text) => to_text_node(text),
+        Said::Problem(text) => text_element("span", &[("class", "problem")], &text),
     }
 }
 
@@ -140,7 +142,7 @@ fn read_draft(post: u64) -> NewComment {
 impl Words {
     /// Says beside each field what is wrong with it, and leads the reader to the first; `true` when nothing is.
     fn check(self, draft: &NewComment) -> bool {
-        let strings = use_strings();
+        let strings = self.strings;
         let problems = find_problems(draft);
         let say = |&(field, problem): &(Field, Problem)| (field, find_sentence(field, problem, strings));
         self.form.set(Said::Nothing);
@@ -149,13 +151,13 @@ impl Words {
     }
 
     fn thank(self, comment: &Comment) {
-        let form = &use_strings().form;
+        let form = &self.strings.form;
         self.form.set(Said::Thanks(if comment.is_held { form.held } else { form.published }));
     }
 
     /// Says why the site did not take the comment, beside the field that it is about.
     fn refuse(self, error: &ApiError) {
-        let refusal = find_refusal(error, use_strings());
+        let refusal = find_refusal(error, self.strings);
         if let Some(field) = refusal.field {
             self.form.set(Said::Nothing);
             self.say(vec![(field, refusal.sentence)]);
@@ -176,11 +178,7 @@ impl Words {
         self.fields.set(sentences);
     }
 
-    fn find(self, field: Field) -> Option<&'static str> {
-        self.fields.with(|fields| fields.iter().find(|(other, _)| *other == field).map(|(_, sentence)| *sentence))
-    }
-
-    fn show(self, field: Field) -> impl IntoView {
-        view! { <p class="note" id=to_note_id(field)>{dynamic(move || self.find(field))}</p> }
+    fn find(self, field: Field) -> &'static str {
+        self.fields.with(|fields| fields.iter().find(|(other, _)| *other == field).map_or("", |(_, sentence)| sentence))
     }
 }

@@ -13,20 +13,15 @@ const SMALL_MOON: &str = "M14.5 4.6A4 4 0 1 0 20.7 9a5 5 0 0 1-6.2-4.4Z";
 const CLOUD: &str = "M7 18.5a4 4 0 0 1-.4-8 5.5 5.5 0 0 1 10.6 1.2A3.5 3.5 0 0 1 17 18.5Z";
 const HIGH_CLOUD: &str = "M7 15a4 4 0 0 1-.4-8 5.5 5.5 0 0 1 10.6 1.2A3.5 3.5 0 0 1 17 15Z";
 
-/// The picture, with its text alternative.
-#[component]
-pub fn SkyPicture(
-    /// What to draw.
-    sky: Sky,
-    /// Sun or moon.
-    is_day: bool,
-) -> impl IntoView {
+/// The picture, sun or moon, with its text alternative.
+pub fn sky_picture(sky: Sky, is_day: bool) -> AnyView {
     let label = (use_strings().sky)(sky);
     view! {
         <svg class="sky" viewBox="0 0 24 24" role="img" aria-label=label>
             <path d=find_strokes(sky, is_day)/>
         </svg>
     }
+    .into_any()
 }
 
 /// The strokes of a sky as one path.

@@ -2,20 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::super::dynamic::dynamic_text;
+use super::super::element::element;
 use crate::browser::clock;
-use crate::components::dynamic::dynamic_text;
 use crate::locale::dates::{format_today, to_midnight_ms};
 use crate::locale::use_language;
 
-/// «Пятница, 19 апреля, 2024».
-#[component]
-pub fn Today(
-    /// The site's clock, minutes east of Greenwich; `None` until it is known.
-    offset: impl Fn() -> Option<i32> + Clone + Send + 'static,
-) -> impl IntoView {
+/// «Пятница, 19 апреля, 2024». `offset` is the site's clock, minutes east of Greenwich; `None` until it is known.
+pub fn today(offset: impl Fn() -> Option<i32> + Clone + Send + 'static) -> AnyView {
     let language = use_language();
     let sleep = offset.clone();
     let now = clock::use_now(move |now| to_midnight_ms(now, sleep().unwrap_or_default()));
     let date = move || offset().map(|offset| format_today(language, now.get(), offset)).unwrap_or_default();
-    view! { <p class="today">{dynamic_text(date)}</p> }
+    element("p", &[("class", "today")], vec![dynamic_text(date)])
 }
