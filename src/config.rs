@@ -2,10 +2,10 @@
 //!
 //! It is the one thing that a site owner edits by hand after the build, so nothing is ignored silently.
 
-use serde_json::{Map, Value};
 use thiserror::Error;
 
 use crate::api::ApiBase;
+use crate::json::Json;
 use crate::locale::Language;
 
 /// Everything that a site decides without a rebuild.
@@ -45,6 +45,12 @@ pub struct Lists {
     pub related: u32,
 }
 
+impl Default for Lists {
+    fn default() -> Self {
+        Self { feed: 7, related: 4 }
+    }
+}
+
 /// What is wrong with the settings; the text is for the site owner.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum SettingsError {
@@ -54,13 +60,8 @@ pub enum SettingsError {
     )]
     Missing,
     /// The block is not JSON.
-    #[error("the settings are not JSON: look at line {line}, column {column} of the block")]
-    NotJson {
-        /// Counted from 1 at the block's beginning.
-        line: usize,
-        /// Counted from 1.
-        column: usize,
-    },
+    #[error("the settings are not JSON: {0}")]
+    NotJson(String),
     /// A key that does not exist.
     #[error("\"{key}\" is not a setting; here these are known: {known}")]
     Unknown {
@@ -92,23 +93,22 @@ pub enum SettingsError {
 /// Reads the settings block; `None` stands for a page without one.
 pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error: serde_json::Error| SettingsError::NotJson { line: error.line(), column: error.column() })?;
+    let value = Json::parse(text).map_err(SettingsError::NotJson)?;
     let block = Block::new("", &value, &["api", "language", "menu", "weather", "lists"])?;
     let settings = Settings {
         api: ApiBase::new(&block.require("api", "an address such as \"/wp-json/\"", to_text)?),
         language: block.take("language", "\"ru\", \"kk\" or \"en\"", to_language)?.unwrap_or(Language::Russian),
-        menu: block.take("menu", "the number of a menu", Value::as_u64)?,
-        weather: read_weather(block.values.get("weather"))?,
-        lists: read_lists(block.values.get("lists"))?,
+        menu: block.take("menu", "the number of a menu", Json::as_count)?,
+        weather: read_weather(block.value.get("weather").as_ref())?,
+        lists: read_lists(block.value.get("lists").as_ref())?,
     };
     Ok(settings)
 }
 
-fn read_weather(value: Option<&Value>) -> Result<Option<WeatherSettings>, SettingsError> {
+fn read_weather(value: Option<&Json>) -> Result<Option<WeatherSettings>, SettingsError> {
     let value = match value {
-        None | Some(Value::Bool(false)) => return Ok(None),
-        Some(value) => value,
+        Some(value) if value.as_flag() != Some(false) => value,
+        _ => return Ok(None),
     };
     let block = Block::new("weather", value, &["endpoint", "latitude", "longitude", "city"])?;
     Ok(Some(WeatherSettings {
@@ -119,33 +119,34 @@ fn read_weather(value: Option<&Value>) -> Result<Option<WeatherSettings>, Settin
     }))
 }
 
-fn read_lists(value: Option<&Value>) -> Result<Lists, SettingsError> {
+fn read_lists(value: Option<&Json>) -> Result<Lists, SettingsError> {
     const EXPECTED: &str = "a whole number from 1 to 100";
-    let none = Value::Object(Map::new());
-    let block = Block::new("lists", value.unwrap_or(&none), &["feed", "related"])?;
+    let Some(value) = value else { return Ok(Lists::default()) };
+    let block = Block::new("lists", value, &["feed", "related"])?;
+    let default = Lists::default();
     Ok(Lists {
-        feed: block.take("feed", EXPECTED, to_length)?.unwrap_or(7),
-        related: block.take("related", EXPECTED, to_length)?.unwrap_or(4),
+        feed: block.take("feed", EXPECTED, to_length)?.unwrap_or(default.feed),
+        related: block.take("related", EXPECTED, to_length)?.unwrap_or(default.related),
     })
 }
 
 /// A JSON object whose keys are all known.
 struct Block<'a> {
     path: &'static str,
-    values: &'a Map<String, Value>,
+    value: &'a Json,
 }
 
 /// How a value is read; `None` for a wrong one.
-type Read<T> = fn(&Value) -> Option<T>;
+type Read<T> = fn(&Json) -> Option<T>;
 
 impl<'a> Block<'a> {
-    fn new(path: &'static str, value: &'a Value, known: &[&str]) -> Result<Self, SettingsError> {
-        let Value::Object(values) = value else {
+    fn new(path: &'static str, value: &'a Json, known: &[&str]) -> Result<Self, SettingsError> {
+        let Some(keys) = value.keys() else {
             let key = if path.is_empty() { "gazeta-settings" } else { path };
             return Err(to_wrong(key.to_owned(), value, "an object: { … }"));
         };
-        let block = Self { path, values };
-        match values.keys().find(|key| !known.contains(&key.as_str())) {
+        let block = Self { path, value };
+        match keys.iter().find(|key| !known.contains(&key.as_str())) {
             Some(key) => Err(SettingsError::Unknown { key: block.name(key), known: known.join(", ") }),
             None => Ok(block),
         }
@@ -156,8 +157,8 @@ impl<'a> Block<'a> {
     }
 
     fn take<T>(&self, key: &str, expected: &'static str, read: Read<T>) -> Result<Option<T>, SettingsError> {
-        let Some(value) = self.values.get(key) else { return Ok(None) };
-        read(value).map(Some).ok_or_else(|| to_wrong(self.name(key), value, expected))
+        let Some(value) = self.value.get(key) else { return Ok(None) };
+        read(&value).map(Some).ok_or_else(|| to_wrong(self.name(key), &value, expected))
     }
 
     fn require<T>(&self, key: &str, expected: &'static str, read: Read<T>) -> Result<T, SettingsError> {
@@ -165,34 +166,34 @@ impl<'a> Block<'a> {
     }
 }
 
-fn to_wrong(key: String, value: &Value, expected: &'static str) -> SettingsError {
-    let found = match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Number(number) => number.as_i64().map_or_else(|| "a fraction".to_owned(), |number| number.to_string()),
-        Value::String(text) => format!("\"{text}\""),
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
+fn to_wrong(key: String, value: &Json, expected: &'static str) -> SettingsError {
+    let found = match (value.as_text(), value.as_count(), value.as_flag()) {
+        (Some(text), ..) => format!("\"{text}\""),
+        (_, Some(number), _) => number.to_string(),
+        (.., Some(flag)) => flag.to_string(),
+        _ if value.as_list().is_some() => "a list".to_owned(),
+        _ if value.keys().is_some() => "an object".to_owned(),
+        _ => "a fraction or a negative number".to_owned(),
     };
     SettingsError::Wrong { key, found, expected }
 }
 
-fn to_text(value: &Value) -> Option<String> {
-    value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+fn to_text(value: &Json) -> Option<String> {
+    value.as_text().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn to_language(value: &Value) -> Option<Language> {
-    Language::find(value.as_str()?)
+fn to_language(value: &Json) -> Option<Language> {
+    Language::find(&value.as_text()?)
 }
 
-fn to_latitude(value: &Value) -> Option<f64> {
-    value.as_f64().filter(|degrees| degrees.abs() <= 90.0)
+fn to_latitude(value: &Json) -> Option<f64> {
+    value.as_number().filter(|degrees| degrees.abs() <= 90.0)
 }
 
-fn to_longitude(value: &Value) -> Option<f64> {
-    value.as_f64().filter(|degrees| degrees.abs() <= 180.0)
+fn to_longitude(value: &Json) -> Option<f64> {
+    value.as_number().filter(|degrees| degrees.abs() <= 180.0)
 }
 
-fn to_length(value: &Value) -> Option<u32> {
-    value.as_u64().and_then(|length| u32::try_from(length).ok()).filter(|length| (1..=100).contains(length))
+fn to_length(value: &Json) -> Option<u32> {
+    value.as_count().and_then(|length| u32::try_from(length).ok()).filter(|length| (1..=100).contains(length))
 }

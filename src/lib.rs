@@ -10,17 +10,18 @@ pub mod config;
 pub mod routes;
 
 pub mod app;
-pub mod components;
 pub mod pages;
+pub mod components;
 
-pub mod api;
-pub mod markup;
-pub mod model;
 pub mod query;
+pub mod api;
+pub mod json;
 pub mod weather;
+pub mod model;
+pub mod markup;
 
-pub mod browser;
 pub mod locale;
+pub mod browser;
 
 use browser::{console, document};
 

@@ -3,12 +3,11 @@
 //! The free service is for papers without advertisements or subscriptions; others name their own endpoint in the
 //! settings, or none. Source: <https://open-meteo.com/en/docs>, whose data are CC BY 4.0 and credited in the footer.
 
-use serde_json::Value;
-
 use crate::api::{ApiError, ErrorKind, client};
 use crate::browser::abort::Abort;
 use crate::browser::{clock, storage};
 use crate::config::WeatherSettings;
+use crate::json::Json;
 
 /// How long an answer is kept: the service computes a new one every 15 minutes.
 const KEPT_SECONDS: i64 = 15 * 60;
@@ -68,13 +67,13 @@ fn format_degrees(degrees: f64) -> String {
 
 /// Reads an answer of the service; a missing or odd temperature means no weather.
 #[expect(clippy::cast_possible_truncation, reason = "no weather is beyond ±100 °C")]
-pub fn decode(answer: &Value) -> Option<Weather> {
+pub fn decode(answer: &Json) -> Option<Weather> {
     let current = answer.get("current")?;
-    let temperature = current.get("temperature_2m")?.as_f64().filter(|degrees| degrees.abs() < 100.0)?;
+    let temperature = current.get("temperature_2m")?.as_number().filter(|degrees| degrees.abs() < 100.0)?;
     Some(Weather {
         temperature: temperature.round() as i32,
-        code: current.get("weather_code").and_then(Value::as_u64).unwrap_or(NO_CODE),
-        is_day: current.get("is_day").and_then(Value::as_u64) != Some(0),
+        code: current.get("weather_code").and_then(|code| code.as_count()).unwrap_or(NO_CODE),
+        is_day: current.get("is_day").and_then(|flag| flag.as_count()) != Some(0),
     })
 }
 

@@ -1,12 +1,17 @@
 //! Recorded answers of WordPress, and what plugins and PHP make of them, read into the model.
 
 use gazeta::api::wire::{self, comment, menu, post, site};
+use gazeta::json::Json;
 use serde_json::{Value, json};
 
-fn fixture(name: &str) -> Value {
+fn fixture(name: &str) -> Json {
     let path = format!("{}/tests/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+    Json::parse(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn sent(value: &Value) -> Json {
+    Json::parse(&value.to_string()).expect("JSON")
 }
 
 #[test]
@@ -64,17 +69,17 @@ fn an_article_survives_what_plugins_do_to_it() {
         ),
         ("terms of another shape", json!({"id": 1, "_embedded": {"wp:term": [[], {}, [{"id": "x"}]]}})),
     ];
-    for (what, sent) in table {
-        let article = post::read(&sent).unwrap_or_else(|| panic!("{what}: not read"));
+    for (what, value) in table {
+        let article = post::read(&sent(&value)).unwrap_or_else(|| panic!("{what}: not read"));
         assert_eq!(article.id, 1, "{what}");
         assert!(article.author.is_none() && article.sections.is_empty(), "{what}");
     }
-    assert!(post::read(&json!({"title": {"rendered": "no id"}})).is_none());
+    assert!(post::read(&sent(&json!({"title": {"rendered": "no id"}}))).is_none());
 }
 
 #[test]
 fn a_list_loses_only_its_broken_members() {
-    let read = |sent: Value| wire::read_list(&sent, post::read_card).map(|cards| cards.len());
+    let read = |value: &Value| wire::read_list(&sent(value), post::read_card).map(|cards| cards.len());
     let table = [
         (json!([]), Ok(0)),
         (json!([{"id": 1}, {"broken": true}, {"id": 2}]), Ok(2)),
@@ -82,8 +87,8 @@ fn a_list_loses_only_its_broken_members() {
         (json!({"code": "rest_no_route"}), Err("expected a list")),
         (json!("<html>"), Err("expected a list")),
     ];
-    for (sent, expected) in table {
-        assert_eq!(read(sent.clone()), expected, "{sent}");
+    for (value, expected) in table {
+        assert_eq!(read(&value), expected, "{value}");
     }
 }
 
@@ -98,9 +103,9 @@ fn the_sites_clock_is_read_from_numbers_and_texts() {
         (json!(null), 0),
         (json!(99), 0),
     ];
-    for (sent, expected) in table {
-        let site = site::read(&json!({"gmt_offset": sent.clone()})).expect("a site");
-        assert_eq!(site.offset_minutes, expected, "{sent}");
+    for (offset, expected) in table {
+        let site = site::read(&sent(&json!({ "gmt_offset": offset }))).expect("a site");
+        assert_eq!(site.offset_minutes, expected, "{offset}");
     }
 }
 
@@ -113,7 +118,7 @@ fn an_update_is_told_from_the_next_hour_on() {
         ("2024-04-19T10:15:00", "", false),
     ];
     for (date, modified, expected) in table {
-        let article = post::read(&json!({"id": 1, "date": date, "modified": modified})).expect("an article");
+        let article = post::read(&sent(&json!({"id": 1, "date": date, "modified": modified}))).expect("an article");
         assert_eq!(article.updated.is_some(), expected, "{date} {modified}");
     }
 }
@@ -121,15 +126,15 @@ fn an_update_is_told_from_the_next_hour_on() {
 #[test]
 fn a_menu_is_the_wanted_one_or_the_largest_and_nests() {
     let item = |id: u64, parent: u64, menus: u64| json!({"id": id, "parent": parent, "menus": menus, "url": "/x/", "title": {"rendered": format!("{id}")}});
-    let sent = json!([item(1, 0, 7), item(2, 1, 7), item(3, 2, 7), item(4, 99, 7), item(5, 0, 8)]);
-    let items = wire::read_list(&sent, menu::read_item).expect("a list");
+    let items = json!([item(1, 0, 7), item(2, 1, 7), item(3, 2, 7), item(4, 99, 7), item(5, 0, 8)]);
+    let items = wire::read_list(&sent(&items), menu::read_item).expect("a list");
     let largest = menu::to_menu(&items, None);
     assert_eq!(largest.iter().map(|item| item.title.0.as_str()).collect::<Vec<_>>(), ["1", "4"]);
     assert_eq!(largest[0].children[0].children[0].title.0, "3");
     assert_eq!(menu::to_menu(&items, Some(8)).len(), 1);
     assert!(menu::to_menu(&items, Some(9)).is_empty());
     let loops = json!([item(1, 2, 7), item(2, 1, 7), item(3, 3, 7), item(4, 0, 7)]);
-    let items = wire::read_list(&loops, menu::read_item).expect("a list");
+    let items = wire::read_list(&sent(&loops), menu::read_item).expect("a list");
     assert_eq!(menu::to_menu(&items, None).len(), 1, "loops of parents never end up in the menu, nor hang it");
 }
 
@@ -140,7 +145,7 @@ fn a_refusal_is_read_from_wordpress_only() {
         (json!({"error": "x"}), ("", "")),
         (json!(null), ("", "")),
     ];
-    for (sent, (code, message)) in table {
-        assert_eq!(wire::read_refusal(&sent), (code.to_owned(), message.to_owned()), "{sent}");
+    for (body, (code, message)) in table {
+        assert_eq!(wire::read_refusal(&sent(&body)), (code.to_owned(), message.to_owned()), "{body}");
     }
 }

@@ -7,12 +7,12 @@ use std::rc::Rc;
 
 use futures::future::LocalBoxFuture;
 use gloo_net::http::{Request, RequestBuilder};
-use serde_json::Value;
 
 use super::wire;
 use super::{ApiError, ErrorKind};
 use crate::browser::abort::{Abort, Deadline};
 use crate::browser::{clock, console};
+use crate::json::Json;
 
 /// How long a request may take, body included.
 const TIMEOUT_SECONDS: u32 = 10;
@@ -27,7 +27,7 @@ pub struct Answer {
     /// The URL that was asked.
     pub url: String,
     /// The body.
-    pub body: Value,
+    pub body: Json,
     /// How many pages the list has (`X-WP-TotalPages`).
     pub total_pages: Option<u32>,
 }
@@ -111,7 +111,7 @@ async fn exchange(
     if !response.ok() {
         return Err(to_refusal(response.status(), &text));
     }
-    let body = serde_json::from_str(&text).map_err(|error| to_not_json(&text, &error))?;
+    let body = Json::parse(&text).map_err(|reason| to_not_json(&text, reason))?;
     let total_pages = response.headers().get("X-WP-TotalPages").and_then(|pages| pages.parse().ok());
     Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages }))
 }
@@ -125,13 +125,11 @@ fn find_reason(error: gloo_net::Error) -> String {
 }
 
 fn to_refusal(status: u16, text: &str) -> ErrorKind {
-    let body = serde_json::from_str(text).unwrap_or(Value::Null);
-    let (code, message) = wire::read_refusal(&body);
+    let (code, message) = Json::parse(text).map(|body| wire::read_refusal(&body)).unwrap_or_default();
     ErrorKind::Refused { status, code, message }
 }
 
-fn to_not_json(text: &str, error: &serde_json::Error) -> ErrorKind {
+fn to_not_json(text: &str, reason: String) -> ErrorKind {
     let is_html = text.trim_start().starts_with('<');
-    let place = || format!("it breaks off or errs at line {}, column {}", error.line(), error.column());
-    ErrorKind::NotJson(if is_html { "a page of HTML".to_owned() } else { place() })
+    ErrorKind::NotJson(if is_html { "a page of HTML".to_owned() } else { reason })
 }

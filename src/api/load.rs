@@ -1,12 +1,11 @@
 //! What pages ask for, in the model's words: each function is one question to the site, with its fallbacks.
 
-use serde_json::Value;
-
 use super::client::{self, Answer};
 use super::wire::{self, comment, menu, post, site};
 use super::{ApiBase, ApiError, ErrorKind};
 use crate::browser::abort::Abort;
 use crate::browser::{console, outline};
+use crate::json::Json;
 use crate::model::{Card, Comment, MenuItem, Neighbour, Post, Site};
 use crate::routes::PostKey;
 
@@ -155,7 +154,7 @@ fn is_site_down(error: &ApiError) -> bool {
 }
 
 /// How a member of an answer is read; `None` for one of another shape.
-type Read<T> = fn(&Value) -> Option<T>;
+type Read<T> = fn(&Json) -> Option<T>;
 
 async fn load_list<T>(url: &str, abort: &Abort, read: Read<T>) -> Result<Vec<T>, ApiError> {
     let answer = client::get_remembered(url, abort).await?;

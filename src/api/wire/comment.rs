@@ -1,9 +1,9 @@
 //! `wp/v2/comments`: comments as they come and as they are sent.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{find_html, find_id, find_number, find_text};
+use crate::json::Json;
 use crate::model::{Comment, Moment};
 
 /// The body of `POST wp/v2/comments`.
@@ -25,17 +25,17 @@ pub struct NewComment {
 }
 
 /// Reads a comment. Its `parent` is not to be trusted: WordPress does not check it.
-pub fn read(sent: &Value) -> Option<Comment> {
-    let site = find_text(sent, "/author_url");
+pub fn read(sent: &Json) -> Option<Comment> {
+    let site = find_text(sent, "author_url");
     let is_web = site.starts_with("https://") || site.starts_with("http://");
-    let status = find_text(sent, "/status");
+    let status = find_text(sent, "status");
     Some(Comment {
         id: find_id(sent)?,
-        parent: find_number(sent, "/parent"),
-        name: find_html(sent, "/author_name"),
+        parent: find_number(sent, "parent"),
+        name: find_html(sent, "author_name"),
         site: is_web.then_some(site),
-        written: Moment::new(find_text(sent, "/date"), &find_text(sent, "/date_gmt")),
-        text: find_html(sent, "/content/rendered"),
+        written: Moment::new(find_text(sent, "date"), &find_text(sent, "date_gmt")),
+        text: find_html(sent, "content/rendered"),
         is_held: !status.is_empty() && status != "approved",
     })
 }

@@ -1,8 +1,7 @@
 //! `wp/v2/menu-items` and what stands in for it.
 
-use serde_json::Value;
-
 use super::{find_html, find_id, find_number, find_text};
+use crate::json::Json;
 use crate::model::{Html, MenuItem};
 
 /// Deep menus stop at a level where a loop of parents would be caught; three levels are what themes show.
@@ -19,28 +18,28 @@ pub struct SentItem {
 }
 
 /// Reads a member of `menu-items`, which lists the items of all menus of the site in their order.
-pub fn read_item(sent: &Value) -> Option<SentItem> {
+pub fn read_item(sent: &Json) -> Option<SentItem> {
     Some(SentItem {
         id: find_id(sent)?,
-        parent: find_number(sent, "/parent"),
-        menu: find_number(sent, "/menus"),
-        title: find_html(sent, "/title/rendered"),
-        link: find_text(sent, "/url"),
+        parent: find_number(sent, "parent"),
+        menu: find_number(sent, "menus"),
+        title: find_html(sent, "title/rendered"),
+        link: find_text(sent, "url"),
     })
 }
 
 /// Reads a section or a page as an item of the menu.
-pub fn read_stand_in(sent: &Value) -> Option<MenuItem> {
+pub fn read_stand_in(sent: &Json) -> Option<MenuItem> {
     find_id(sent)?;
-    let name = find_html(sent, "/name");
-    let title = if name.is_blank() { find_html(sent, "/title/rendered") } else { name };
-    Some(MenuItem { title, link: find_text(sent, "/link"), children: Vec::new() })
+    let name = find_html(sent, "name");
+    let title = if name.is_blank() { find_html(sent, "title/rendered") } else { name };
+    Some(MenuItem { title, link: find_text(sent, "link"), children: Vec::new() })
 }
 
 /// Reads the HTML of a member of `navigation`.
-pub fn read_navigation(sent: &Value) -> Option<Html> {
+pub fn read_navigation(sent: &Json) -> Option<Html> {
     find_id(sent)?;
-    Some(find_html(sent, "/content/rendered"))
+    Some(find_html(sent, "content/rendered"))
 }
 
 /// Hangs the items of one menu under each other: of the menu `wanted`, else of the one with the most items.

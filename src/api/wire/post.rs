@@ -1,60 +1,59 @@
 //! `wp/v2/posts`, `wp/v2/pages` and what `_embed` adds to them.
 
-use serde_json::Value;
-
 use super::{find_html, find_id, find_list, find_number, find_text};
+use crate::json::Json;
 use crate::model::{Author, Card, Image, Moment, Neighbour, Post, Term};
 
 /// Reads an article or a page.
-pub fn read(sent: &Value) -> Option<Post> {
-    let published = find_text(sent, "/date");
-    let modified = find_text(sent, "/modified");
+pub fn read(sent: &Json) -> Option<Post> {
+    let published = find_text(sent, "date");
+    let modified = find_text(sent, "modified");
     let updated =
-        is_later_edition(&published, &modified).then(|| Moment::new(modified, &find_text(sent, "/modified_gmt")));
+        is_later_edition(&published, &modified).then(|| Moment::new(modified, &find_text(sent, "modified_gmt")));
     Some(Post {
         id: find_id(sent)?,
-        link: find_text(sent, "/link"),
-        title: find_html(sent, "/title/rendered"),
-        excerpt: find_html(sent, "/excerpt/rendered"),
-        body: find_html(sent, "/content/rendered"),
+        link: find_text(sent, "link"),
+        title: find_html(sent, "title/rendered"),
+        excerpt: find_html(sent, "excerpt/rendered"),
+        body: find_html(sent, "content/rendered"),
         is_protected: is_protected(sent),
-        published: Moment::new(published, &find_text(sent, "/date_gmt")),
+        published: Moment::new(published, &find_text(sent, "date_gmt")),
         updated,
-        author: find_list(sent, "/_embedded/author").iter().find_map(read_author),
+        author: find_list(sent, "_embedded/author").iter().find_map(read_author),
         lead: find_lead(sent),
         sections: find_terms(sent, "category"),
         tags: find_terms(sent, "post_tag"),
-        comments_open: find_text(sent, "/comment_status") == "open",
-        is_article: find_text(sent, "/type") != "page",
+        comments_open: find_text(sent, "comment_status") == "open",
+        is_article: find_text(sent, "type") != "page",
     })
 }
 
 /// Reads an article for a list.
-pub fn read_card(sent: &Value) -> Option<Card> {
+pub fn read_card(sent: &Json) -> Option<Card> {
     Some(Card {
         id: find_id(sent)?,
-        link: find_text(sent, "/link"),
-        title: find_html(sent, "/title/rendered"),
-        excerpt: find_html(sent, "/excerpt/rendered"),
+        link: find_text(sent, "link"),
+        title: find_html(sent, "title/rendered"),
+        excerpt: find_html(sent, "excerpt/rendered"),
         is_protected: is_protected(sent),
-        published: Moment::new(find_text(sent, "/date"), &find_text(sent, "/date_gmt")),
+        published: Moment::new(find_text(sent, "date"), &find_text(sent, "date_gmt")),
         lead: find_lead(sent),
     })
 }
 
 /// Reads the previous or the next article.
-pub fn read_neighbour(sent: &Value) -> Option<Neighbour> {
+pub fn read_neighbour(sent: &Json) -> Option<Neighbour> {
     find_id(sent)?;
-    Some(Neighbour { link: find_text(sent, "/link"), title: find_html(sent, "/title/rendered") })
+    Some(Neighbour { link: find_text(sent, "link"), title: find_html(sent, "title/rendered") })
 }
 
 /// Reads a section or a tag.
-pub fn read_term(sent: &Value) -> Option<Term> {
-    Some(Term { id: find_id(sent)?, name: find_html(sent, "/name"), link: find_text(sent, "/link") })
+pub fn read_term(sent: &Json) -> Option<Term> {
+    Some(Term { id: find_id(sent)?, name: find_html(sent, "name"), link: find_text(sent, "link") })
 }
 
-fn is_protected(sent: &Value) -> bool {
-    sent["content"]["protected"].as_bool().unwrap_or_default()
+fn is_protected(sent: &Json) -> bool {
+    sent.at("content/protected").and_then(|sent| sent.as_flag()).unwrap_or_default()
 }
 
 /// A change is worth telling from the next hour on; until then it is a proofreader's.
@@ -67,50 +66,51 @@ fn is_later_edition(published: &str, modified: &str) -> bool {
 }
 
 /// The embedded terms come as a list for each taxonomy.
-fn find_terms(sent: &Value, taxonomy: &str) -> Vec<Term> {
-    let lists = find_list(sent, "/_embedded/wp:term").iter().filter_map(Value::as_array).flatten();
-    lists.filter(|term| find_text(term, "/taxonomy") == taxonomy).filter_map(read_term).collect()
+fn find_terms(sent: &Json, taxonomy: &str) -> Vec<Term> {
+    let lists = find_list(sent, "_embedded/wp:term").into_iter().filter_map(|terms| terms.as_list()).flatten();
+    lists.filter(|term| find_text(term, "taxonomy") == taxonomy).filter_map(|term| read_term(&term)).collect()
 }
 
 /// A writer whom the site hides is an error object without a name.
-fn read_author(sent: &Value) -> Option<Author> {
-    let name = find_html(sent, "/name");
-    (!name.is_blank()).then(|| Author { name, link: find_text(sent, "/link") })
+fn read_author(sent: &Json) -> Option<Author> {
+    let name = find_html(sent, "name");
+    (!name.is_blank()).then(|| Author { name, link: find_text(sent, "link") })
 }
 
-fn find_lead(sent: &Value) -> Option<Image> {
-    find_list(sent, "/_embedded/wp:featuredmedia").iter().find_map(read_image)
+fn find_lead(sent: &Json) -> Option<Image> {
+    find_list(sent, "_embedded/wp:featuredmedia").iter().find_map(read_image)
 }
 
 /// Reads a member of `wp/v2/media`; without an address there is no picture.
-fn read_image(sent: &Value) -> Option<Image> {
-    let src = find_text(sent, "/source_url");
-    let caption = find_html(sent, "/caption/rendered");
-    let credit = find_text(sent, "/media_details/image_meta/credit").trim().to_owned();
+fn read_image(sent: &Json) -> Option<Image> {
+    let src = find_text(sent, "source_url");
+    let caption = find_html(sent, "caption/rendered");
+    let credit = find_text(sent, "media_details/image_meta/credit").trim().to_owned();
     let is_news = !credit.is_empty() && !caption.0.contains(&credit);
-    let (width, height) = find_size(&sent["media_details"]);
+    let details = sent.get("media_details");
+    let (width, height) = details.as_ref().map_or((0, 0), find_size);
     (!src.is_empty()).then(|| Image {
-        srcset: find_srcset(&sent["media_details"], width, height),
+        srcset: details.map(|details| find_srcset(&details, width, height)).unwrap_or_default(),
         src,
         width,
         height,
-        alt: find_text(sent, "/alt_text"),
+        alt: find_text(sent, "alt_text"),
         caption,
         credit: is_news.then_some(credit),
     })
 }
 
-fn find_size(sent: &Value) -> (u64, u64) {
-    (find_number(sent, "/width"), find_number(sent, "/height"))
+fn find_size(sent: &Json) -> (u64, u64) {
+    (find_number(sent, "width"), find_number(sent, "height"))
 }
 
 /// Lists the sizes of the original's shape: a square crop must not stand in for a wide picture.
-fn find_srcset(details: &Value, width: u64, height: u64) -> String {
-    let Some(sizes) = details["sizes"].as_object() else { return String::new() };
+fn find_srcset(details: &Json, width: u64, height: u64) -> String {
+    let Some(sizes) = details.get("sizes") else { return String::new() };
     let mut candidates: Vec<String> = Vec::new();
-    for size in sizes.values() {
-        let src = find_text(size, "/source_url");
-        let (size_width, size_height) = find_size(size);
+    for size in sizes.keys().unwrap_or_default().iter().filter_map(|name| sizes.get(name)) {
+        let src = find_text(&size, "source_url");
+        let (size_width, size_height) = find_size(&size);
         // Give or take the rounding to whole pixels.
         let is_same_shape = (size_width * height).abs_diff(size_height * width) <= width.max(height);
         let is_usable = size_width > 0 && is_same_shape && !src.is_empty() && !src.contains([' ', ',']);

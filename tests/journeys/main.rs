@@ -1,0 +1,27 @@
+//! What readers do, in a real browser, on the release build, against a real WordPress; never how the app is made.
+//!
+//! Each journey has a browser and a server of its own. `make test ONLY=journeys` brings all that they need.
+//! A journey that fails leaves a picture and the page's source in `target/journeys/`.
+
+mod pages;
+mod support;
+
+mod article;
+mod comments;
+mod editor;
+mod faces;
+mod faces_together;
+mod feed;
+mod hostile;
+mod layout;
+mod masthead;
+mod menu;
+mod names;
+mod neighbours;
+mod odd_answers;
+mod replies;
+mod requests;
+mod routes;
+mod settings;
+mod way_back;
+mod weather;

@@ -1,0 +1,13 @@
+//! One object for each kind of page or part: what it is called on the screen, and what a reader does with it.
+
+pub mod article;
+pub mod comments;
+pub mod feed;
+pub mod masthead;
+pub mod part;
+
+pub use article::ArticlePage;
+pub use comments::CommentsPart;
+pub use feed::FeedPart;
+pub use masthead::Masthead;
+pub use part::Part;

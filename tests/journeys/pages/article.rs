@@ -1,0 +1,76 @@
+//! The page of an article.
+
+use super::{CommentsPart, FeedPart, Masthead};
+use crate::support::sight::Sight;
+use crate::support::{Look, Reader, any};
+
+/// The article in the shape of the page that was asked for.
+pub const RIVER: &str = "/uroven-reki/";
+pub const RIVER_TITLE: &str = "Уровень реки";
+
+pub struct ArticlePage<'a>(pub &'a Reader);
+
+impl<'a> ArticlePage<'a> {
+    /// Opens an article and waits for its title.
+    pub async fn open(reader: &'a Reader, path: &str, title: &str) -> Self {
+        reader.open(path).await;
+        let page = Self(reader);
+        page.title().see_text(title).await;
+        page
+    }
+
+    /// Opens the article that has everything.
+    pub async fn open_river(reader: &'a Reader) -> Self {
+        Self::open(reader, RIVER, RIVER_TITLE).await
+    }
+
+    pub fn title(&self) -> Sight<'a> {
+        self.0.main().title(any())
+    }
+
+    /// Paragraphs of the body that are more than a signature.
+    pub async fn count_long_paragraphs(&self) -> usize {
+        self.0
+            .run("return [...document.querySelectorAll('article .prose > p')].filter((p) => p.textContent.length > 200).length")
+            .await
+    }
+
+    pub fn masthead(&self) -> Masthead<'a> {
+        Masthead(self.0)
+    }
+
+    pub fn neighbours(&self) -> Sight<'a> {
+        self.0.navigation("Соседние статьи")
+    }
+
+    /// «Предыдущая статья» with its title.
+    pub fn previous(&self, title: &str) -> Sight<'a> {
+        self.neighbours().link(format!("Предыдущая статья {title}").as_str())
+    }
+
+    /// «Следующая статья» with its title.
+    pub fn next(&self, title: &str) -> Sight<'a> {
+        self.neighbours().link(format!("Следующая статья {title}").as_str())
+    }
+
+    pub fn related(&self) -> Sight<'a> {
+        self.0.region("Похожие статьи")
+    }
+
+    pub fn comments(&self) -> CommentsPart<'a> {
+        CommentsPart(self.0)
+    }
+
+    pub fn feed(&self) -> FeedPart<'a> {
+        FeedPart(self.0)
+    }
+
+    /// All that stands around an article is there.
+    pub async fn see_surroundings(&self) {
+        self.masthead().menu().link("Культура").see().await;
+        self.neighbours().link(any()).see_count(2).await;
+        self.related().article().see_count(4).await;
+        self.comments().thread().see().await;
+        self.feed().cards().see_count(7).await;
+    }
+}

@@ -1,0 +1,86 @@
+//! The comments of an article: the thread and the form.
+
+use crate::support::sight::Sight;
+use crate::support::{Look, Reader, any, containing};
+
+pub const SEND: &str = "Отправить комментарий";
+
+pub struct CommentsPart<'a>(pub &'a Reader);
+
+/// What a reader writes.
+pub struct Reply<'a> {
+    pub text: &'a str,
+    pub name: &'a str,
+    pub email: &'a str,
+}
+
+impl<'a> CommentsPart<'a> {
+    /// The part as a whole: «Комментарии», or «7 комментариев».
+    pub fn region(&self) -> Sight<'a> {
+        self.0.region(containing("омментари"))
+    }
+
+    /// All comments.
+    pub fn thread(&self) -> Sight<'a> {
+        self.region().article()
+    }
+
+    /// A comment and the answers to it.
+    pub fn talk(&self, words: &str) -> Sight<'a> {
+        self.region().item(containing(words))
+    }
+
+    pub fn form(&self) -> Sight<'a> {
+        self.0.region("Оставьте ответ")
+    }
+
+    pub fn text(&self) -> Sight<'a> {
+        self.form().field("Комментарий")
+    }
+
+    pub fn name(&self) -> Sight<'a> {
+        self.form().field("Имя")
+    }
+
+    pub fn email(&self) -> Sight<'a> {
+        self.form().field("Электронная почта Не публикуется.")
+    }
+
+    pub fn send(&self) -> Sight<'a> {
+        self.form().button(SEND)
+    }
+
+    /// What the form says below its fields.
+    pub fn said(&self) -> Sight<'a> {
+        self.form().status()
+    }
+
+    /// What stands beside a field.
+    pub async fn note(&self, field: &Sight<'a>) -> String {
+        let id = field.attribute("aria-describedby").await;
+        self.0.run(&format!("return document.getElementById({id:?})?.textContent ?? ''")).await
+    }
+
+    pub async fn see_note(&self, field: &Sight<'a>, expected: &str) {
+        self.0
+            .until_equal(&format!("the note beside {field}"), expected.to_owned(), async || self.note(field).await)
+            .await;
+    }
+
+    pub async fn fill(&self, reply: &Reply<'_>) {
+        self.text().write(reply.text).await;
+        self.name().write(reply.name).await;
+        self.email().write(reply.email).await;
+    }
+
+    /// Nothing that was typed is lost.
+    pub async fn see_kept(&self, reply: &Reply<'_>) {
+        let found = [self.text().value().await, self.name().value().await, self.email().value().await];
+        assert_eq!(found, [reply.text, reply.name, reply.email], "what was typed is kept");
+    }
+
+    /// Whether any field or sentence of the part is there.
+    pub fn form_fields(&self) -> Sight<'a> {
+        self.region().field(any())
+    }
+}

@@ -1,0 +1,47 @@
+//! The head of every page: weather, date, the paper's name, the menu.
+
+use crate::support::sight::Sight;
+use crate::support::{Look, Reader, any, containing};
+
+pub const PAPER: &str = "Вестник Бозкалы";
+pub const MENU: &str = "Главное меню";
+
+pub struct Masthead<'a>(pub &'a Reader);
+
+impl<'a> Masthead<'a> {
+    pub fn banner(&self) -> Sight<'a> {
+        self.0.banner()
+    }
+
+    /// The line with the temperature and the city.
+    pub fn weather(&self) -> Sight<'a> {
+        self.banner().paragraph(containing("°C"))
+    }
+
+    pub fn sky(&self) -> Sight<'a> {
+        self.banner().image(any())
+    }
+
+    pub fn paper(&self) -> Sight<'a> {
+        self.banner().link(PAPER)
+    }
+
+    /// The menu as a row.
+    pub fn menu(&self) -> Sight<'a> {
+        self.banner().navigation(MENU)
+    }
+
+    /// The button that opens a submenu.
+    pub fn toggle(&self, item: &str) -> Sight<'a> {
+        self.menu().button(format!("Разделы: {item}").as_str())
+    }
+
+    pub fn drawer_button(&self) -> Sight<'a> {
+        self.banner().button("Меню")
+    }
+
+    /// The menu as a drawer.
+    pub fn drawer(&self) -> Sight<'a> {
+        self.banner().dialog(MENU)
+    }
+}

@@ -1,0 +1,28 @@
+//! What a first visit costs in requests.
+
+use std::collections::HashSet;
+
+use crate::pages::ArticlePage;
+use crate::support::{console, journey};
+
+/// As measured, with every part of the page loaded; a new request has to be worth it.
+const MOST_REQUESTS: usize = 18;
+
+#[tokio::test]
+async fn a_first_visit_asks_for_each_thing_once_and_for_few() {
+    journey()
+        .run(async |reader| {
+            let page = ArticlePage::open_river(reader).await;
+            page.see_surroundings().await;
+            page.masthead().weather().see().await;
+            let log = reader.session.take_log("performance").await;
+            let asked = console::find_requests(&log, &reader.server.home);
+            println!("{} requests of a first visit to an article:\n{}", asked.len(), asked.join("\n"));
+            assert!(asked.len() <= MOST_REQUESTS, "{} requests: {asked:#?}", asked.len());
+            // When and how often a browser looks at the icon is its own affair.
+            let asked: Vec<_> = asked.iter().filter(|url| !url.contains("favicon")).collect();
+            let different: HashSet<_> = asked.iter().collect();
+            assert_eq!(different.len(), asked.len(), "something was asked twice: {asked:#?}");
+        })
+        .await;
+}

@@ -1,0 +1,59 @@
+//! Commands of WebDriver, and of Chromium's driver, that thirtyfour has no words for.
+
+use std::sync::Arc;
+
+use reqwest::Method;
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+use thirtyfour::common::command::ExtensionCommand;
+use thirtyfour::error::WebDriverResult;
+
+/// A request below `/session/ID`.
+#[derive(Debug)]
+pub struct Command {
+    method: Method,
+    endpoint: Arc<str>,
+    body: Option<Value>,
+}
+
+impl Command {
+    /// Takes the entries of a log that came since it was read last.
+    pub fn take_log(kind: &str) -> Self {
+        Self { method: Method::POST, endpoint: "/se/log".into(), body: Some(json!({ "type": kind })) }
+    }
+
+    /// Asks for the name of an element, as a screen reader hears it.
+    pub fn compute_name(element: &WebElement) -> Self {
+        let endpoint = format!("/element/{}/computedlabel", element.element_id());
+        Self { method: Method::GET, endpoint: endpoint.into(), body: None }
+    }
+
+    /// One tap of a finger in the middle of an element.
+    pub fn tap(element: &WebElement) -> WebDriverResult<Self> {
+        let actions = json!({ "actions": [{
+            "type": "pointer",
+            "id": "finger",
+            "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "duration": 0, "origin": element.to_json()?, "x": 0, "y": 0 },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        }] });
+        Ok(Self { method: Method::POST, endpoint: "/actions".into(), body: Some(actions) })
+    }
+}
+
+impl ExtensionCommand for Command {
+    fn parameters_json(&self) -> Option<Value> {
+        self.body.clone()
+    }
+
+    fn method(&self) -> Method {
+        self.method.clone()
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        Arc::clone(&self.endpoint)
+    }
+}

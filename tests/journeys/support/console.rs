@@ -1,0 +1,40 @@
+//! What the browser wrote down during a journey: its console, and the addresses that the app asked.
+
+use serde_json::Value;
+
+/// Words of the browser that are nobody's fault, each with its reason.
+const HARMLESS: [&str; 1] = [
+    // Trunk gives the wasm's preload an `integrity`, which Chromium does not check yet, and says so.
+    "The `integrity` attribute is currently ignored for preload destinations that do not support subresource integrity.",
+];
+
+/// A warning or an error of the console.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The text, with the address of the script or the resource before it.
+    pub text: String,
+    /// Whether a script wrote it, and not the browser.
+    pub is_from_script: bool,
+}
+
+/// The entries that a developer would look at.
+pub fn find_entries(log: &[Value]) -> Vec<Entry> {
+    let is_serious = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
+    let entries = log.iter().filter(is_serious).map(|entry| Entry {
+        text: entry["message"].as_str().unwrap_or_default().to_owned(),
+        is_from_script: entry["source"] == "console-api",
+    });
+    entries.filter(|entry| !HARMLESS.iter().any(|words| entry.text.contains(words))).collect()
+}
+
+/// The addresses asked by pages of `home`, in order, from the log of the network.
+pub fn find_requests(log: &[Value], home: &str) -> Vec<String> {
+    let messages = log.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
+    let requests = messages.filter_map(|message| {
+        let message = &message["message"];
+        let is_ours = message["params"]["documentURL"].as_str().is_some_and(|url| url.starts_with(home));
+        let is_request = message["method"] == "Network.requestWillBeSent";
+        (is_ours && is_request).then(|| message["params"]["request"]["url"].as_str().map(str::to_owned)).flatten()
+    });
+    requests.filter(|url| url.starts_with("http") || url.starts_with("ws")).collect()
+}

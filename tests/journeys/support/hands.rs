@@ -1,0 +1,44 @@
+//! What a reader does with what they see, by mouse, finger and keyboard.
+
+use std::time::Instant;
+
+use thirtyfour::WebElement;
+use thirtyfour::error::WebDriverResult;
+
+use super::reader::{BLINK, PATIENCE};
+use super::sight::Sight;
+
+impl Sight<'_> {
+    /// Clicks it, as soon as it stands still and nothing covers it.
+    pub async fn click(&self) {
+        self.act("clicked", async |element| element.click().await).await;
+    }
+
+    /// Taps it with a finger.
+    pub async fn tap(&self) {
+        self.act("tapped", async |element| self.reader.session.tap(&element).await).await;
+    }
+
+    /// Moves the mouse over it.
+    pub async fn hover(&self) {
+        let chain = || self.reader.session.driver.action_chain();
+        self.act("hovered", async |element| chain().move_to_element_center(&element).perform().await).await;
+    }
+
+    /// Types into it.
+    pub async fn write(&self, text: &str) {
+        self.act("written into", async |element| element.send_keys(text).await).await;
+    }
+
+    async fn act(&self, what: &str, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match act(self.element().await).await {
+                Ok(()) => return,
+                // It was just drawn anew, or still moves.
+                Err(_) if Instant::now() < end => tokio::time::sleep(BLINK).await,
+                Err(error) => panic!("{self} cannot be {what}: {error}"),
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! A reader: opens pages, presses keys, waits until something is so; finding things is `look`'s.
+
+use std::cell::RefCell;
+use std::fmt::Debug;
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::Key;
+
+use super::browser::Session;
+use super::console::{self, Entry};
+use super::journey::Screen;
+use super::look::squeeze;
+use super::server::Server;
+
+/// How long a reader waits; longer than the app's own time-out.
+pub const PATIENCE: Duration = Duration::from_secs(14);
+/// How long a reader looks away.
+pub const BLINK: Duration = Duration::from_millis(30);
+
+/// The reader, with the browser in front and the server behind it.
+pub struct Reader {
+    pub session: Session,
+    pub server: Server,
+    expected: RefCell<Vec<String>>,
+}
+
+impl Reader {
+    pub fn new(session: Session, server: Server) -> Self {
+        Self { session, server, expected: RefCell::default() }
+    }
+
+    /// Opens an address of the site and waits until the app has drawn something.
+    pub async fn open(&self, path: &str) {
+        let url = format!("{}{path}", self.server.home);
+        self.session.driver.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} did not open: {error}"));
+        self.wait_for_app().await;
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.session.driver.refresh().await.expect("the page reloads");
+        self.wait_for_app().await;
+    }
+
+    pub async fn back(&self) {
+        self.session.driver.back().await.expect("there is a page to go back to");
+    }
+
+    pub async fn forward(&self) {
+        self.session.driver.forward().await.expect("there is a page to go forward to");
+    }
+
+    async fn wait_for_app(&self) {
+        let script = "return Boolean(document.querySelector('main'))";
+        self.until("the app has started", async || self.run::<bool>(script).await.then_some(())).await;
+    }
+
+    pub async fn take_screen(&self, screen: Screen) {
+        match screen {
+            Screen::Desktop => self.session.set_screen(1280, 900, false).await,
+            Screen::Phone => self.session.set_screen(360, 740, true).await,
+            Screen::Tablet => self.session.set_screen(1280, 800, true).await,
+        }
+    }
+
+    /// Presses a key wherever the focus is.
+    pub async fn press(&self, key: Key) {
+        let focused = self.session.driver.active_element().await.expect("something has the focus");
+        focused.send_keys(key).await.expect("keys can be pressed");
+    }
+
+    /// The answer of a script; only for what a reader perceives, but cannot name: places, sizes, colours.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.run_with(script, Vec::new()).await
+    }
+
+    pub async fn run_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let answer = self.session.driver.execute(script, arguments).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{script}: {error}"));
+        answer.convert().unwrap_or_else(|error| panic!("{script} answered {:?}: {error}", answer.json()))
+    }
+
+    /// Looks again and again until there is an answer.
+    pub async fn until<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = look().await {
+                return found;
+            }
+            assert!(Instant::now() < end, "waited in vain until {what}");
+            tokio::time::sleep(BLINK).await;
+        }
+    }
+
+    /// Looks again and again until it is as expected, and says otherwise what it was.
+    pub async fn until_equal<T: PartialEq + Debug>(&self, what: &str, expected: T, look: impl AsyncFn() -> T) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let found = look().await;
+            if found == expected {
+                return;
+            }
+            assert!(Instant::now() < end, "{what}\n expected: {expected:?}\n    found: {found:?}");
+            tokio::time::sleep(BLINK).await;
+        }
+    }
+
+    /// The path that the address bar shows, decoded.
+    pub async fn path(&self) -> String {
+        self.run("return decodeURIComponent(location.pathname + location.search + location.hash)").await
+    }
+
+    /// Waits for the title of the window.
+    pub async fn see_title(&self, expected: &str) {
+        let title = async || squeeze(&self.session.driver.title().await.unwrap_or_default());
+        self.until_equal("the title of the window", squeeze(expected), title).await;
+    }
+
+    /// How far the page is scrolled, px.
+    pub async fn scroll_top(&self) -> i64 {
+        self.run("return Math.round(scrollY)").await
+    }
+
+    /// Marks the page, to see later whether it was loaded anew.
+    pub async fn mark_page(&self) {
+        self.run::<Value>("window.gazetaWasHere = true; return null").await;
+    }
+
+    pub async fn is_page_marked(&self) -> bool {
+        self.run("return window.gazetaWasHere === true").await
+    }
+
+    /// Lets the console hold entries with these words, at the journey's end too.
+    pub fn expect_in_console(&self, words: &str) {
+        self.expected.borrow_mut().push(words.to_owned());
+    }
+
+    pub fn expects(&self, entry: &Entry) -> bool {
+        self.expected.borrow().iter().any(|words| to_plain(&entry.text).contains(words))
+    }
+
+    /// Takes what the console holds.
+    pub async fn take_console(&self) -> Vec<Entry> {
+        console::find_entries(&self.session.take_log("browser").await)
+    }
+
+    /// The app has told the console which address failed, and nothing else is there.
+    pub async fn see_console_name(&self, address: &str) {
+        let named = async || {
+            let entries = self.take_console().await;
+            let others: Vec<_> = entries.iter().filter(|entry| !to_plain(&entry.text).contains(address)).collect();
+            assert!(others.iter().all(|entry| self.expects(entry)), "the console is not clean: {others:#?}");
+            entries.iter().any(|entry| entry.is_from_script && to_plain(&entry.text).contains(address)).then_some(())
+        };
+        self.until(&format!("the app names {address} in the console"), named).await;
+    }
+}
+
+/// Addresses as they are matched: percent-decoded.
+fn to_plain(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

@@ -1,0 +1,167 @@
+//! Where answers come from: the release build, the WordPress behind it, and what a fault makes of them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::super::fault::Fault;
+use super::super::wordpress;
+
+/// What is handed to WordPress; everything else is the app's.
+const WORDPRESS_PATHS: [&str; 7] =
+    ["/wp-json", "/wp-content/", "/wp-includes/", "/wp-admin", "/wp-login.php", "/feed/", "/open-meteo/"];
+/// Where the recorded answers come from; nothing listens there.
+const RECORDED_SITE: &str = "http://127.0.0.1:8099";
+
+/// A request.
+pub struct Asked {
+    pub method: Method,
+    pub uri: Uri,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+pub struct Origin {
+    dist: PathBuf,
+    client: reqwest::Client,
+    index: Mutex<String>,
+}
+
+impl Origin {
+    pub fn new() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let dist = root.join(std::env::var("GAZETA_DIST").unwrap_or_else(|_| "dist".to_owned()));
+        let index = std::fs::read_to_string(dist.join("index.html"))
+            .unwrap_or_else(|error| panic!("{}/index.html: {error}; `make build` makes it", dist.display()));
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
+        Self { dist, client: client.expect("a client"), index: Mutex::new(index) }
+    }
+
+    pub fn settings(&self) -> Value {
+        let index = self.index.lock().unwrap();
+        let (start, end) = find_settings(&index).expect("index.html has settings");
+        serde_json::from_str(&index[start..end]).expect("the settings are JSON")
+    }
+
+    pub fn set_settings(&self, settings: Option<&str>) {
+        let mut index = self.index.lock().unwrap();
+        let (start, end) = find_settings(&index).expect("index.html has settings");
+        match settings {
+            Some(settings) => index.replace_range(start..end, settings),
+            None => *index = index.replace("gazeta-settings", "no-settings"),
+        }
+    }
+
+    pub fn run_first(&self, script: &str) {
+        let mut index = self.index.lock().unwrap();
+        let at = index.find("<meta").expect("index.html has a head");
+        index.insert_str(at, &format!("<script>{script}</script>"));
+    }
+
+    /// A file of the app, the app itself, or WordPress's answer.
+    pub async fn answer(&self, asked: Asked) -> Response {
+        let (path, query) = (asked.uri.path(), asked.uri.query().unwrap_or_default());
+        if query.contains("rest_route=") || WORDPRESS_PATHS.iter().any(|start| path.starts_with(start)) {
+            return self.pass_on(asked).await;
+        }
+        let path = path.trim_start_matches('/');
+        let kind = find_type(path);
+        if kind == "text/html" {
+            return with_type(kind, self.index.lock().unwrap().clone());
+        }
+        match tokio::fs::read(self.dist.join(path)).await {
+            Ok(content) => with_type(kind, content),
+            Err(_) => StatusCode::NOT_FOUND.into_response(),
+        }
+    }
+
+    /// What a fault leaves of the answer.
+    pub async fn answer_badly(&self, fault: Fault, asked: Asked) -> Response {
+        match fault {
+            Fault::Down | Fault::Silent => close_connection(),
+            Fault::Html => with_type("text/html", "<!doctype html><title>Вход</title><p>Войдите в сеть"),
+            Fault::Truncated => with_type("application/json", "[{\"id\":1,\"title\":{\"rend"),
+            Fault::Refusal(status, code) => {
+                let body = json!({ "code": code, "message": "Так сказал сайт.", "data": { "status": status } });
+                (StatusCode::from_u16(status).expect("a status"), to_json(&body)).into_response()
+            }
+            Fault::Answer(value) => to_json(&value),
+            Fault::Recorded(name) => with_type("application/json", read_recorded(name)),
+            Fault::Late(delay) => {
+                tokio::time::sleep(delay).await;
+                self.answer(asked).await
+            }
+            Fault::Altered(alter) => {
+                let (parts, body) = self.answer(asked).await.into_parts();
+                let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
+                let mut value = serde_json::from_slice(&body).unwrap_or(Value::Null);
+                alter(&mut value);
+                Response::from_parts(parts, Body::from(value.to_string()))
+            }
+        }
+    }
+
+    async fn pass_on(&self, asked: Asked) -> Response {
+        let url = format!("{}{}", wordpress::address(), asked.uri);
+        let mut request = self.client.request(asked.method, url).body(asked.body);
+        for name in [header::CONTENT_TYPE, header::ACCEPT, header::COOKIE] {
+            if let Some(value) = asked.headers.get(&name) {
+                request = request.header(name, value);
+            }
+        }
+        let answer = request.send().await.unwrap_or_else(|error| panic!("WordPress does not answer: {error}"));
+        let (status, mut headers) = (answer.status(), answer.headers().clone());
+        for name in [header::CONNECTION, header::TRANSFER_ENCODING, header::CONTENT_LENGTH] {
+            headers.remove(name);
+        }
+        let body = answer.bytes().await.unwrap_or_else(|error| panic!("WordPress stopped in the middle: {error}"));
+        (status, headers, body).into_response()
+    }
+}
+
+/// Where the settings block begins and ends.
+fn find_settings(index: &str) -> Option<(usize, usize)> {
+    let tag = index.find("gazeta-settings")?;
+    let start = tag + index[tag..].find('>')? + 1;
+    Some((start, start + index[start..].find("</script>")?))
+}
+
+fn read_recorded(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    text.replace(RECORDED_SITE, &wordpress::address())
+}
+
+/// Ends the task of the connection, and with it the connection, without a word to anybody.
+fn close_connection() -> ! {
+    std::panic::resume_unwind(Box::new("the connection is closed on purpose"))
+}
+
+fn with_type(kind: &'static str, body: impl Into<Body>) -> Response {
+    Response::builder().header(header::CONTENT_TYPE, kind).body(body.into()).expect("a valid answer")
+}
+
+fn to_json(value: &Value) -> Response {
+    with_type("application/json", value.to_string())
+}
+
+/// The type of a file by its ending; whatever has no known ending is an address of the app.
+fn find_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("js" | "mjs") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("woff2") => "font/woff2",
+        Some("webmanifest") => "application/manifest+json",
+        Some("json") => "application/json",
+        Some("txt") => "text/plain",
+        _ => "text/html",
+    }
+}
