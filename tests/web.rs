@@ -5,10 +5,10 @@ use gazeta::api::ErrorKind;
 use gazeta::app;
 use gazeta::browser::gate::{Policy, set_html, to_text};
 use gazeta::browser::{links, outline};
-use gazeta::components::comments::form::CommentForm;
-use gazeta::components::failure::Failure;
-use gazeta::components::masthead::sky::SkyPicture;
-use gazeta::components::masthead::today::Today;
+use gazeta::components::comments::form::comment_form;
+use gazeta::components::failure::failure;
+use gazeta::components::masthead::sky::sky_picture;
+use gazeta::components::masthead::today::today;
 use gazeta::config::{SettingsError, read_settings};
 use gazeta::locale::dates::{format_moment, format_today, to_midnight_ms};
 use gazeta::locale::{Language, provide_language};
@@ -57,12 +57,12 @@ fn text(element: &Element) -> String {
 
 #[wasm_bindgen_test]
 fn dates_are_written_as_readers_write_them() {
-    let today = |language, hours: f64| format_today(language, FRIDAY_MS + hours * HOUR_MS, 300);
-    assert_eq!(today(Language::Russian, 5.0), "Пятница, 19 апреля, 2024");
-    assert_eq!(today(Language::Kazakh, 5.0), "Жұма, 19 сәуір, 2024");
-    assert_eq!(today(Language::English, 5.0), "Friday, April 19, 2024");
-    assert_eq!(today(Language::Russian, 18.99), "Пятница, 19 апреля, 2024");
-    assert_eq!(today(Language::Russian, 19.0), "Суббота, 20 апреля, 2024");
+    let date = |language, hours: f64| format_today(language, FRIDAY_MS + hours * HOUR_MS, 300);
+    assert_eq!(date(Language::Russian, 5.0), "Пятница, 19 апреля, 2024");
+    assert_eq!(date(Language::Kazakh, 5.0), "Жұма, 19 сәуір, 2024");
+    assert_eq!(date(Language::English, 5.0), "Friday, April 19, 2024");
+    assert_eq!(date(Language::Russian, 18.99), "Пятница, 19 апреля, 2024");
+    assert_eq!(date(Language::Russian, 19.0), "Суббота, 20 апреля, 2024");
     assert_eq!(format_moment(Language::Russian, "2024-04-19T10:15:00"), "19 апреля 2024, 10:15");
     assert_eq!(format_moment(Language::English, "2024-04-19T10:15:00"), "April 19, 2024, 10:15");
     assert_eq!(format_moment(Language::Russian, "вчера"), "вчера");
@@ -104,7 +104,7 @@ fn set_clock(ms: f64) {
 #[wasm_bindgen_test]
 async fn the_date_turns_over_at_the_sites_midnight() {
     set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
-    let section = show(|| view! { <Today offset=|| Some(300)/> });
+    let section = show(|| today(|| Some(300)));
     sleep(20).await;
     assert_eq!(text(&section), "Пятница, 19 апреля, 2024");
     sleep(600).await;
@@ -190,8 +190,7 @@ fn a_block_themes_navigation_becomes_a_menu() {
 async fn a_failure_says_what_to_do_and_tries_again() {
     let tries = StoredValue::new(0);
     let error = ErrorKind::Timeout.at("/wp-json/");
-    let retry = Callback::new(move |()| tries.update_value(|tries| *tries += 1));
-    let section = show(move || view! { <Failure error retry/> });
+    let section = show(move || failure(&error, move || tries.update_value(|tries| *tries += 1)));
     assert!(text(&section).contains("Сайт газеты не ответил вовремя."));
     let button = find(&section, "button");
     assert_eq!(text(&button), "Повторить");
@@ -201,7 +200,7 @@ async fn a_failure_says_what_to_do_and_tries_again() {
 
 #[wasm_bindgen_test]
 async fn empty_fields_answer_beside_the_field_and_keep_what_was_typed() {
-    let section = show(|| view! { <CommentForm post=1 add=Callback::new(|_| ())/> });
+    let section = show(|| comment_form(1, |_| ()));
     find(&section, "#comment-email").unchecked_into::<web_sys::HtmlInputElement>().set_value("не почта");
     find(&section, "button[type=submit]").click();
     sleep(50).await;
@@ -221,7 +220,7 @@ async fn empty_fields_answer_beside_the_field_and_keep_what_was_typed() {
 fn every_sky_has_a_picture_and_its_name() {
     use Sky::{Clear, Drizzle, Fog, Overcast, PartlyCloudy, Rain, Snow, Thunder};
     for sky in [Clear, PartlyCloudy, Overcast, Fog, Drizzle, Rain, Snow, Thunder] {
-        let section = show(move || view! { <SkyPicture sky is_day=false/> });
+        let section = show(move || sky_picture(sky, false));
         assert!(find(&section, "svg[role=img][aria-label] > path").get_attribute("d").is_some_and(|d| d.len() > 20));
         let name = find(&section, "svg").get_attribute("aria-label").unwrap_or_default();
         assert_eq!(name, (Language::Russian.strings().sky)(sky));

@@ -10,7 +10,7 @@ async fn the_masthead_tells_weather_city_date_and_name() {
         .run(async |reader| {
             let page = ArticlePage::open_river(reader).await;
             let masthead = page.masthead();
-            masthead.weather().see_text("Погода: пасмурно 8 °C Бозкала").await;
+            masthead.see_weather("пасмурно 8 °C Бозкала").await;
             masthead.sky().see_count(1).await;
             assert_eq!(masthead.sky().attribute("aria-label").await, "пасмурно");
             masthead.banner().paragraph(calendar::format_today(calendar::now()).as_str()).see().await;

@@ -15,7 +15,7 @@ async fn the_weather_is_asked_once_in_a_quarter_of_an_hour() {
                 "const now = Date.now; Date.now = () => now() + Number(sessionStorage.getItem('minutes')) * 60000;",
             );
             let see = async |times: usize| {
-                Masthead(reader).weather().see_text("Погода: пасмурно 8 °C Бозкала").await;
+                Masthead(reader).see_weather("пасмурно 8 °C Бозкала").await;
                 assert_eq!(reader.server.asked(asks::WEATHER).len(), times, "requests for the weather");
             };
             ArticlePage::open_river(reader).await;
@@ -89,7 +89,7 @@ async fn frost_and_a_sky_that_nobody_knows_are_told_as_they_are() {
             let current = json!({ "temperature_2m": -12.4, "weather_code": 42, "is_day": 0 });
             reader.server.plant(asks::WEATHER, Fault::Answer(json!({ "current": current })));
             let masthead = ArticlePage::open_river(reader).await.masthead();
-            masthead.weather().see_text("Погода: −12 °C Бозкала").await;
+            masthead.see_weather("−12 °C Бозкала").await;
             masthead.sky().see_none().await;
         })
         .await;

@@ -18,6 +18,14 @@ impl<'a> Masthead<'a> {
         self.banner().paragraph(containing("°C"))
     }
 
+    /// Sky, temperature and city, after the word that screen readers hear.
+    pub async fn see_weather(&self, expected: &str) {
+        self.weather().see().await;
+        self.banner().paragraph(containing(expected)).see().await;
+        let text = self.weather().text().await;
+        assert!(text.starts_with("Погода") && text.ends_with(expected), "{text}");
+    }
+
     pub fn sky(&self) -> Sight<'a> {
         self.banner().image(any())
     }
