@@ -35,7 +35,7 @@ fn refuse_equal_scopes(folder: &Path) {
             panic!(
                 "{} and {} have {length} characters each, and so the same scope: make one of them longer",
                 file.display(),
-                PathBuf::from(other).display()
+                other.display()
             );
         }
     }

@@ -56,13 +56,13 @@ fn to_parts(language: Language, local_ms: f64) -> Parts {
     let date = Date::new(&JsValue::from_f64(local_ms));
     let names = language.strings().date_names.as_ref();
     match names {
-        Some(names) if !is_known_to_intl(language) => Parts {
+        Some(names) => Parts {
             weekday: names.weekdays[date.get_utc_day() as usize % 7].to_owned(),
             day: date.get_utc_date().to_string(),
             month: names.months[date.get_utc_month() as usize % 12].to_owned(),
             year: date.get_utc_full_year().to_string(),
         },
-        _ => to_intl_parts(language, &date),
+        None => to_intl_parts(language, &date),
     }
 }
 
@@ -79,10 +79,6 @@ fn to_intl_parts(language: Language, date: &Date) -> Parts {
         part.map(|part| get(&part, "value")).unwrap_or_default()
     };
     Parts { weekday: find("weekday"), day: find("day"), month: find("month"), year: find("year") }
-}
-
-fn is_known_to_intl(language: Language) -> bool {
-    DateTimeFormat::supported_locales_of(&Array::of1(&language.tag().into()), &Object::new()).length() > 0
 }
 
 /// By the browser: Rust's own tables of letters weigh 14 kB.

@@ -74,7 +74,7 @@ pub struct Strings {
     pub weather_credit: &'static str,
     /// What a sky looks like.
     pub sky: fn(Sky) -> &'static str,
-    /// Names for browsers whose `Intl` does not know the language; `None` where every browser knows it.
+    /// Names for a language that Chromium's `Intl` claims to know and has no words of (it writes «M04»); else `None`.
     pub date_names: Option<DateNames>,
     /// Whether the day stands before the month: «19 апреля», `April 19`.
     pub day_before_month: bool,
