@@ -135,7 +135,7 @@ pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Re
         _ => {}
     }
     let navigation = load_list(&base.to_navigation(), abort, menu::read_navigation).await.unwrap_or_default();
-    let items = navigation.first().map(|menu| outline::find_items(menu)).unwrap_or_default();
+    let items = navigation.first().map(outline::find_items).unwrap_or_default();
     if !items.is_empty() {
         return Ok(items);
     }

@@ -36,5 +36,5 @@ pub fn keys(value: &Value) -> Option<Vec<String>> {
         return None;
     }
     let keys = Object::keys(value.unchecked_ref::<Object>());
-    Some(keys.iter().filter_map(|key| Value::from(key).as_string()).collect())
+    Some(keys.iter().filter_map(|key| key.as_string()).collect())
 }
