@@ -30,6 +30,13 @@ fn find_text(value: &Json, path: &str) -> String {
     value.at(path).and_then(|value| value.as_text()).unwrap_or_default()
 }
 
+/// The address at a path; an empty one for a scheme that could run something, `javascript:` above all.
+fn find_link(value: &Json, path: &str) -> String {
+    const HARMLESS: [&str; 6] = ["https://", "http://", "/", "#", "mailto:", "tel:"];
+    let link = find_text(value, path).trim().to_owned();
+    if HARMLESS.iter().any(|beginning| link.starts_with(beginning)) { link } else { String::new() }
+}
+
 /// The HTML at a path, or an empty one.
 fn find_html(value: &Json, path: &str) -> Html {
     Html(find_text(value, path))

@@ -1,6 +1,6 @@
 //! `wp/v2/menu-items` and what stands in for it.
 
-use super::{find_html, find_id, find_number, find_text};
+use super::{find_html, find_id, find_link, find_number};
 use crate::json::Json;
 use crate::model::{Html, MenuItem};
 
@@ -24,7 +24,7 @@ pub fn read_item(sent: &Json) -> Option<SentItem> {
         parent: find_number(sent, "parent"),
         menu: find_number(sent, "menus"),
         title: find_html(sent, "title/rendered"),
-        link: find_text(sent, "url"),
+        link: find_link(sent, "url"),
     })
 }
 
@@ -33,7 +33,7 @@ pub fn read_stand_in(sent: &Json) -> Option<MenuItem> {
     find_id(sent)?;
     let name = find_html(sent, "name");
     let title = if name.is_blank() { find_html(sent, "title/rendered") } else { name };
-    Some(MenuItem { title, link: find_text(sent, "link"), children: Vec::new() })
+    Some(MenuItem { title, link: find_link(sent, "link"), children: Vec::new() })
 }
 
 /// Reads the HTML of a member of `navigation`.

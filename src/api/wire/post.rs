@@ -1,6 +1,6 @@
 //! `wp/v2/posts`, `wp/v2/pages` and what `_embed` adds to them.
 
-use super::{find_html, find_id, find_list, find_number, find_text};
+use super::{find_html, find_id, find_link, find_list, find_number, find_text};
 use crate::json::Json;
 use crate::model::{Author, Card, Image, Moment, Neighbour, Post, Term};
 
@@ -12,7 +12,7 @@ pub fn read(sent: &Json) -> Option<Post> {
         is_later_edition(&published, &modified).then(|| Moment::new(modified, &find_text(sent, "modified_gmt")));
     Some(Post {
         id: find_id(sent)?,
-        link: find_text(sent, "link"),
+        link: find_link(sent, "link"),
         title: find_html(sent, "title/rendered"),
         excerpt: find_html(sent, "excerpt/rendered"),
         body: find_html(sent, "content/rendered"),
@@ -32,7 +32,7 @@ pub fn read(sent: &Json) -> Option<Post> {
 pub fn read_card(sent: &Json) -> Option<Card> {
     Some(Card {
         id: find_id(sent)?,
-        link: find_text(sent, "link"),
+        link: find_link(sent, "link"),
         title: find_html(sent, "title/rendered"),
         excerpt: find_html(sent, "excerpt/rendered"),
         is_protected: is_protected(sent),
@@ -44,12 +44,12 @@ pub fn read_card(sent: &Json) -> Option<Card> {
 /// Reads the previous or the next article.
 pub fn read_neighbour(sent: &Json) -> Option<Neighbour> {
     find_id(sent)?;
-    Some(Neighbour { link: find_text(sent, "link"), title: find_html(sent, "title/rendered") })
+    Some(Neighbour { link: find_link(sent, "link"), title: find_html(sent, "title/rendered") })
 }
 
 /// Reads a section or a tag.
 pub fn read_term(sent: &Json) -> Option<Term> {
-    Some(Term { id: find_id(sent)?, name: find_html(sent, "name"), link: find_text(sent, "link") })
+    Some(Term { id: find_id(sent)?, name: find_html(sent, "name"), link: find_link(sent, "link") })
 }
 
 fn is_protected(sent: &Json) -> bool {
@@ -74,7 +74,7 @@ fn find_terms(sent: &Json, taxonomy: &str) -> Vec<Term> {
 /// A writer whom the site hides is an error object without a name.
 fn read_author(sent: &Json) -> Option<Author> {
     let name = find_html(sent, "name");
-    (!name.is_blank()).then(|| Author { name, link: find_text(sent, "link") })
+    (!name.is_blank()).then(|| Author { name, link: find_link(sent, "link") })
 }
 
 fn find_lead(sent: &Json) -> Option<Image> {
