@@ -13,6 +13,8 @@ use super::clock;
 
 /// How long a page may take to become tall enough; a reader who scrolls meanwhile ends the waiting.
 const PATIENCE_MS: f64 = 10_000.0;
+/// How long the place must hold before it counts as reached.
+const SETTLED_MS: f64 = 1_000.0;
 /// The place of the page that was left last, for a reload and for Back from another site.
 const STORAGE_KEY: &str = "gazeta.place";
 
@@ -64,25 +66,37 @@ fn restore(top: f64) {
     if top <= 0.0 {
         return;
     }
+    let moved_at = Cell::new(clock::now_ms());
     let until = clock::now_ms() + PATIENCE_MS;
     let has_moved = Rc::new(Cell::new(false));
     let listeners = ["wheel", "touchmove", "keydown", "popstate"].map(|event| {
         let has_moved = Rc::clone(&has_moved);
         window_event_listener_untyped(event, move |_| has_moved.set(true))
     });
-    try_restore(top, until, has_moved, listeners);
+    try_restore(top, until, has_moved, moved_at, listeners);
 }
 
-fn try_restore(top: f64, until: f64, has_moved: Rc<Cell<bool>>, listeners: [WindowListenerHandle; 4]) {
+fn try_restore(
+    top: f64,
+    until: f64,
+    has_moved: Rc<Cell<bool>>,
+    moved_at: Cell<f64>,
+    listeners: [WindowListenerHandle; 4],
+) {
     request_animation_frame(move || {
+        let is_away = (scroll_top() - top).abs() >= 2.0;
         let is_over = has_moved.get() || until < clock::now_ms();
         if !is_over {
             window().scroll_to_with_x_and_y(0.0, top);
         }
-        if is_over || (scroll_top() - top).abs() < 2.0 {
+        // Parts that arrive late, above the place, push it away again.
+        if is_away {
+            moved_at.set(clock::now_ms());
+        }
+        if is_over || moved_at.get() + SETTLED_MS < clock::now_ms() {
             listeners.into_iter().for_each(WindowListenerHandle::remove);
         } else {
-            try_restore(top, until, has_moved, listeners);
+            try_restore(top, until, has_moved, moved_at, listeners);
         }
     });
 }
