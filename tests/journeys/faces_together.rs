@@ -34,16 +34,33 @@ async fn parts_that_are_silent_for_ten_seconds_say_so_and_heal() {
         .await;
 }
 
+/// Keeps what will happen when ten seconds are over.
+const TEN_SECONDS: &str = "
+    window.tenSeconds = new Map();
+    const [wait, stop] = [setTimeout, clearTimeout];
+    window.setTimeout = (call, ms) => {
+        const id = wait(call, ms);
+        if (ms === 10000) tenSeconds.set(id, call);
+        return id;
+    };
+    window.clearTimeout = (id) => {
+        tenSeconds.delete(id);
+        stop(id);
+    };";
+
 #[tokio::test]
 async fn an_article_that_is_silent_for_ten_seconds_says_so_and_heals() {
     journey()
         .run(async |reader| {
-            // The other journey has waited the ten seconds out; here the page's clock runs ten times as fast.
-            reader.server.run_first("const wait = setTimeout; window.setTimeout = (call, ms) => wait(call, ms / 10);");
+            // The other journey has waited the ten seconds out; here they are over once all else is there.
+            reader.server.run_first(TEN_SECONDS);
             reader.server.plant(asks::ARTICLE, Fault::Silent);
             reader.open(RIVER).await;
             let page = ArticlePage(reader);
             page.feed().cards().see_count(7).await;
+            let alone = async || reader.run::<bool>("return tenSeconds.size === 1").await.then_some(());
+            reader.until("only the article is waited for", alone).await;
+            reader.run::<Option<()>>("tenSeconds.forEach((end) => end()); return null").await;
             reader.main().alert().paragraph(TIMEOUT).see().await;
             reader.see_console_name(asks::ARTICLE).await;
             reader.server.heal();

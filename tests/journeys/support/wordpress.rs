@@ -22,11 +22,13 @@ pub enum Claim {
 
 impl Claim {
     pub async fn reading() -> Self {
+        check_that_it_listens();
         Self::Reading(SITE.read().await)
     }
 
     /// Begins with the seeded state, and leaves it behind.
     pub async fn writing() -> Self {
+        check_that_it_listens();
         let claim = Self::Writing(SITE.write().await);
         restore();
         claim
@@ -41,6 +43,14 @@ impl Drop for Claim {
     }
 }
 
+/// Says what is missing before a browser is started in vain.
+fn check_that_it_listens() {
+    let address = address();
+    let host = address.trim_start_matches("http://");
+    let listens = std::net::TcpStream::connect(host);
+    assert!(listens.is_ok(), "{address} does not answer; `make test ONLY=journeys` starts the local WordPress");
+}
+
 fn restore() {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress/snapshot.sh");
     let status = Command::new(&script).arg("restore").status();
@@ -52,7 +62,7 @@ pub async fn ask(route: &str) -> Value {
     let url = format!("{}/wp-json/wp/v2/{route}", address());
     let text = match reqwest::get(&url).await {
         Ok(answer) => answer.text().await.unwrap_or_default(),
-        Err(error) => panic!("{url}: {error}; `make test ONLY=journeys` starts the local WordPress"),
+        Err(error) => panic!("{url}: {error}"),
     };
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{url}: {error}: {text}"))
 }

@@ -2,7 +2,9 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use super::Browser;
@@ -17,6 +19,7 @@ pub struct Process {
     /// The session that is open.
     pub session: Option<String>,
     child: Child,
+    folder: PathBuf,
     // Closing the pipe would end a driver that still writes to it.
     output: BufReader<ChildStdout>,
 }
@@ -25,10 +28,12 @@ impl Process {
     /// Starts it and waits until it listens.
     pub fn start(browser: Browser) -> Self {
         let mut command = browser.driver_command();
-        command.env("TZ", DEVICE_ZONE).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let folder = make_folder();
+        command.env("TZ", DEVICE_ZONE).env("TMPDIR", &folder);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?} cannot be started: {error}"));
         let output = BufReader::new(child.stdout.take().expect("the output is piped"));
-        let mut process = Self { port: 0, session: None, child, output };
+        let mut process = Self { port: 0, session: None, child, folder, output };
         let mut said = String::new();
         while process.port == 0 {
             let mut line = String::new();
@@ -57,5 +62,16 @@ impl Drop for Process {
         }
         let _ = self.child.kill();
         let _ = self.child.wait();
+        // Chromium may still be writing the last of its profile; a folder in the temporary one is no harm then.
+        let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+/// A folder for one browser, which leaves its profiles behind otherwise.
+fn make_folder() -> PathBuf {
+    static STARTED: AtomicU32 = AtomicU32::new(0);
+    let number = STARTED.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("gazeta-journey-{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    folder
 }
