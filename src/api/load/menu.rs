@@ -1,0 +1,35 @@
+//! The menu, and what stands in for it.
+
+use super::load_list;
+use crate::api::wire::menu;
+use crate::api::{ApiBase, ApiError, ErrorKind};
+use crate::browser::abort::Abort;
+use crate::browser::outline;
+use crate::model::MenuItem;
+
+/// The menu: its items where the site lets them be read, else a block theme's navigation, else the largest
+/// sections and the pages. An empty list stands for a site that has none of them.
+pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Result<Vec<MenuItem>, ApiError> {
+    match load_list(&base.to_menu_items(), abort, menu::read_item).await {
+        Ok(items) if !items.is_empty() => return Ok(menu::to_menu(&items, wanted)),
+        Err(error) if is_site_down(&error) => return Err(error),
+        _ => {}
+    }
+    let navigation = load_list(&base.to_navigation(), abort, menu::read_navigation).await.unwrap_or_default();
+    let items = navigation.first().map(outline::find_items).unwrap_or_default();
+    if !items.is_empty() {
+        return Ok(items);
+    }
+    let (sections_url, pages_url) = (base.to_top_sections(), base.to_top_pages());
+    let sections = load_list(&sections_url, abort, menu::read_stand_in);
+    let pages = load_list(&pages_url, abort, menu::read_stand_in);
+    let (sections, pages) = futures::future::join(sections, pages).await;
+    let mut items: Vec<MenuItem> = sections?;
+    items.append(&mut pages.unwrap_or_default());
+    Ok(items)
+}
+
+/// Whether the next rung of a ladder would fail for the same reason.
+fn is_site_down(error: &ApiError) -> bool {
+    matches!(error.kind, ErrorKind::Aborted | ErrorKind::Unreachable(_) | ErrorKind::Timeout)
+}
