@@ -5,17 +5,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
-use leptos_router::WildcardSegment;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::use_location;
 
 use crate::api::load;
 use crate::browser::gate::to_text;
-use crate::browser::{clock, console, document, scroll};
+use crate::browser::location::provide_location;
+use crate::browser::{clock, console, document};
 use crate::components::dynamic::dynamic;
-use crate::components::feed::provide_opened_pages;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
+use crate::components::opened::provide_opened_pages;
 use crate::components::settings_error::settings_error;
 use crate::config::{Settings, SettingsError};
 use crate::locale::{Language, provide_language, use_strings};
@@ -91,38 +89,27 @@ pub fn App(
     });
     provide_context(SharedSite(site));
     provide_opened_pages();
-    view! { <Router><Frame/></Router> }
+    view! { <Frame/> }
 }
 
-/// Masthead, page and footer; inside the router, so that all of them know the address.
+/// Masthead, page and footer.
 #[component]
 fn Frame() -> impl IntoView {
-    scroll::keep_places();
+    let location = provide_location();
     let site = use_site();
     let formatter = move |title: String| match (title.as_str(), find_name(site)) {
         ("", name) => name,
         (_, name) if name.is_empty() => title,
         (_, name) => format!("{title} — {name}"),
     };
+    let is_first = Cell::new(true);
+    // A new address makes a new page.
+    let page = dynamic(move || pages::show(find_route(&location.path(), &location.query()), is_first.take()));
     view! {
         <Title formatter text=""/>
         <a class="skip-link" href="#main">{use_strings().skip_to_content}</a>
         {masthead()}
-        <main id="main" tabindex="-1">
-            <FlatRoutes fallback=|| ()>
-                <Route path=(WildcardSegment("any"),) view=Outlet/>
-            </FlatRoutes>
-        </main>
+        <main id="main" tabindex="-1">{page}</main>
         {footer()}
     }
-}
-
-/// The page of the address; a new address makes a new page.
-#[component]
-fn Outlet() -> impl IntoView {
-    let location = use_location();
-    let search = location.search;
-    let pathname = location.pathname;
-    let is_first = Cell::new(true);
-    dynamic(move || pages::show(find_route(&pathname.get(), &search.get()), is_first.take()))
 }

@@ -1,17 +1,27 @@
 //! What pages are made of; a component shows what it is given and asks only through `query`.
 
 pub mod masthead;
+pub mod front;
 pub mod article;
+pub mod archive_heading;
+pub mod page_family;
 pub mod related;
 pub mod comments;
 pub mod feed;
 pub mod footer;
 
+pub mod listing;
+pub mod opened;
+pub mod pager;
+pub mod breadcrumbs;
+pub mod term_list;
+pub mod search_box;
 pub mod card;
 pub mod picture;
 pub mod timestamp;
 
 pub mod faces;
+pub mod later;
 pub mod skeleton;
 pub mod empty;
 pub mod failure;

@@ -43,11 +43,17 @@ pub struct Lists {
     pub feed: u32,
     /// `lists.related`: related articles.
     pub related: u32,
+    /// `lists.archive`: articles on a page of an archive or of the search.
+    pub archive: u32,
+    /// `lists.sections`: articles of each section on the front page.
+    pub sections: u32,
+    /// `lists.endless`: whether lists also grow when the reader reaches their end.
+    pub endless: bool,
 }
 
 impl Default for Lists {
     fn default() -> Self {
-        Self { feed: 7, related: 4 }
+        Self { feed: 7, related: 4, archive: 10, sections: 3, endless: false }
     }
 }
 
@@ -122,11 +128,14 @@ fn read_weather(value: Option<&Json>) -> Result<Option<WeatherSettings>, Setting
 fn read_lists(value: Option<&Json>) -> Result<Lists, SettingsError> {
     const EXPECTED: &str = "a whole number from 1 to 100";
     let Some(value) = value else { return Ok(Lists::default()) };
-    let block = Block::new("lists", value, &["feed", "related"])?;
+    let block = Block::new("lists", value, &["feed", "related", "archive", "sections", "endless"])?;
     let default = Lists::default();
     Ok(Lists {
         feed: block.take("feed", EXPECTED, to_length)?.unwrap_or(default.feed),
         related: block.take("related", EXPECTED, to_length)?.unwrap_or(default.related),
+        archive: block.take("archive", EXPECTED, to_length)?.unwrap_or(default.archive),
+        sections: block.take("sections", EXPECTED, to_length)?.unwrap_or(default.sections),
+        endless: block.take("endless", "true or false", Json::as_flag)?.unwrap_or(default.endless),
     })
 }
 

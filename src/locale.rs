@@ -3,6 +3,7 @@
 pub mod dates;
 mod en;
 mod kk;
+pub mod lists;
 mod plurals;
 mod ru;
 pub mod strings;

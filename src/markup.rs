@@ -32,6 +32,25 @@ fn trim_cut_mark(text: &str) -> &str {
     mark.unwrap_or(text).trim_end()
 }
 
+/// Cuts a text where the words of a search begin and end; `true` stands beside what was found. `lower` and `words` are
+/// in lower case, which only the browser knows for every alphabet.
+pub fn find_marks<'a>(text: &'a str, lower: &str, words: &str) -> Vec<(bool, &'a str)> {
+    // A letter of another length in lower case would shift all marks behind it.
+    let is_aligned = text.char_indices().map(|(at, _)| at).eq(lower.char_indices().map(|(at, _)| at));
+    let mut pieces = Vec::new();
+    let mut rest = 0;
+    while is_aligned && rest < text.len() {
+        let found =
+            words.split_whitespace().filter_map(|word| lower[rest..].find(word).map(|at| (rest + at, word.len())));
+        let Some((start, length)) = found.min_by_key(|(at, length)| (*at, usize::MAX - *length)) else { break };
+        pieces.extend([(false, &text[rest..start]), (true, &text[start..start + length])]);
+        rest = start + length;
+    }
+    pieces.push((false, &text[rest..]));
+    pieces.retain(|(_, piece)| !piece.is_empty());
+    pieces
+}
+
 /// White space of any kind and length becomes one space: the two texts break their lines differently.
 fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

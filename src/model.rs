@@ -1,8 +1,10 @@
 //! What pages speak: a post, its pictures, its thread, the menu; pure, made by `api::wire`, never asking anything.
 
+pub mod archive;
 pub mod comment;
 pub mod post;
 
+pub use archive::{Archive, Listing, Selection};
 pub use comment::{Comment, Thread};
 pub use post::{Author, Card, Image, Moment, Neighbour, Post, Term};
 
@@ -28,6 +30,10 @@ pub struct Site {
     pub home: String,
     /// The site's clock: minutes east of Greenwich.
     pub offset_minutes: i32,
+    /// The number of the page that stands in front, where the site has set one.
+    pub front_page: Option<u64>,
+    /// The number of the page that shows the news instead, where there is such a page.
+    pub news_page: Option<u64>,
 }
 
 /// An item of the menu, with the items under it.

@@ -1,31 +1,48 @@
 //! One file for each kind of address; a page decides what to ask for, and leaves drawing to the components.
 
+mod archive;
 mod article;
 mod elsewhere;
 mod front;
+mod news;
 mod not_found;
+mod search;
 
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 use crate::browser::document;
 use crate::components::element::element;
-use crate::components::feed::feed;
+use crate::components::feed::{Numbered, feed};
 use crate::routes::Route;
 
 /// The page of a route. `is_arrival` tells whether the reader has just come to the site: then the browser places the
 /// focus, else it follows the page.
 pub fn show(route: Route, is_arrival: bool) -> AnyView {
     if !is_arrival {
-        document::focus_later("main h1, main");
+        document::focus_later("main");
+        document::focus_later("main h1");
     }
     match route {
-        Route::Front => front::front_page(),
+        Route::Front => front::front_page(is_arrival),
+        Route::News(first) => news::news_page(first),
         Route::Article(key) => article::article_page(key, is_arrival),
+        Route::Archive(key, first) => archive::archive_page(key, first, is_arrival),
+        Route::Search(words, first) => search::search_page(words, first),
         Route::WordPress => elsewhere::elsewhere_page(),
     }
 }
 
 /// A page in two columns: what it is about, and the feed.
 fn page(main: AnyView) -> AnyView {
-    element("div", &[("class", "page")], vec![element("div", &[("class", "page-main")], vec![main]), feed()])
+    element(
+        "div",
+        &[("class", "page")],
+        vec![element("div", &[("class", "page-main")], vec![main]), feed(Numbered::No)],
+    )
+}
+
+/// The title of the window; the paper's name follows it.
+fn title(text: &str) -> AnyView {
+    view! { <Title text=text.to_owned()/> }.into_any()
 }

@@ -1,23 +1,37 @@
 //! The table URL → page, and every path that the app builds; it never asks the network which of them exist.
 //!
 //! WordPress's own permalinks are the app's addresses, whatever structure a site has chosen: the last segment
-//! of a path is the slug. Addresses that belong to WordPress itself (its admin, its files, its feeds, and the
-//! archives that the app has no page for yet) are recognised here, so that a link to them stays a real link.
+//! of a path is the slug. Addresses that belong to WordPress itself (its admin, its files, its feeds) are recognised
+//! here, so that a link to them stays a real link.
+
+mod build;
+mod links;
+mod query;
 
 use percent_encoding::percent_decode_str;
 
+pub use self::build::{to_archive_page, to_comments, to_feed_of, to_front, to_news_page, to_search, to_search_page};
+pub use self::links::{Target, find_target, is_same_host, to_path};
+use self::query::find_value;
+
 /// First path segments that WordPress keeps for itself.
 const WORDPRESS_ROOTS: [&str; 6] = ["wp-admin", "wp-content", "wp-includes", "wp-json", "wp-login.php", "feed"];
-/// First path segments of archives, which are left to the site until the app has pages for them.
-const ARCHIVE_ROOTS: [&str; 4] = ["category", "tag", "author", "search"];
+/// Numbers up to this one at the end of an article's address are its parts; larger ones name an article.
+const MOST_PARTS: u64 = 99;
 
 /// Which page an address asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// `/`: the news feed.
+    /// `/`: the front page.
     Front,
+    /// `/page/2/`: the news from the second page on.
+    News(u32),
     /// An article, or one of WordPress's pages.
     Article(PostKey),
+    /// All articles of a section, a tag, a writer or a day, from a page on that counts from 1.
+    Archive(ArchiveKey, u32),
+    /// The search for some words, from a page on.
+    Search(String, u32),
     /// An address that the WordPress site answers itself.
     WordPress,
 }
@@ -29,95 +43,120 @@ pub enum PostKey {
     Slug(String),
     /// By its number: `/?p=12`, `/archives/12`.
     Id(u64),
+    /// One of WordPress's pages by its number: `/?page_id=12`.
+    PageId(u64),
 }
 
-/// Where a link leads, seen from the app.
+/// How an address names an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// To a page of the app: path, query and fragment.
-    Inside(String),
-    /// Out of the app, or to something that WordPress serves itself.
-    Outside(String),
+pub enum ArchiveKey {
+    /// A section by the slugs of its path, the outermost first.
+    Section(Vec<String>),
+    /// A section by its number: `/?cat=3`.
+    SectionId(u64),
+    /// A tag by its slug.
+    Tag(String),
+    /// A writer by the slug.
+    Author(String),
+    /// A year, a month or a day: `2024`, `2024-04`, `2024-04-19`.
+    Date(String),
 }
 
 /// Finds the page for a path and its query (without `?`), both as the browser gives them: percent-encoded.
 pub fn find_route(path: &str, query: &str) -> Route {
-    let path = path.trim_matches('/');
-    if path.is_empty() {
-        return find_id(query, "p").map_or(Route::Front, |id| Route::Article(PostKey::Id(id)));
+    let (segments, page) = find_slugs(path);
+    if let Some(words) = find_value(query, "s") {
+        return Route::Search(words, page);
     }
-    let (parents, last) = path.rsplit_once('/').unwrap_or(("", path));
-    let root = path.split('/').next().unwrap_or_default();
-    if root == "archives" && is_number(last) {
-        return last.parse().map_or(Route::WordPress, |id| Route::Article(PostKey::Id(id)));
-    }
-    if is_wordpress_owned(root, parents, last) {
-        return Route::WordPress;
-    }
-    let slug = percent_decode_str(last.trim_end_matches(".html")).decode_utf8_lossy().into_owned();
-    Route::Article(PostKey::Slug(slug))
-}
-
-/// Decides where a link of the backend leads: `home` is any absolute address of the same site.
-///
-/// A relative link is the site's own. Schemes are not compared: an old article links with `http:`.
-pub fn find_target(link: &str, home: &str) -> Target {
-    let Some(path) = find_own_path(link, home) else {
-        return Target::Outside(link.to_owned());
-    };
-    let (address, _) = path.split_once('#').unwrap_or((path, ""));
-    let (pathname, query) = address.split_once('?').unwrap_or((address, ""));
-    match find_route(pathname, query) {
-        Route::WordPress => Target::Outside(link.to_owned()),
-        Route::Front if !query.is_empty() => Target::Outside(link.to_owned()),
-        Route::Front | Route::Article(_) => Target::Inside(path.to_owned()),
-    }
-}
-
-/// The path (with query and fragment) of a permalink; `/` when it has none.
-pub fn to_path(permalink: &str) -> &str {
-    match split_host(permalink) {
-        Some((_, "")) => "/",
-        Some((_, path)) => path,
-        None => permalink,
-    }
-}
-
-/// The front page.
-pub fn to_front() -> &'static str {
-    "/"
-}
-
-/// The thread of the article at `permalink`.
-pub fn to_comments(permalink: &str) -> String {
-    format!("{}#comments", to_path(permalink))
-}
-
-fn find_own_path<'a>(link: &'a str, home: &str) -> Option<&'a str> {
-    match split_host(link) {
-        Some((host, path)) => {
-            let (home_host, _) = split_host(home)?;
-            let same = host.trim_start_matches("www.").eq_ignore_ascii_case(home_host.trim_start_matches("www."));
-            same.then_some(if path.is_empty() { "/" } else { path })
+    match &*segments {
+        [] => {
+            let page = find_value(query, "paged").and_then(|page| page.parse().ok()).unwrap_or(page);
+            find_by_query(query, page).unwrap_or(if page == 1 { Route::Front } else { Route::News(page) })
         }
-        None => link.starts_with('/').then_some(link),
+        [root] if root == "search" => Route::Search(String::new(), page),
+        [root, words] if root == "search" => Route::Search(words.clone(), page),
+        [root, .., last] | [root @ last] if is_wordpress_owned(root, last) => Route::WordPress,
+        [root, slugs @ ..] if root == "category" && !slugs.is_empty() => {
+            Route::Archive(ArchiveKey::Section(slugs.to_vec()), page)
+        }
+        [root, slug] if root == "tag" => Route::Archive(ArchiveKey::Tag(slug.clone()), page),
+        [root, slug] if root == "author" => Route::Archive(ArchiveKey::Author(slug.clone()), page),
+        _ => match find_date(&segments) {
+            Some(date) => Route::Archive(ArchiveKey::Date(date), page),
+            None => Route::Article(find_post(&segments)),
+        },
     }
 }
 
-/// Splits `https://host/path` or `//host/path` into host (with port) and the rest, which may be empty.
-fn split_host(url: &str) -> Option<(&str, &str)> {
-    let rest =
-        url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).or_else(|| url.strip_prefix("//"))?;
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    Some(rest.split_at(end))
+/// The slugs of an address of the app, and the number of the page that it asks for.
+pub fn find_slugs(address: &str) -> (Vec<String>, u32) {
+    let (path, _) = address.split_once('?').unwrap_or((address, ""));
+    let all: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
+    let (slugs, page) = split_page(&all);
+    (slugs.to_vec(), page)
 }
 
-fn is_wordpress_owned(root: &str, parents: &str, last: &str) -> bool {
-    let is_date = is_number(last) && parents.split('/').all(|part| part.is_empty() || is_number(part));
+/// The plain forms of WordPress's addresses.
+fn find_by_query(query: &str, page: u32) -> Option<Route> {
+    let number = |name| find_value(query, name)?.parse::<u64>().ok();
+    let post = |key| Some(Route::Article(key));
+    match (number("p"), number("page_id"), number("cat"), find_value(query, "tag")) {
+        (Some(id), ..) => post(PostKey::Id(id)),
+        (_, Some(id), ..) => post(PostKey::PageId(id)),
+        (.., Some(id), _) => Some(Route::Archive(ArchiveKey::SectionId(id), page)),
+        (.., Some(slug)) => Some(Route::Archive(ArchiveKey::Tag(slug), page)),
+        _ => find_value(query, "attachment_id").or_else(|| find_value(query, "feed")).map(|_| Route::WordPress),
+    }
+}
+
+/// Takes `/page/2/` off the end.
+fn split_page(segments: &[String]) -> (&[String], u32) {
+    match segments {
+        [rest @ .., word, number] if word == "page" => match number.parse() {
+            Ok(page) if page > 0 => (rest, page),
+            _ => (segments, 1),
+        },
+        _ => (segments, 1),
+    }
+}
+
+/// `2024`, `2024/04`, `2024/04/19`, and nothing else that is made of numbers.
+fn find_date(segments: &[String]) -> Option<String> {
+    let lengths = [4, 2, 2];
+    let fits = segments.len() <= lengths.len()
+        && segments.iter().zip(lengths).all(|(part, length)| part.len() == length && is_number(part));
+    let in_range = |part: &String, most: u32| part.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number));
+    let is_day =
+        segments.get(1).is_none_or(|month| in_range(month, 12)) && segments.get(2).is_none_or(|day| in_range(day, 31));
+    (fits && is_day).then(|| segments.join("-"))
+}
+
+/// The last segment names the post; its parts (`/slug/2/`) and the pages of its thread are on the same page.
+fn find_post(segments: &[String]) -> PostKey {
+    match segments {
+        [rest @ .., part] if !rest.is_empty() && part.starts_with("comment-page-") => find_post(rest),
+        [.., root, number] if root == "archives" && is_number(number) => to_id(number),
+        [.., slug, number] if is_number(number) && !is_number(slug) => match number.parse::<u64>() {
+            Ok(part) if part <= MOST_PARTS => PostKey::Slug(slug.clone()),
+            _ => to_id(number),
+        },
+        [.., last] => PostKey::Slug(last.trim_end_matches(".html").to_owned()),
+        [] => PostKey::Slug(String::new()),
+    }
+}
+
+fn to_id(number: &str) -> PostKey {
+    number.parse().map_or_else(|_| PostKey::Slug(number.to_owned()), PostKey::Id)
+}
+
+fn decode(segment: &str) -> String {
+    percent_decode_str(segment).decode_utf8_lossy().into_owned()
+}
+
+fn is_wordpress_owned(root: &str, last: &str) -> bool {
     WORDPRESS_ROOTS.contains(&root)
-        || ARCHIVE_ROOTS.contains(&root)
         || last == "feed"
-        || is_date
+        || root.ends_with(".php")
         || last.rsplit_once('.').is_some_and(|(_, ending)| is_file_ending(ending))
 }
 
@@ -127,8 +166,4 @@ fn is_file_ending(ending: &str) -> bool {
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn find_id(query: &str, name: &str) -> Option<u64> {
-    query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name)?.1.parse().ok()
 }

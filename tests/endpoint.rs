@@ -1,6 +1,7 @@
 //! URLs of the WordPress REST API, for sites with pretty and with plain permalinks.
 
 use gazeta::api::ApiBase;
+use gazeta::model::Selection;
 
 #[test]
 fn both_forms_of_a_base_are_understood() {
@@ -25,7 +26,7 @@ fn values_are_encoded() {
         (base.to_next("2024-04-19T10:15:00"), "order=asc"),
         (base.to_related(&[2, 5], 9, 4), "categories=2,5&exclude=9&per_page=4"),
         (base.to_latest(&[1, 2], 3), "exclude=1,2&per_page=3"),
-        (base.to_feed(2, 7), "page=2&per_page=7"),
+        (base.to_list(&Selection::Latest, 2, 7), "page=2&per_page=7"),
         (base.to_comments(4, 1, 100), "post=4&order=asc&page=1&per_page=100"),
     ];
     for (url, part) in table {
@@ -36,10 +37,34 @@ fn values_are_encoded() {
 #[test]
 fn only_what_is_shown_is_asked_for() {
     let base = ApiBase::new("/wp-json/");
-    for url in [base.to_site(), base.to_feed(1, 7), base.to_post_by_slug("a"), base.to_comments(1, 1, 100)] {
+    for url in
+        [base.to_site(), base.to_list(&Selection::Latest, 1, 7), base.to_post_by_slug("a"), base.to_comments(1, 1, 100)]
+    {
         assert!(url.contains("_fields="), "{url}");
     }
     // WordPress embeds only what `_links` names, and sends it only when `_embedded` is a field too.
-    let feed = base.to_feed(1, 7);
+    let feed = base.to_list(&Selection::Latest, 1, 7);
     assert!(feed.contains("_links.wp:featuredmedia,_embedded") && feed.contains("_embed=wp:featuredmedia"), "{feed}");
+}
+
+#[test]
+fn each_list_asks_for_its_articles() {
+    let base = ApiBase::new("/wp-json/");
+    let date = |date: &str| Selection::Date(date.to_owned());
+    let table = [
+        (Selection::Section(3), "categories%5Bterms%5D=3&categories%5Binclude_children%5D=true"),
+        (Selection::Tag(3), "tags=3"),
+        (Selection::Author(3), "author=3"),
+        (date("2024-04-19"), "after=2024-04-18T23:59:59&before=2024-04-20T00:00:00"),
+        (date("2024-02"), "after=2024-01-31T23:59:59&before=2024-03-01T00:00:00"),
+        (date("2024-03-01"), "after=2024-02-29T23:59:59&before=2024-03-02T00:00:00"),
+        (date("2023-03-01"), "after=2023-02-28T23:59:59&before=2023-03-02T00:00:00"),
+        (date("2024-12"), "after=2024-11-30T23:59:59&before=2025-01-01T00:00:00"),
+        (date("2024"), "after=2023-12-31T23:59:59&before=2025-01-01T00:00:00"),
+        (Selection::Search("хлеб & соль".to_owned()), "search=%D1%85%D0%BB%D0%B5%D0%B1%20%26%20%D1%81"),
+    ];
+    for (selection, part) in table {
+        let url = base.to_list(&selection, 1, 10);
+        assert!(url.contains(part), "{url} should contain {part}");
+    }
 }

@@ -1,9 +1,20 @@
 //! Addresses: which page they ask for, and where links of the backend lead.
 
-use gazeta::routes::{PostKey, Route, Target, find_route, find_target, to_path};
+use gazeta::routes::{
+    ArchiveKey, PostKey, Route, Target, find_route, find_target, to_archive_page, to_feed_of, to_news_page, to_path,
+    to_search,
+};
 
 fn slug(text: &str) -> Route {
     Route::Article(PostKey::Slug(text.to_owned()))
+}
+
+fn section(slugs: &[&str], page: u32) -> Route {
+    Route::Archive(ArchiveKey::Section(slugs.iter().map(|&slug| slug.to_owned()).collect()), page)
+}
+
+fn date(text: &str) -> Route {
+    Route::Archive(ArchiveKey::Date(text.to_owned()), 1)
 }
 
 #[test]
@@ -22,11 +33,29 @@ fn an_address_asks_for_its_page() {
         ("/news.html", "", slug("news")),
         ("/%d0%bf%d0%b0%d0%b2%d0%be%d0%b4%d0%be%d0%ba/", "", slug("паводок")),
         ("/%D0%BF%D0%B0%D0%B2%D0%BE%D0%B4%D0%BE%D0%BA/", "", slug("паводок")),
-        ("/category/sport/", "", Route::WordPress),
-        ("/tag/mist/", "", Route::WordPress),
-        ("/author/ershova/", "", Route::WordPress),
-        ("/2024/04/", "", Route::WordPress),
-        ("/2024/04/19/", "", Route::WordPress),
+        ("/", "page_id=7", Route::Article(PostKey::PageId(7))),
+        ("/news/2/", "", slug("news")),
+        ("/news/comment-page-2/", "", slug("news")),
+        ("/sport/1234/", "", id(1234)),
+        ("/page/2/", "", Route::News(2)),
+        ("/category/sport/", "", section(&["sport"], 1)),
+        ("/category/sport/page/3/", "", section(&["sport"], 3)),
+        ("/category/life/%D1%88%D0%BA%D0%BE%D0%BB%D0%B0/", "", section(&["life", "школа"], 1)),
+        ("/", "cat=3", Route::Archive(ArchiveKey::SectionId(3), 1)),
+        ("/", "tag=mist", Route::Archive(ArchiveKey::Tag("mist".to_owned()), 1)),
+        ("/tag/mist/", "", Route::Archive(ArchiveKey::Tag("mist".to_owned()), 1)),
+        ("/author/ershova/page/2/", "", Route::Archive(ArchiveKey::Author("ershova".to_owned()), 2)),
+        ("/2024/", "", date("2024")),
+        ("/2024/04/", "", date("2024-04")),
+        ("/2024/04/19/", "", date("2024-04-19")),
+        ("/2024/13/", "", slug("13")),
+        ("/", "s=", Route::Search(String::new(), 1)),
+        ("/", "s=%D1%85%D0%BB%D0%B5%D0%B1+%26", Route::Search("хлеб &".to_owned(), 1)),
+        ("/page/2/", "s=a", Route::Search("a".to_owned(), 2)),
+        ("/search", "", Route::Search(String::new(), 1)),
+        ("/search/bread/", "", Route::Search("bread".to_owned(), 1)),
+        ("/", "attachment_id=5", Route::WordPress),
+        ("/category/sport/feed/", "", Route::WordPress),
         ("/wp-admin/", "", Route::WordPress),
         ("/wp-content/uploads/a.jpg", "", Route::WordPress),
         ("/news/feed/", "", Route::WordPress),
@@ -47,8 +76,10 @@ fn a_link_leads_into_the_app_or_out_of_it() {
         ("//paper.example/?p=3", inside("/?p=3")),
         ("/news/", inside("/news/")),
         ("https://paper.example", inside("/")),
-        ("https://paper.example/?s=word", outside("https://paper.example/?s=word")),
-        ("https://paper.example/category/sport/", outside("https://paper.example/category/sport/")),
+        ("https://paper.example/?s=word", inside("/?s=word")),
+        ("https://paper.example/category/sport/", inside("/category/sport/")),
+        ("https://paper.example/?preview=true", outside("https://paper.example/?preview=true")),
+        ("https://paper.example/category/sport/feed/", outside("https://paper.example/category/sport/feed/")),
         ("https://paper.example/wp-content/a.pdf", outside("https://paper.example/wp-content/a.pdf")),
         ("https://paper.example.evil/news/", outside("https://paper.example.evil/news/")),
         ("https://other.example/news/", outside("https://other.example/news/")),
@@ -72,5 +103,23 @@ fn a_permalink_becomes_a_path() {
     ];
     for (permalink, expected) in table {
         assert_eq!(to_path(permalink), expected, "{permalink}");
+    }
+}
+
+#[test]
+fn paths_are_spelled_as_wordpress_spells_them() {
+    let table = [
+        (to_news_page(1), "/"),
+        (to_news_page(2), "/page/2/"),
+        (to_archive_page("https://paper.example/category/sport/", 1), "/category/sport/"),
+        (to_archive_page("https://paper.example/category/sport/", 2), "/category/sport/page/2/"),
+        (to_archive_page("https://paper.example/?cat=3", 2), "/?cat=3&paged=2"),
+        (to_search("a b&c", 1), "/?s=a%20b%26c"),
+        (to_search("a", 2), "/page/2/?s=a"),
+        (to_feed_of("https://paper.example/category/sport/"), "https://paper.example/category/sport/feed/"),
+        (to_feed_of("https://paper.example/?cat=3"), "https://paper.example/?cat=3&feed=rss2"),
+    ];
+    for (path, expected) in table {
+        assert_eq!(path, expected);
     }
 }

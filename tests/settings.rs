@@ -9,7 +9,7 @@ fn a_small_block_is_enough() {
     let settings = read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings");
     assert_eq!(settings.api, ApiBase::new("/wp-json/"));
     assert_eq!(settings.language, Language::Russian);
-    assert_eq!(settings.lists, Lists { feed: 7, related: 4 });
+    assert_eq!(settings.lists, Lists { feed: 7, related: 4, ..Lists::default() });
     assert!(settings.weather.is_none() && settings.menu.is_none());
 }
 

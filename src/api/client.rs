@@ -2,7 +2,8 @@
 //!
 //! Only headers that WordPress's CORS allows are sent, and never a cookie: `credentials: omit`.
 
-use std::cell::RefCell;
+mod memory;
+
 use std::rc::Rc;
 
 use futures::future::LocalBoxFuture;
@@ -11,16 +12,11 @@ use gloo_net::http::{Request, RequestBuilder};
 use super::wire;
 use super::{ApiError, ErrorKind};
 use crate::browser::abort::{Abort, Deadline};
-use crate::browser::{clock, console};
+use crate::browser::console;
 use crate::json::Json;
 
 /// How long a request may take, body included.
 const TIMEOUT_SECONDS: u32 = 10;
-/// How long an answer is remembered, so that Back shows a page at once; a reload forgets all.
-const REMEMBERED_MS: f64 = 5.0 * 60_000.0;
-/// How many answers are remembered.
-const REMEMBERED: usize = 60;
-
 /// A decoded answer.
 #[derive(Debug)]
 pub struct Answer {
@@ -30,38 +26,13 @@ pub struct Answer {
     pub body: Json,
     /// How many pages the list has (`X-WP-TotalPages`).
     pub total_pages: Option<u32>,
+    /// How many members the list has (`X-WP-Total`).
+    pub total: Option<u32>,
 }
 
-thread_local! {
-    static MEMORY: RefCell<Vec<(f64, Rc<Answer>)>> = RefCell::default();
-}
-
-/// `GET`, answered from memory where the same was asked in the last minutes.
+/// `GET`, answered from memory where the same was asked in the last minutes or is being asked now.
 pub fn get_remembered(url: &str, abort: &Abort) -> LocalBoxFuture<'static, Result<Rc<Answer>, ApiError>> {
-    let (url, abort) = (url.to_owned(), abort.clone());
-    Box::pin(async move { ask_or_remember(&url, &abort).await })
-}
-
-async fn ask_or_remember(url: &str, abort: &Abort) -> Result<Rc<Answer>, ApiError> {
-    if let Some(answer) = find_remembered(url) {
-        return Ok(answer);
-    }
-    let answer = get(url, abort).await?;
-    MEMORY.with_borrow_mut(|memory| {
-        if memory.len() >= REMEMBERED {
-            memory.remove(0);
-        }
-        memory.push((clock::now_ms(), Rc::clone(&answer)));
-    });
-    Ok(answer)
-}
-
-fn find_remembered(url: &str) -> Option<Rc<Answer>> {
-    let oldest = clock::now_ms() - REMEMBERED_MS;
-    MEMORY.with_borrow_mut(|memory| {
-        memory.retain(|(at, _)| *at >= oldest);
-        memory.iter().find(|(_, answer)| answer.url == url).map(|(_, answer)| Rc::clone(answer))
-    })
+    memory::get(url, abort, |url, abort| Box::pin(async move { get(&url, &abort).await }))
 }
 
 /// `GET`, always asked.
@@ -112,8 +83,10 @@ async fn exchange(
         return Err(to_refusal(response.status(), &text));
     }
     let body = Json::parse(&text).map_err(|reason| to_not_json(&text, reason))?;
-    let total_pages = response.headers().get("X-WP-TotalPages").and_then(|pages| pages.parse().ok());
-    Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages }))
+    let headers = response.headers();
+    let find_count = |name| headers.get(name).and_then(|count| count.parse().ok());
+    let (total_pages, total) = (find_count("X-WP-TotalPages"), find_count("X-WP-Total"));
+    Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages, total }))
 }
 
 /// What the browser said; gloo-net has no other errors for a request without a body of its own making.

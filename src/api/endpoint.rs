@@ -1,5 +1,8 @@
 //! Every URL of the WordPress REST API that the app asks for; pure, it never sends a request.
 
+mod dates;
+mod lists;
+
 use std::fmt::Write as _;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -9,12 +12,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 const QUERY_VALUE: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b':').remove(b'/');
 
-/// What a card of a list needs of a post.
-const CARD_FIELDS: &str =
-    "id,date,date_gmt,slug,link,title,excerpt,content.protected,featured_media,_links.wp:featuredmedia,_embedded";
 /// What the article page needs of a post.
 const ARTICLE_FIELDS: &str = "id,date,date_gmt,modified,modified_gmt,slug,link,type,title,excerpt,content,\
-    comment_status,categories,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
+    comment_status,parent,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
 
 /// The root of a site's REST API.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl ApiBase {
 
     /// `GET /`: name, address and time zone of the site.
     pub fn to_site(&self) -> String {
-        self.to_url("/", &[("_fields", "name,description,url,home,gmt_offset,timezone_string")])
+        self.to_url("/", &[("_fields", "name,description,home,gmt_offset,show_on_front,page_on_front,page_for_posts")])
     }
 
     /// `GET wp/v2/posts?slug=`: a list with the one article, or an empty one.
@@ -62,33 +62,17 @@ impl ApiBase {
 
     /// `GET wp/v2/posts/ID`: one article by its number.
     pub fn to_post_by_id(&self, id: u64) -> String {
-        let route = format!("/wp/v2/posts/{id}");
+        self.to_one("posts", id)
+    }
+
+    /// `GET wp/v2/pages/ID`: one of WordPress's pages by its number.
+    pub fn to_page_by_id(&self, id: u64) -> String {
+        self.to_one("pages", id)
+    }
+
+    fn to_one(&self, kind: &str, id: u64) -> String {
+        let route = format!("/wp/v2/{kind}/{id}");
         self.to_url(&route, &[("_fields", ARTICLE_FIELDS), ("_embed", "author,wp:term,wp:featuredmedia")])
-    }
-
-    /// `GET wp/v2/posts?page=`: the newest articles; `page` counts from 1.
-    pub fn to_feed(&self, page: u32, per_page: u32) -> String {
-        self.to_cards(&[("page", &page.to_string()), ("per_page", &per_page.to_string())])
-    }
-
-    /// The newest articles of the given sections but one.
-    pub fn to_related(&self, sections: &[u64], exclude: u64, count: u32) -> String {
-        self.to_cards(&[
-            ("categories", &join(sections)),
-            ("exclude", &exclude.to_string()),
-            ("per_page", &count.to_string()),
-        ])
-    }
-
-    /// The newest articles but those named.
-    pub fn to_latest(&self, exclude: &[u64], count: u32) -> String {
-        self.to_cards(&[("exclude", &join(exclude)), ("per_page", &count.to_string())])
-    }
-
-    fn to_cards(&self, query: &[(&str, &str)]) -> String {
-        let mut all = query.to_vec();
-        all.extend([("_fields", CARD_FIELDS), ("_embed", "wp:featuredmedia")]);
-        self.to_url("/wp/v2/posts", &all)
     }
 
     /// The article published last before `date` (site-local, `2024-04-19T10:15:00`).
@@ -134,35 +118,6 @@ impl ApiBase {
     /// `GET wp/v2/navigation`: the menu of a block theme, as rendered HTML.
     pub fn to_navigation(&self) -> String {
         self.to_url("/wp/v2/navigation", &[("per_page", "1"), ("_fields", "id,content")])
-    }
-
-    /// `GET wp/v2/categories?parent=0`: the sections with the most articles.
-    pub fn to_top_sections(&self) -> String {
-        self.to_url(
-            "/wp/v2/categories",
-            &[
-                ("parent", "0"),
-                ("orderby", "count"),
-                ("order", "desc"),
-                ("hide_empty", "true"),
-                ("per_page", "8"),
-                ("_fields", "id,name,slug,link,taxonomy"),
-            ],
-        )
-    }
-
-    /// `GET wp/v2/pages?parent=0`: the site's pages in their own order.
-    pub fn to_top_pages(&self) -> String {
-        self.to_url(
-            "/wp/v2/pages",
-            &[
-                ("parent", "0"),
-                ("orderby", "menu_order"),
-                ("order", "asc"),
-                ("per_page", "5"),
-                ("_fields", "id,slug,link,title"),
-            ],
-        )
     }
 }
 

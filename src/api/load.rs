@@ -1,13 +1,21 @@
 //! What pages ask for, in the model's words: each function is one question to the site, with its fallbacks.
 
+mod archive;
 mod comments;
+mod front;
 mod lists;
 mod menu;
+mod pages;
 mod post;
 
+use futures::future::LocalBoxFuture;
+
+pub use self::archive::{load_archive, load_sections_under};
 pub use self::comments::{load_comments, send_comment};
-pub use self::lists::{Page, load_feed, load_related};
+pub use self::front::{load_discussed, load_leads, load_top_sections};
+pub use self::lists::{load_listing, load_related};
 pub use self::menu::load_menu;
+pub use self::pages::{load_page_titles, load_pages_under};
 pub use self::post::{load_neighbours, load_post};
 
 use super::client::{self, Answer};
@@ -17,6 +25,9 @@ use crate::browser::abort::Abort;
 use crate::browser::console;
 use crate::json::Json;
 use crate::model::Site;
+
+/// An answer on its way.
+pub type Loading<T> = LocalBoxFuture<'static, Result<T, ApiError>>;
 
 /// The site's name, address and clock.
 pub async fn load_site(base: &ApiBase, abort: &Abort) -> Result<Site, ApiError> {

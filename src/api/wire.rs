@@ -4,6 +4,7 @@
 //! only an identity must be there, every other field falls back to its default. Fields are looked up, not decoded
 //! through derived types: that cost the reader 40 kB of code (README, decision 6).
 
+pub mod archive;
 pub mod comment;
 pub mod menu;
 pub mod post;

@@ -29,14 +29,37 @@ impl Abort {
     pub fn is_aborted(&self) -> bool {
         self.0.signal().aborted()
     }
+
+    /// Calls `react` when the requests are ended, at once where they are already.
+    pub fn on_abort(&self, mut react: impl FnMut() + 'static) -> Leaving {
+        if self.is_aborted() {
+            react();
+        }
+        let signal = self.0.signal();
+        let listener = Closure::<dyn FnMut()>::new(react);
+        // A listener on a live signal is always accepted.
+        let _ = signal.add_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
+        Leaving { signal, listener }
+    }
+}
+
+/// What is done when requests are given up; nothing any more once it is dropped.
+pub struct Leaving {
+    signal: AbortSignal,
+    listener: Closure<dyn FnMut()>,
+}
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        let _ = self.signal.remove_event_listener_with_callback("abort", self.listener.as_ref().unchecked_ref());
+    }
 }
 
 /// The time-out of one request, which also ends when its `Abort` does.
 pub struct Deadline {
     controller: AbortController,
     has_passed: Rc<Cell<bool>>,
-    parent: AbortSignal,
-    listener: Closure<dyn FnMut()>,
+    _leaving: Leaving,
     _timer: Timer,
 }
 
@@ -45,16 +68,10 @@ impl Deadline {
     pub fn new(abort: &Abort, seconds: u32) -> Self {
         let controller = new_controller();
         let has_passed = Rc::new(Cell::new(false));
-        let parent = abort.0.signal();
-        let listener = Closure::<dyn FnMut()>::new({
+        let leaving = abort.on_abort({
             let controller = controller.clone();
             move || controller.abort()
         });
-        if parent.aborted() {
-            controller.abort();
-        }
-        // A listener on a live signal is always accepted.
-        let _ = parent.add_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
         let timer = Timer::start(f64::from(seconds) * 1000.0, {
             let (controller, has_passed) = (controller.clone(), Rc::clone(&has_passed));
             move || {
@@ -62,7 +79,7 @@ impl Deadline {
                 controller.abort();
             }
         });
-        Self { controller, has_passed, parent, listener, _timer: timer }
+        Self { controller, has_passed, _leaving: leaving, _timer: timer }
     }
 
     /// The signal for the request.
@@ -73,12 +90,6 @@ impl Deadline {
     /// Whether the time ran out.
     pub fn has_passed(&self) -> bool {
         self.has_passed.get()
-    }
-}
-
-impl Drop for Deadline {
-    fn drop(&mut self) {
-        let _ = self.parent.remove_event_listener_with_callback("abort", self.listener.as_ref().unchecked_ref());
     }
 }
 

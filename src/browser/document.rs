@@ -24,10 +24,19 @@ pub fn remove_shell() {
     }
 }
 
+/// Moves the focus to the first link within the element of an id, once it is painted.
+pub fn focus_within_later(id: &str) {
+    focus_found_later(format!("#{id} a"));
+}
+
 /// Moves the focus to the first element of a selector once it is painted, without scrolling to it.
-pub fn focus_later(selector: &'static str) {
+pub fn focus_later(selector: &str) {
+    focus_found_later(selector.to_owned());
+}
+
+fn focus_found_later(selector: String) {
     request_animation_frame(move || {
-        let found = document().query_selector(selector).ok().flatten();
+        let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);

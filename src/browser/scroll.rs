@@ -1,7 +1,7 @@
 //! The reader's place on a page: Back and Forward return to it, although lists arrive late.
 //!
-//! The router goes to the top on a click and leaves the place alone on Back; the browser's own restoration comes
-//! before the content does. So the places are kept here, by address, and taken up again once the page is tall enough.
+//! The browser's own restoration comes before the content does. So the places are kept here, by address, and taken up
+//! again once the page is tall enough; a part that a fragment names is waited for in the same way.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use web_sys::ScrollRestoration;
 
 use super::clock;
+use super::location::find_fragment;
 
 /// How long a page may take to become tall enough; a reader who scrolls meanwhile ends the waiting.
 const PATIENCE_MS: f64 = 10_000.0;
@@ -25,14 +26,17 @@ thread_local! {
     static SHOWN: RefCell<String> = RefCell::default();
 }
 
-/// Keeps and restores places for as long as the app runs. Call once, inside the router.
+/// Keeps and restores places for as long as the app runs. Call once.
 pub fn keep_places() {
     if let Ok(history) = window().history() {
         // Refused only by browsers that do not know the property, and these do not restore either.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
     SHOWN.set(address());
-    restore(read_place().unwrap_or_default());
+    match read_place() {
+        Some(top) => restore(top),
+        None => seek_part(),
+    }
     let handles = [
         window_event_listener_untyped("scroll", |_| keep_place()),
         window_event_listener_untyped("popstate", |_| {
@@ -61,42 +65,84 @@ fn find_place() -> f64 {
     PLACES.with_borrow(|places| places.iter().find(|(other, _)| *other == address).map_or(0.0, |(_, top)| *top))
 }
 
-/// Tries on every frame until the place exists, the reader moves, or patience ends.
-fn restore(top: f64) {
-    if top <= 0.0 {
+/// A new page begins at its top, or at the part that its fragment names.
+pub fn begin() {
+    SHOWN.set(address());
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    seek_part();
+}
+
+/// The page that is shown has another address from now on.
+pub fn rename() {
+    SHOWN.set(address());
+}
+
+/// Goes to the part of the page that the fragment names, once it is there.
+pub fn seek_part() {
+    let id = find_fragment();
+    if id.is_empty() {
         return;
     }
-    let moved_at = Cell::new(clock::now_ms());
-    let until = clock::now_ms() + PATIENCE_MS;
+    let find = move || {
+        let part = document().get_element_by_id(&id)?;
+        Some(part.get_bounding_client_rect().top() + scroll_top() - find_margin(&part))
+    };
+    seek(Rc::new(find));
+}
+
+fn restore(top: f64) {
+    if 0.0 < top {
+        seek(Rc::new(move || Some(top)));
+    }
+}
+
+/// `scroll-margin-top` of a part: `scrollTo` does not know it.
+fn find_margin(part: &web_sys::Element) -> f64 {
+    let style = window().get_computed_style(part).ok().flatten();
+    let margin = style.and_then(|style| style.get_property_value("scroll-margin-top").ok()).unwrap_or_default();
+    margin.trim_end_matches("px").parse::<u32>().map_or(0.0, f64::from)
+}
+
+/// Finds a place, px from the top of the page; `None` as long as it is not there.
+type Find = Rc<dyn Fn() -> Option<f64>>;
+
+/// Tries on every frame until the place is reached and holds, the reader moves, or patience ends.
+fn seek(find: Find) {
+    let moved_at = clock::now_ms();
     let has_moved = Rc::new(Cell::new(false));
-    let listeners = ["wheel", "touchmove", "keydown", "popstate"].map(|event| {
+    let listeners = ["wheel", "touchmove", "keydown", "pointerdown", "popstate"].map(|event| {
         let has_moved = Rc::clone(&has_moved);
         window_event_listener_untyped(event, move |_| has_moved.set(true))
     });
-    try_restore(top, until, has_moved, moved_at, listeners);
+    try_seek(Seeking { find, moved_at, until: moved_at + PATIENCE_MS, has_moved, page: address(), listeners });
 }
 
-fn try_restore(
-    top: f64,
+struct Seeking {
+    find: Find,
+    /// When the place was last found elsewhere, ms.
+    moved_at: f64,
     until: f64,
     has_moved: Rc<Cell<bool>>,
-    moved_at: Cell<f64>,
-    listeners: [WindowListenerHandle; 4],
-) {
+    page: String,
+    listeners: [WindowListenerHandle; 5],
+}
+
+fn try_seek(mut seeking: Seeking) {
     request_animation_frame(move || {
-        let is_away = (scroll_top() - top).abs() >= 2.0;
-        let is_over = has_moved.get() || until < clock::now_ms();
-        if !is_over {
+        let now = clock::now_ms();
+        let is_over = seeking.has_moved.get() || seeking.until < now || seeking.page != address();
+        let place = if is_over { None } else { (seeking.find)() };
+        // Parts that arrive late, above the place, push it away again.
+        if place.is_none_or(|top| 2.0 <= (scroll_top() - top).abs()) {
+            seeking.moved_at = now;
+        }
+        if let Some(top) = place {
             window().scroll_to_with_x_and_y(0.0, top);
         }
-        // Parts that arrive late, above the place, push it away again.
-        if is_away {
-            moved_at.set(clock::now_ms());
-        }
-        if is_over || moved_at.get() + SETTLED_MS < clock::now_ms() {
-            listeners.into_iter().for_each(WindowListenerHandle::remove);
+        if is_over || seeking.moved_at + SETTLED_MS < now {
+            seeking.listeners.into_iter().for_each(WindowListenerHandle::remove);
         } else {
-            try_restore(top, until, has_moved, moved_at, listeners);
+            try_seek(seeking);
         }
     });
 }
@@ -106,7 +152,7 @@ fn scroll_top() -> f64 {
 }
 
 /// Path and query of the page: the fragment is a place of its own.
-fn address() -> String {
+pub fn address() -> String {
     let location = window().location();
     format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
 }

@@ -6,18 +6,20 @@ pub mod neighbours;
 use leptos::prelude::*;
 
 use self::byline::byline;
+use super::breadcrumbs::breadcrumbs;
 use super::element::{Links, element, html_element, nothing, text_element, to_text_node};
 use super::picture::{Urgency, picture};
 use crate::browser::gate::{Policy, to_text};
 use crate::locale::use_strings;
 use crate::markup::is_written_by_hand;
 use crate::model::{Html, Image, Post, Term};
+use crate::routes::to_path;
 
 /// The article itself, without what stands around it.
 pub fn article(post: &Post) -> AnyView {
     let scope = stylers::style_sheet!("src/components/article.css");
     let header = vec![
-        show_section(post.sections.first()),
+        if post.is_article { breadcrumbs(post.sections.get(..1).unwrap_or_default()) } else { nothing() },
         show_title(&post.title),
         show_standfirst(post),
         if post.is_article { byline(post) } else { nothing() },
@@ -48,13 +50,8 @@ fn show_standfirst(post: &Post) -> AnyView {
     }
 }
 
-/// A term's archive is WordPress's own page, until the app has one.
 fn show_term(term: &Term) -> AnyView {
-    text_element("a", &[("href", &term.link), ("rel", "external")], &to_text(&term.name))
-}
-
-fn show_section(section: Option<&Term>) -> AnyView {
-    section.map_or_else(nothing, |section| element("p", &[("class", "kicker")], vec![show_term(section)]))
+    text_element("a", &[("href", to_path(&term.link)), ("rel", "tag")], &to_text(&term.name))
 }
 
 fn show_tags(tags: &[Term]) -> AnyView {

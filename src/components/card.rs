@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::element::{element, nothing, text_element};
+use super::element::{element, nothing, text_element, to_text_node};
 use super::picture::{Urgency, picture};
 use super::timestamp::timestamp;
 use crate::browser::gate::to_text;
+use crate::browser::letters;
 use crate::locale::use_strings;
-use crate::markup::to_teaser;
+use crate::markup::{find_marks, to_teaser};
 use crate::model::{Card, Html};
 use crate::routes::to_path;
 
@@ -20,25 +21,83 @@ pub fn picture_card(card: &Card) -> AnyView {
     element(
         "article",
         &[("class", &format!("card {scope}"))],
-        vec![element("div", &[("class", "frame")], frame), show_title(card), show_date(card)],
+        vec![element("div", &[("class", "frame")], frame), show_title(card, ""), show_date(card)],
     )
 }
 
-/// A card of the feed: title, teaser and date.
-pub fn text_card(card: &Card) -> AnyView {
+/// A card of the feed: title, teaser and date; the words of a search are marked in it.
+pub fn text_card(card: &Card, words: &str) -> AnyView {
     let scope = stylers::style_sheet!("src/components/text_card.css");
-    let teaser = to_teaser(&to_text(&card.excerpt));
-    let teaser = if teaser.is_empty() { nothing() } else { text_element("p", &[("class", "teaser")], &teaser) };
-    element("article", &[("class", &format!("text-card {scope}"))], vec![show_title(card), teaser, show_date(card)])
+    element(
+        "article",
+        &[("class", &format!("text-card {scope}"))],
+        vec![show_title(card, words), show_teaser(card, words), show_date(card)],
+    )
 }
 
-fn show_title(card: &Card) -> AnyView {
-    let link = text_element("a", &[("href", to_path(&card.link))], &to_title(&card.title));
+/// A card of an archive: the picture beside title, teaser and date; the words of a search are marked in it.
+pub fn row_card(card: &Card, words: &str) -> AnyView {
+    let scope = stylers::style_sheet!("src/components/card/row.css");
+    let show = |image| element("div", &[("class", "frame")], vec![picture(image, "", "10rem", Urgency::Near)]);
+    let frame = card.lead.as_ref().map_or_else(nothing, show);
+    let text = vec![show_title(card, words), show_teaser(card, words), show_date(card)];
+    element(
+        "article",
+        &[("class", &format!("row-card {scope}"))],
+        vec![element("div", &[("class", "text")], text), frame],
+    )
+}
+
+/// The story that leads the front page: a large picture, the title, the teaser.
+pub fn lead_card(card: &Card) -> AnyView {
+    let scope = stylers::style_sheet!("src/components/card/lead.css");
+    let show = |image| picture(image, "", "(width >= 64rem) 48rem, 100vw", Urgency::Now);
+    let frame = card.lead.as_ref().map(show).into_iter().collect();
+    element(
+        "article",
+        &[("class", &format!("lead-card {scope}"))],
+        vec![
+            element("div", &[("class", "frame")], frame),
+            show_title(card, ""),
+            show_teaser(card, ""),
+            show_date(card),
+        ],
+    )
+}
+
+/// A card that is no more than a title and a date.
+pub fn title_card(card: &Card) -> AnyView {
+    let scope = stylers::style_sheet!("src/components/card/title.css");
+    element("article", &[("class", &format!("title-card {scope}"))], vec![show_title(card, ""), show_date(card)])
+}
+
+fn show_title(card: &Card, words: &str) -> AnyView {
+    let link = element("a", &[("href", to_path(&card.link))], mark(&to_title(&card.title), words));
     element("h3", &[], vec![link])
+}
+
+fn show_teaser(card: &Card, words: &str) -> AnyView {
+    match to_teaser(&to_text(&card.excerpt)) {
+        teaser if teaser.is_empty() => nothing(),
+        teaser => element("p", &[("class", "teaser")], mark(&teaser, words)),
+    }
 }
 
 fn show_date(card: &Card) -> AnyView {
     element("p", &[("class", "meta")], vec![timestamp(&card.published)])
+}
+
+/// A text with the words of a search marked in it, in whatever case they stand there.
+fn mark(text: &str, words: &str) -> Vec<AnyView> {
+    if words.is_empty() {
+        return vec![to_text_node(text)];
+    }
+    let pieces = find_marks(text, &letters::to_lower(text), &letters::to_lower(words));
+    let show = |(is_found, piece): (bool, &str)| match is_found {
+        true => text_element("mark", &[], piece),
+        false => to_text_node(piece),
+    };
+    pieces.into_iter().map(show).collect()
 }
 
 /// The title as text; an article without one still needs something to click on.
@@ -48,7 +107,7 @@ pub fn to_title(title: &Html) -> String {
 }
 
 /// A list of cards.
-pub fn card_list(cards: &[Card], show: fn(&Card) -> AnyView) -> AnyView {
+pub fn card_list(cards: &[Card], show: &dyn Fn(&Card) -> AnyView) -> AnyView {
     let items = cards.iter().map(|card| element("li", &[], vec![show(card)])).collect();
     element("ul", &[("role", "list")], items)
 }

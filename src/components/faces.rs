@@ -19,6 +19,14 @@ pub fn faces<T: Send + Sync + 'static>(
     show(query.untyped(), Box::new(skeleton), Box::new(content))
 }
 
+/// Shows the content once it is there; a reader is not told of a part that the page does as well without.
+pub fn faces_or_nothing<T: Send + Sync + 'static>(
+    query: Query<T>,
+    content: impl Fn(Arc<T>) -> AnyView + Send + 'static,
+) -> AnyView {
+    dynamic(move || query.ready().map_or_else(nothing, &content))
+}
+
 type Face = Box<dyn Fn() -> AnyView + Send>;
 
 fn show(query: Untyped, skeleton: Face, content: Face) -> AnyView {

@@ -25,7 +25,7 @@ pub fn related(sections: Vec<u64>, id: u64) -> AnyView {
     let list = faces(
         related,
         move || skeleton(Shape::Cards, count),
-        move |cards| if cards.is_empty() { empty(strings.no_related) } else { card_list(&cards, picture_card) },
+        move |cards| if cards.is_empty() { empty(strings.no_related) } else { card_list(&cards, &picture_card) },
     );
     element(
         "section",

@@ -9,6 +9,8 @@ use super::element::element;
 pub enum Shape {
     /// An article.
     Article,
+    /// The story that leads the front page.
+    Lead,
     /// Cards with pictures.
     Cards,
     /// Titles with teasers.
@@ -23,6 +25,7 @@ impl Shape {
     fn as_str(self) -> &'static str {
         match self {
             Self::Article => "article",
+            Self::Lead => "lead",
             Self::Cards => "cards",
             Self::Lines => "lines",
             Self::Neighbours => "neighbours",

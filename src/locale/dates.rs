@@ -42,6 +42,36 @@ pub fn format_moment(language: Language, local: &str) -> String {
     }
 }
 
+/// A year, a month or a day: `2024`, «апрель 2024», «19 апреля 2024».
+pub fn format_period(language: Language, period: &str) -> String {
+    let Some((year, rest)) = period.split_once('-') else { return period.to_owned() };
+    let is_month = !rest.contains('-');
+    let day = if is_month { format!("{period}-01") } else { period.to_owned() };
+    let ms = Date::parse(&day);
+    if ms.is_nan() {
+        return period.to_owned();
+    }
+    if is_month {
+        return format!("{} {year}", find_month(language, ms));
+    }
+    let Parts { day, month, .. } = to_parts(language, ms);
+    if language.strings().day_before_month { format!("{day} {month} {year}") } else { format!("{month} {day}, {year}") }
+}
+
+/// The name of a month that stands without a day: other than «апреля» in «19 апреля».
+fn find_month(language: Language, ms: f64) -> String {
+    let date = Date::new(&JsValue::from_f64(ms));
+    if let Some(names) = &language.strings().date_names {
+        return names.months[date.get_utc_month() as usize % 12].to_owned();
+    }
+    let options = Object::new();
+    set(&options, "month", "long");
+    set(&options, "timeZone", "UTC");
+    let format = DateTimeFormat::new(&Array::of1(&language.tag().into()), &options);
+    let name = format.format_to_parts(&date).iter().find(|part| get(part, "type") == "month");
+    name.map(|part| get(&part, "value")).unwrap_or_default()
+}
+
 /// How long the site's day still lasts at `now_ms`, in ms; always more than 0.
 pub fn to_midnight_ms(now_ms: f64, offset_minutes: i32) -> f64 {
     DAY_MS - to_local_ms(now_ms, offset_minutes).rem_euclid(DAY_MS)

@@ -1,5 +1,6 @@
 //! English.
 
+use super::lists;
 use super::strings::{FailureStrings, FormStrings, Strings};
 use crate::weather::Sky;
 
@@ -31,6 +32,7 @@ pub static STRINGS: Strings = Strings {
     feed_empty: "No news yet.",
     more: "More news",
     loading: "Loading…",
+    lists: lists::EN,
     comments: "Comments",
     comment_forms: ["comment", "comments", "comments"],
     no_comments: "No comments yet. Yours may be the first.",

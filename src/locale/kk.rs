@@ -1,5 +1,6 @@
 //! Қазақша.
 
+use super::lists;
 use super::strings::{DateNames, FailureStrings, FormStrings, Strings};
 use crate::weather::Sky;
 
@@ -47,6 +48,7 @@ pub static STRINGS: Strings = Strings {
     feed_empty: "Әзірге жаңалық жоқ.",
     more: "Тағы жаңалықтар",
     loading: "Жүктелуде…",
+    lists: lists::KK,
     comments: "Пікірлер",
     comment_forms: ["пікір", "пікір", "пікір"],
     no_comments: "Әзірге пікір жоқ. Бірінші болып жазыңыз.",

@@ -1,5 +1,6 @@
 //! Русский.
 
+use super::lists;
 use super::strings::{FailureStrings, FormStrings, Strings};
 use crate::weather::Sky;
 
@@ -31,6 +32,7 @@ pub static STRINGS: Strings = Strings {
     feed_empty: "Новостей пока нет.",
     more: "Ещё новости",
     loading: "Загружаем…",
+    lists: lists::RU,
     comments: "Комментарии",
     comment_forms: ["комментарий", "комментария", "комментариев"],
     no_comments: "Комментариев пока нет. Ваш может стать первым.",

@@ -1,5 +1,6 @@
 //! The list of words that a language has to bring; the words themselves are in `ru`, `kk` and `en`.
 
+use super::lists::ListStrings;
 use super::{en, kk, plurals, ru};
 use crate::weather::Sky;
 
@@ -108,6 +109,8 @@ pub struct Strings {
     pub more: &'static str,
     /// What a list says while more of it loads.
     pub loading: &'static str,
+    /// The words of lists.
+    pub lists: ListStrings,
     /// Heading of the thread.
     pub comments: &'static str,
     /// «комментарий», «комментария», «комментариев»; equal where a language has one form.

@@ -1,29 +1,33 @@
 //! An article with everything around it: neighbours, related articles, comments, the news feed.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
+use super::archive::archive;
+use super::news::news;
 use super::not_found::not_found;
-use super::page;
+use super::{page, title};
 use crate::api::{ErrorKind, load};
-use crate::app::use_settings;
+use crate::app::{use_settings, use_site};
 use crate::browser::document;
 use crate::browser::gate::to_text;
+use crate::browser::location::use_location;
 use crate::components::article::article;
 use crate::components::article::neighbours::neighbours;
 use crate::components::comments::comments;
 use crate::components::dynamic::{dynamic, watch};
 use crate::components::failure::failure;
+use crate::components::page_family::{pages_above, pages_under};
 use crate::components::related::related;
 use crate::components::skeleton::{Shape, skeleton};
 use crate::model::Post;
 use crate::query::{Loadable, query};
-use crate::routes::PostKey;
+use crate::routes::{ArchiveKey, PostKey, find_slugs};
 
 /// The page of an article or of one of WordPress's pages. `is_arrival` tells whether the reader has just come to the
 /// site; otherwise the focus goes to the title.
 pub fn article_page(key: PostKey, is_arrival: bool) -> AnyView {
     let base = use_settings().api.clone();
+    let is_named = matches!(key, PostKey::Slug(_));
     let post = query(move |abort| {
         let (base, key) = (base.clone(), key.clone());
         async move { load::load_post(&base, &key, &abort).await }
@@ -33,8 +37,14 @@ pub fn article_page(key: PostKey, is_arrival: bool) -> AnyView {
             document::focus_later("main h1");
         }
     });
+    let address = use_location().address();
     let main = dynamic(move || match post.get() {
         Loadable::Loading => skeleton(Shape::Article, 1),
+        // A site may have taken the first word off the addresses of its sections, or chosen another one.
+        Loadable::Failed(error) if error.kind == ErrorKind::NotFound && is_named => {
+            let (slugs, first) = find_slugs(&address);
+            archive(ArchiveKey::Section(slugs), first, is_arrival)
+        }
         Loadable::Failed(error) if error.kind == ErrorKind::NotFound => not_found(),
         Loadable::Failed(error) => failure(&error, move || post.retry()),
         Loadable::Ready(post) => show(&post),
@@ -43,11 +53,18 @@ pub fn article_page(key: PostKey, is_arrival: bool) -> AnyView {
 }
 
 fn show(post: &Post) -> AnyView {
-    let title = view! { <Title text=to_text(&post.title)/> }.into_any();
-    let mut parts = vec![title, article(post)];
+    let site = use_site().ready();
+    if site.is_some_and(|site| site.news_page == Some(post.id)) {
+        return news(1);
+    }
+    let mut parts = vec![title(&to_text(&post.title))];
     if post.is_article {
         let sections = post.sections.iter().map(|section| section.id).collect();
-        parts.extend([neighbours(post.published.local.clone()), related(sections, post.id), comments(post)]);
+        let around = [neighbours(post.published.local.clone()), related(sections, post.id), comments(post)];
+        parts.push(article(post));
+        parts.extend(around);
+    } else {
+        parts.extend([pages_above(post), article(post), pages_under(post.id)]);
     }
     parts.into_any()
 }

@@ -1,11 +1,11 @@
 //! An address that WordPress serves itself: the way to it.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
-use leptos_router::hooks::use_location;
 
-use super::page;
+use super::{page, title};
 use crate::app::use_site;
+use crate::browser::location::use_location;
+use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::notice::notice;
 use crate::locale::use_strings;
 
@@ -13,13 +13,11 @@ use crate::locale::use_strings;
 pub fn elsewhere_page() -> AnyView {
     let strings = use_strings();
     let site = use_site();
-    let location = use_location();
+    let address = use_location().address();
     let link = move || {
         let site = site.ready()?;
-        let mark = if location.search.get().is_empty() { "" } else { "?" };
-        let home = site.home.trim_end_matches('/');
-        Some(format!("{home}{}{mark}{}", location.pathname.get(), location.search.get()))
+        Some(format!("{}{address}", site.home.trim_end_matches('/')))
     };
-    let title = view! { <Title text=strings.elsewhere/> }.into_any();
-    page(vec![title, notice(strings.elsewhere, strings.elsewhere_advice, link)].into_any())
+    let notice = notice(strings.elsewhere, strings.elsewhere_advice, link);
+    page(vec![title(strings.elsewhere), breadcrumbs(&[]), notice].into_any())
 }

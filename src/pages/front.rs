@@ -1,16 +1,37 @@
-//! `/`: the news feed under the paper's name, until the front page has its own issue.
+//! `/`: the lead story, the newest of each section, the feed, what readers talk about; or the page that the site has
+//! set in front.
 
 use leptos::prelude::*;
 
+use super::article::article_page;
 use crate::app::{find_name, use_site};
-use crate::components::dynamic::dynamic_text;
-use crate::components::element::element;
-use crate::components::feed::feed;
+use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::element::{element, nothing};
+use crate::components::feed::{Numbered, feed};
+use crate::components::front::discussed::discussed;
+use crate::components::front::leads::leads;
+use crate::components::front::sections::sections;
+use crate::query::Loadable;
+use crate::routes::PostKey;
 
 /// The front page.
-pub fn front_page() -> AnyView {
+pub fn front_page(is_arrival: bool) -> AnyView {
+    let site = use_site();
+    dynamic(move || match site.get() {
+        Loadable::Loading => nothing(),
+        Loadable::Ready(site) => match site.front_page {
+            Some(id) => article_page(PostKey::PageId(id), is_arrival),
+            None => show(),
+        },
+        Loadable::Failed(_) => show(),
+    })
+}
+
+fn show() -> AnyView {
     let site = use_site();
     let name = dynamic_text(move || find_name(site));
     let heading = element("h1", &[("class", "visually-hidden"), ("tabindex", "-1")], vec![name]);
-    element("div", &[("class", "page page-front")], vec![heading, feed()])
+    let main = element("div", &[("class", "front-main")], vec![leads(), sections()]);
+    let side = element("div", &[("class", "front-side")], vec![feed(Numbered::Yes), discussed()]);
+    element("div", &[("class", "page page-front")], vec![heading, main, side])
 }

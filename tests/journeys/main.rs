@@ -6,22 +6,26 @@
 mod pages;
 mod support;
 
+mod archives;
 mod article;
 mod comments;
 mod editor;
 mod faces;
 mod faces_together;
 mod feed;
+mod front;
 mod hostile;
 mod layout;
 mod masthead;
 mod menu;
 mod names;
 mod neighbours;
+mod numbered;
 mod odd_answers;
 mod replies;
 mod requests;
 mod routes;
+mod search;
 mod settings;
 mod way_back;
 mod weather;

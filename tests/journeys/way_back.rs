@@ -43,7 +43,7 @@ async fn back_finds_the_feed_as_long_as_it_was() {
                 }
             }
             let titles = feed.titles().texts().await;
-            let place = scroll_to(reader, "section li:nth-child(19)").await;
+            let place = scroll_to(reader, "#feed-3 li:nth-child(5)").await;
             let title = titles[18].as_str();
             feed.region().link(title).click().await;
             ArticlePage(reader).title().see_text(title).await;

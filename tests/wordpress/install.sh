@@ -22,7 +22,7 @@ copy_wordpress() {
   mkdir -p "$BUILD/database" "$BUILD/log"
   cp -a "$CACHE/tree" "$BUILD/site"
   cp wp-config.php "$BUILD/site/"
-  cp plugin/*.php "$BUILD/site/wp-content/mu-plugins/"
+  cp -r plugin/. "$BUILD/site/wp-content/mu-plugins/"
   # The driver's own drop-in, with its two placeholders filled in.
   sed -e "s#'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'#__DIR__ . '/mu-plugins/sqlite-database-integration'#" \
       -e "s#{SQLITE_PLUGIN}#sqlite-database-integration/load.php#" \

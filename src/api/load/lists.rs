@@ -1,19 +1,10 @@
 //! Lists of articles.
 
-use super::{list, load_list};
+use super::{Loading, list, load_list};
 use crate::api::wire::post;
 use crate::api::{ApiBase, ApiError, client};
 use crate::browser::abort::Abort;
-use crate::model::Card;
-
-/// A part of a list, and whether there is more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page<T> {
-    /// The members.
-    pub items: Vec<T>,
-    /// Whether a next page exists.
-    pub has_more: bool,
-}
+use crate::model::{Card, Listing, Selection};
 
 /// Articles of the same sections, newest first, filled up from the latest of all sections.
 pub async fn load_related(
@@ -38,22 +29,22 @@ pub async fn load_related(
     Ok(posts)
 }
 
-/// The first `pages` pages of the newest articles; those that were read before come from memory.
-pub async fn load_feed(base: &ApiBase, pages: u32, per_page: u32, abort: &Abort) -> Result<Page<Card>, ApiError> {
-    let mut feed = Page { items: Vec::<Card>::new(), has_more: true };
-    for page in 1..=pages {
-        let answer = match client::get_remembered(&base.to_feed(page, per_page), abort).await {
+/// One page of a list; empty beyond its end.
+pub fn load_listing(base: ApiBase, selection: Selection, page: u32, per_page: u32, abort: Abort) -> Loading<Listing> {
+    Box::pin(async move {
+        let answer = match client::get_remembered(&base.to_list(&selection, page, per_page), &abort).await {
             // Articles were withdrawn since the last page was read: the list ends here.
             Err(error) if error.code() == "rest_post_invalid_page_number" => {
-                return Ok(Page { has_more: false, ..feed });
+                let last = page.saturating_sub(1);
+                return Ok(Listing { cards: Vec::new(), page: last, pages: last, total: 0 });
             }
             other => other?,
         };
-        feed.has_more = answer.total_pages.is_some_and(|pages| page < pages);
-        // An article published since moves others to the next page, where they would stand twice.
-        let mut fresh = list(&answer, post::read_card)?;
-        fresh.retain(|card| !feed.items.iter().any(|known| known.id == card.id));
-        feed.items.append(&mut fresh);
-    }
-    Ok(feed)
+        Ok(Listing {
+            cards: list(&answer, post::read_card)?,
+            page,
+            pages: answer.total_pages.unwrap_or(page),
+            total: answer.total.unwrap_or_default(),
+        })
+    })
 }

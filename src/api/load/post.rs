@@ -10,7 +10,8 @@ use crate::routes::PostKey;
 /// An article by its address: an article of that slug, else a page of that slug.
 pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<Post, ApiError> {
     let slug = match key {
-        PostKey::Id(id) => return load_post_by_id(base, *id, abort).await,
+        PostKey::Id(id) => return load_by_id(base.to_post_by_id(*id), abort).await,
+        PostKey::PageId(id) => return load_by_id(base.to_page_by_id(*id), abort).await,
         PostKey::Slug(slug) => slug,
     };
     let posts = load_list(&base.to_post_by_slug(slug), abort, post::read).await?;
@@ -22,8 +23,8 @@ pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<P
     pages.into_iter().next().ok_or_else(|| ErrorKind::NotFound.at(&url))
 }
 
-async fn load_post_by_id(base: &ApiBase, id: u64, abort: &Abort) -> Result<Post, ApiError> {
-    let answer = client::get_remembered(&base.to_post_by_id(id), abort).await.map_err(|error| match error.kind {
+async fn load_by_id(url: String, abort: &Abort) -> Result<Post, ApiError> {
+    let answer = client::get_remembered(&url, abort).await.map_err(|error| match error.kind {
         ErrorKind::Refused { status: 404, .. } => ErrorKind::NotFound.at(&error.url),
         _ => error,
     })?;

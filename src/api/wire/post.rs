@@ -25,6 +25,7 @@ pub fn read(sent: &Json) -> Option<Post> {
         tags: find_terms(sent, "post_tag"),
         comments_open: find_text(sent, "comment_status") == "open",
         is_article: find_text(sent, "type") != "page",
+        has_parent: find_number(sent, "parent") != 0,
     })
 }
 
@@ -45,6 +46,16 @@ pub fn read_card(sent: &Json) -> Option<Card> {
 pub fn read_neighbour(sent: &Json) -> Option<Neighbour> {
     find_id(sent)?;
     Some(Neighbour { link: find_link(sent, "link"), title: find_html(sent, "title/rendered") })
+}
+
+/// Reads which article a comment belongs to.
+pub fn read_owner(sent: &Json) -> Option<u64> {
+    Some(find_number(sent, "post")).filter(|id| *id != 0)
+}
+
+/// Reads the title and the address of a page.
+pub fn read_page_title(sent: &Json) -> Option<Term> {
+    Some(Term { id: find_id(sent)?, name: find_html(sent, "title/rendered"), link: find_link(sent, "link") })
 }
 
 /// Reads a section or a tag.

@@ -7,6 +7,7 @@ use super::super::timestamp::timestamp;
 use crate::browser::gate::to_text;
 use crate::locale::use_strings;
 use crate::model::{Author, Post};
+use crate::routes::to_path;
 
 /// Writer, publication, update; a site may hide its writers.
 pub fn byline(post: &Post) -> AnyView {
@@ -29,7 +30,7 @@ fn show_writer(author: &Author) -> AnyView {
     let name = to_text(&author.name);
     let name = match author.link.as_str() {
         "" => to_text_node(&name),
-        link => text_element("a", &[("href", link), ("rel", "external author")], &name),
+        link => text_element("a", &[("href", to_path(link)), ("rel", "author")], &name),
     };
     element("span", &[("class", "writer")], vec![name])
 }

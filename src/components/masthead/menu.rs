@@ -12,7 +12,7 @@ use crate::browser::{document, events};
 use crate::locale::use_strings;
 use crate::model::MenuItem;
 use crate::query::query;
-use crate::routes::{Target, find_target};
+use crate::routes::{Target, find_target, to_search_page};
 
 /// The id of the drawer.
 const DRAWER: &str = "drawer";
@@ -46,6 +46,7 @@ pub fn menu() -> AnyView {
         vec![
             opener,
             element("nav", &[("class", "row"), ("aria-label", strings.main_menu)], vec![row]),
+            text_element("a", &[("class", "search"), ("href", to_search_page())], strings.lists.search.heading),
             element("dialog", &[("class", "drawer"), ("id", DRAWER), ("aria-label", strings.main_menu)], drawer),
         ],
     )

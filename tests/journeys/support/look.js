@@ -6,6 +6,7 @@ const SELECTORS = {
     banner: "body > header, [role=banner]",
     button: "button, [role=button], input[type=submit]",
     contentinfo: "body > footer, [role=contentinfo]",
+    column: ".page-main",
     definition: "p, span, div",
     dialog: "dialog[open], [role=dialog]",
     field: "input, textarea, select",

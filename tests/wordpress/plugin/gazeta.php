@@ -36,3 +36,16 @@ function gazeta_open_menu_lists( array $endpoints ): array {
 function gazeta_allow_viewing( callable $original ): Closure {
 	return fn( WP_REST_Request $request ) => 'edit' === $request['context'] ? $original( $request ) : true;
 }
+
+// Which page stands in front, and which one shows the news: WordPress 7.1 tells it by itself.
+add_filter( 'rest_index', 'gazeta_tell_front_page' );
+
+/** Adds the reading settings to the root of the API. */
+function gazeta_tell_front_page( WP_REST_Response $response ): WP_REST_Response {
+	$response->data += array(
+		'show_on_front'  => get_option( 'show_on_front' ),
+		'page_on_front'  => (int) get_option( 'page_on_front' ),
+		'page_for_posts' => (int) get_option( 'page_for_posts' ),
+	);
+	return $response;
+}

@@ -30,8 +30,8 @@ function gazeta_set_options(): void {
 		'permalink_structure' => '/%postname%/',
 		'posts_per_page'      => 10,
 		'thread_comments'     => 1,
-		// No third party learns who reads the comments.
-		'show_avatars'        => 0,
+		// The writers have pictures that the site keeps itself (plugin/local.php).
+		'show_avatars'        => 1,
 	);
 	foreach ( $options as $name => $value ) {
 		update_option( $name, $value );

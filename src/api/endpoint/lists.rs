@@ -1,0 +1,152 @@
+//! URLs of lists: of articles, of sections, tags and writers, of pages.
+
+use super::dates::to_bounds;
+use super::{ApiBase, join};
+use crate::model::Selection;
+
+/// What a card of a list needs of a post.
+const CARD_FIELDS: &str =
+    "id,date,date_gmt,slug,link,title,excerpt,content.protected,featured_media,_links.wp:featuredmedia,_embedded";
+/// What is said above the articles of a section or a tag.
+const TERM_FIELDS: &str = "id,name,slug,link,parent,description";
+
+impl ApiBase {
+    /// `GET wp/v2/posts?page=`: a part of a list of articles; `page` counts from 1.
+    pub fn to_list(&self, selection: &Selection, page: u32, per_page: u32) -> String {
+        let number = match selection {
+            Selection::Section(id) | Selection::Tag(id) | Selection::Author(id) => id.to_string(),
+            _ => String::new(),
+        };
+        let (page, per_page) = (page.to_string(), per_page.to_string());
+        let [after, before] = match selection {
+            Selection::Date(date) => to_bounds(date),
+            _ => [String::new(), String::new()],
+        };
+        let mut query = vec![("page", page.as_str()), ("per_page", &per_page)];
+        match selection {
+            Selection::Latest => {}
+            Selection::Section(_) => {
+                query.extend([("categories[terms]", number.as_str()), ("categories[include_children]", "true")]);
+            }
+            Selection::Tag(_) => query.push(("tags", &number)),
+            Selection::Author(_) => query.push(("author", &number)),
+            Selection::Date(_) => query.extend([("after", after.as_str()), ("before", &before)]),
+            Selection::Search(words) => query.extend([("search", words.as_str()), ("orderby", "relevance")]),
+        }
+        self.to_cards(&query)
+    }
+
+    /// The articles that editors have pinned to the front page.
+    pub fn to_sticky(&self, count: u32) -> String {
+        self.to_cards(&[("sticky", "true"), ("per_page", &count.to_string())])
+    }
+
+    /// The articles of these numbers, in this order.
+    pub fn to_chosen(&self, ids: &[u64]) -> String {
+        self.to_cards(&[("include", &join(ids)), ("orderby", "include"), ("per_page", &ids.len().to_string())])
+    }
+
+    /// `GET wp/v2/comments`: which articles the latest comments belong to.
+    pub fn to_latest_comments(&self) -> String {
+        self.to_url("/wp/v2/comments", &[("per_page", "100"), ("_fields", "id,post")])
+    }
+
+    /// `GET wp/v2/categories?slug=`: the section of the last slug, and those above it.
+    pub fn to_sections_by_slug(&self, slugs: &[String]) -> String {
+        self.to_url("/wp/v2/categories", &[("slug", &slugs.join(",")), ("per_page", "100"), ("_fields", TERM_FIELDS)])
+    }
+
+    /// `GET wp/v2/categories?include=`: the section of a number.
+    pub fn to_section_by_id(&self, id: u64) -> String {
+        self.to_url("/wp/v2/categories", &[("include", &id.to_string()), ("_fields", TERM_FIELDS)])
+    }
+
+    /// `GET wp/v2/categories?parent=`: the sections under a section that have articles.
+    pub fn to_sections_under(&self, id: u64) -> String {
+        let query =
+            [("parent", &*id.to_string()), ("hide_empty", "true"), ("per_page", "100"), ("_fields", "id,name,link")];
+        self.to_url("/wp/v2/categories", &query)
+    }
+
+    /// `GET wp/v2/tags?slug=`.
+    pub fn to_tag_by_slug(&self, slug: &str) -> String {
+        self.to_url("/wp/v2/tags", &[("slug", slug), ("_fields", TERM_FIELDS)])
+    }
+
+    /// `GET wp/v2/users?slug=`: a writer, where the site lets writers be read.
+    pub fn to_author_by_slug(&self, slug: &str) -> String {
+        self.to_url("/wp/v2/users", &[("slug", slug), ("_fields", "id,name,link,description,avatar_urls")])
+    }
+
+    /// `GET wp/v2/posts`: who wrote the latest hundred articles.
+    pub fn to_latest_authors(&self) -> String {
+        let fields = "id,_links.author,_embedded";
+        self.to_url("/wp/v2/posts", &[("per_page", "100"), ("_fields", fields), ("_embed", "author")])
+    }
+
+    /// `GET wp/v2/pages?parent=`: the pages under a page, in their own order.
+    pub fn to_pages_under(&self, id: u64) -> String {
+        let query = [
+            ("parent", &*id.to_string()),
+            ("orderby", "menu_order"),
+            ("order", "asc"),
+            ("per_page", "100"),
+            ("_fields", "id,link,title"),
+        ];
+        self.to_url("/wp/v2/pages", &query)
+    }
+
+    /// `GET wp/v2/pages?slug=`: the titles of pages.
+    pub fn to_page_titles(&self, slugs: &[String]) -> String {
+        self.to_url("/wp/v2/pages", &[("slug", &slugs.join(",")), ("per_page", "100"), ("_fields", "id,link,title")])
+    }
+
+    /// The newest articles of the given sections but one.
+    pub fn to_related(&self, sections: &[u64], exclude: u64, count: u32) -> String {
+        self.to_cards(&[
+            ("categories", &join(sections)),
+            ("exclude", &exclude.to_string()),
+            ("per_page", &count.to_string()),
+        ])
+    }
+
+    /// The newest articles but those named.
+    pub fn to_latest(&self, exclude: &[u64], count: u32) -> String {
+        self.to_cards(&[("exclude", &join(exclude)), ("per_page", &count.to_string())])
+    }
+
+    fn to_cards(&self, query: &[(&str, &str)]) -> String {
+        let mut all = query.to_vec();
+        all.extend([("_fields", CARD_FIELDS), ("_embed", "wp:featuredmedia")]);
+        self.to_url("/wp/v2/posts", &all)
+    }
+
+    /// `GET wp/v2/categories?parent=0`: the sections with the most articles.
+    pub fn to_top_sections(&self) -> String {
+        self.to_url(
+            "/wp/v2/categories",
+            &[
+                ("parent", "0"),
+                ("orderby", "count"),
+                ("order", "desc"),
+                ("hide_empty", "true"),
+                ("per_page", "8"),
+                ("_fields", "id,name,slug,link,taxonomy"),
+            ],
+        )
+    }
+
+    /// `GET wp/v2/pages?parent=0`: the site's pages in their own order.
+    pub fn to_top_pages(&self) -> String {
+        self.to_url(
+            "/wp/v2/pages",
+            &[
+                ("parent", "0"),
+                ("orderby", "menu_order"),
+                ("order", "asc"),
+                ("per_page", "5"),
+                ("_fields", "id,slug,link,title"),
+            ],
+        )
+    }
+}

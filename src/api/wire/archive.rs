@@ -1,0 +1,72 @@
+//! `wp/v2/categories`, `tags` and `users`: what is said above a list of articles.
+
+use super::{find_html, find_id, find_link, find_number, find_text};
+use crate::json::Json;
+use crate::model::{Archive, Selection, Term};
+use crate::routes::is_same_host;
+
+/// A section with the number of the one above it.
+#[derive(Debug, Clone)]
+pub struct SentSection {
+    slug: String,
+    parent: u64,
+    archive: Archive,
+    id: u64,
+}
+
+/// Reads a member of `categories`.
+pub fn read_section(sent: &Json) -> Option<SentSection> {
+    let id = find_id(sent)?;
+    let slug = find_text(sent, "slug");
+    Some(SentSection { slug, parent: find_number(sent, "parent"), archive: read(sent, Selection::Section(id))?, id })
+}
+
+/// Reads a member of `tags`.
+pub fn read_tag(sent: &Json) -> Option<Archive> {
+    read(sent, Selection::Tag(find_id(sent)?))
+}
+
+/// Reads a member of `users`, or an embedded writer. A picture that another host keeps would tell it who reads.
+pub fn read_author(sent: &Json) -> Option<Archive> {
+    let portrait = find_link(sent, "avatar_urls/96");
+    let link = find_link(sent, "link");
+    let archive = read(sent, Selection::Author(find_id(sent)?))?;
+    let is_own = !portrait.is_empty() && is_same_host(&portrait, &link);
+    (!archive.title.is_blank()).then(|| Archive { portrait: is_own.then_some(portrait), ..archive })
+}
+
+/// Reads the writer of a member of `posts`.
+pub fn read_author_of(sent: &Json) -> Option<Archive> {
+    super::find_list(sent, "_embedded/author").iter().find_map(read_author)
+}
+
+fn read(sent: &Json, selection: Selection) -> Option<Archive> {
+    Some(Archive {
+        title: find_html(sent, "name"),
+        description: find_html(sent, "description"),
+        portrait: None,
+        link: find_link(sent, "link"),
+        parents: Vec::new(),
+        selection,
+    })
+}
+
+/// The section of the last slug, below those that are above it.
+pub fn to_section(mut sent: Vec<SentSection>, slugs: &[String]) -> Option<Archive> {
+    // WordPress sends slugs percent-encoded, and a section without a name in the address is the only one.
+    let is_wanted = |section: &SentSection| slugs.last().is_none_or(|slug| decode(&section.slug) == *slug);
+    let found = sent.iter().position(is_wanted)?;
+    let section = sent.swap_remove(found);
+    let mut parents = Vec::new();
+    let mut above = section.parent;
+    while let Some(place) = sent.iter().position(|other| other.id == above) {
+        let other = sent.swap_remove(place);
+        above = other.parent;
+        parents.insert(0, Term { id: other.id, name: other.archive.title, link: other.archive.link });
+    }
+    Some(Archive { parents, ..section.archive })
+}
+
+fn decode(slug: &str) -> String {
+    percent_encoding::percent_decode_str(slug).decode_utf8_lossy().into_owned()
+}

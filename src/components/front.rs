@@ -1,0 +1,5 @@
+//! What only the front page has.
+
+pub mod discussed;
+pub mod leads;
+pub mod sections;

@@ -1,0 +1,58 @@
+//! Where links of the backend lead: into the app, or out of it.
+
+use super::{Route, find_route};
+
+/// Where a link leads, seen from the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// To a page of the app: path, query and fragment.
+    Inside(String),
+    /// Out of the app, or to something that WordPress serves itself.
+    Outside(String),
+}
+
+/// Decides where a link of the backend leads: `home` is any absolute address of the same site.
+///
+/// A relative link is the site's own. Schemes are not compared: an old article links with `http:`.
+pub fn find_target(link: &str, home: &str) -> Target {
+    let Some(path) = find_own_path(link, home) else {
+        return Target::Outside(link.to_owned());
+    };
+    let (address, _) = path.split_once('#').unwrap_or((path, ""));
+    let (pathname, query) = address.split_once('?').unwrap_or((address, ""));
+    match find_route(pathname, query) {
+        Route::WordPress => Target::Outside(link.to_owned()),
+        Route::Front if !query.is_empty() => Target::Outside(link.to_owned()),
+        _ => Target::Inside(path.to_owned()),
+    }
+}
+
+/// The path (with query and fragment) of a permalink; `/` when it has none.
+pub fn to_path(permalink: &str) -> &str {
+    match split_host(permalink) {
+        Some((_, "")) => "/",
+        Some((_, path)) => path,
+        None => permalink,
+    }
+}
+
+/// Whether two absolute addresses belong to one site; `www.` makes no difference.
+pub fn is_same_host(one: &str, other: &str) -> bool {
+    let (Some((one, _)), Some((other, _))) = (split_host(one), split_host(other)) else { return false };
+    one.trim_start_matches("www.").eq_ignore_ascii_case(other.trim_start_matches("www."))
+}
+
+fn find_own_path<'a>(link: &'a str, home: &str) -> Option<&'a str> {
+    match split_host(link) {
+        Some((_, path)) => is_same_host(link, home).then_some(if path.is_empty() { "/" } else { path }),
+        None => link.starts_with('/').then_some(link),
+    }
+}
+
+/// Splits `https://host/path` or `//host/path` into host (with port) and the rest, which may be empty.
+fn split_host(url: &str) -> Option<(&str, &str)> {
+    let rest =
+        url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).or_else(|| url.strip_prefix("//"))?;
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    Some(rest.split_at(end))
+}
