@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_meta::{Title, provide_meta_context};
 
 use crate::api::load;
 use crate::browser::gate::to_text;
@@ -12,6 +11,7 @@ use crate::browser::location::provide_location;
 use crate::browser::{clock, console, document};
 use crate::components::dynamic::dynamic;
 use crate::components::footer::footer;
+use crate::components::head::keep_head;
 use crate::components::masthead::masthead;
 use crate::components::opened::provide_opened_pages;
 use crate::components::settings_error::settings_error;
@@ -80,7 +80,6 @@ pub fn App(
 ) -> impl IntoView {
     document::set_language(settings.language.tag());
     provide_language(settings.language);
-    provide_meta_context();
     let base = settings.api.clone();
     provide_settings(settings);
     let site = query(move |abort| {
@@ -96,17 +95,11 @@ pub fn App(
 #[component]
 fn Frame() -> impl IntoView {
     let location = provide_location();
-    let site = use_site();
-    let formatter = move |title: String| match (title.as_str(), find_name(site)) {
-        ("", name) => name,
-        (_, name) if name.is_empty() => title,
-        (_, name) => format!("{title} — {name}"),
-    };
+    keep_head();
     let is_first = Cell::new(true);
     // A new address makes a new page.
     let page = dynamic(move || pages::show(find_route(&location.path(), &location.query()), is_first.take()));
     view! {
-        <Title formatter text=""/>
         <a class="skip-link" href="#main">{use_strings().skip_to_content}</a>
         {masthead()}
         <main id="main" tabindex="-1">{page}</main>

@@ -6,6 +6,7 @@ pub mod console;
 pub mod document;
 pub mod events;
 pub mod gate;
+pub mod head;
 pub mod letters;
 pub mod links;
 pub mod location;

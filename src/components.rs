@@ -28,5 +28,6 @@ pub mod failure;
 pub mod notice;
 pub mod settings_error;
 
+pub mod head;
 pub mod element;
 pub mod dynamic;

@@ -17,6 +17,8 @@ pub struct Settings {
     pub language: Language,
     /// `menu`: the number of the menu to show, where a site lets its menus be read and has several.
     pub menu: Option<u64>,
+    /// `languages`: sections whose articles are in another language, by slug: `{"qazaqsha": "kk"}`.
+    pub languages: Vec<(String, String)>,
     /// `weather`: where it comes from; `false` switches it off.
     pub weather: Option<WeatherSettings>,
     /// `lists`: how long lists are.
@@ -100,16 +102,19 @@ pub enum SettingsError {
 pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
     let value = Json::parse(text).map_err(SettingsError::NotJson)?;
-    let block = Block::new("", &value, &["api", "language", "menu", "weather", "lists"])?;
+    let block = Block::new("", &value, &["api", "language", "languages", "menu", "weather", "lists"])?;
     let settings = Settings {
         api: ApiBase::new(&block.require("api", "an address such as \"/wp-json/\"", to_text)?),
         language: block.take("language", "\"ru\", \"kk\" or \"en\"", to_language)?.unwrap_or(Language::Russian),
+        languages: block.take("languages", LANGUAGES_EXPECTED, to_languages)?.unwrap_or_default(),
         menu: block.take("menu", "the number of a menu", Json::as_count)?,
         weather: read_weather(block.value.get("weather").as_ref())?,
         lists: read_lists(block.value.get("lists").as_ref())?,
     };
     Ok(settings)
 }
+
+const LANGUAGES_EXPECTED: &str = "slugs of sections with tags of languages: { \"qazaqsha\": \"kk\" }";
 
 fn read_weather(value: Option<&Json>) -> Result<Option<WeatherSettings>, SettingsError> {
     let value = match value {
@@ -193,6 +198,18 @@ fn to_text(value: &Json) -> Option<String> {
 
 fn to_language(value: &Json) -> Option<Language> {
     Language::find(&value.as_text()?)
+}
+
+/// Slugs of sections with the tags of their languages.
+fn to_languages(value: &Json) -> Option<Vec<(String, String)>> {
+    let to_pair = |slug: String| Some((slug.clone(), to_text(&value.get(&slug)?).filter(|tag| is_language_tag(tag))?));
+    value.keys()?.into_iter().map(to_pair).collect()
+}
+
+/// Whether a text has the form of a BCP 47 tag: `kk`, `zh-Hant`.
+pub fn is_language_tag(tag: &str) -> bool {
+    let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    tag.split('-').all(is_part)
 }
 
 fn to_latitude(value: &Json) -> Option<f64> {

@@ -9,11 +9,11 @@ mod not_found;
 mod search;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::browser::document;
 use crate::components::element::element;
 use crate::components::feed::{Numbered, feed};
+use crate::components::head::{Head, head};
 use crate::routes::Route;
 
 /// The page of a route. `is_arrival` tells whether the reader has just come to the site: then the browser places the
@@ -23,6 +23,7 @@ pub fn show(route: Route, is_arrival: bool) -> AnyView {
         document::focus_later("main");
         document::focus_later("main h1");
     }
+    head(Head::default());
     match route {
         Route::Front => front::front_page(is_arrival),
         Route::News(first) => news::news_page(first),
@@ -40,9 +41,4 @@ fn page(main: AnyView) -> AnyView {
         &[("class", "page")],
         vec![element("div", &[("class", "page-main")], vec![main]), feed(Numbered::No)],
     )
-}
-
-/// The title of the window; the paper's name follows it.
-fn title(text: &str) -> AnyView {
-    view! { <Title text=text.to_owned()/> }.into_any()
 }

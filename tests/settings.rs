@@ -33,6 +33,7 @@ fn a_mistake_is_named() {
         (Some(r#"{"api": 5}"#.to_owned()), "\"api\" is 5"),
         (Some(r#"{"api": "/", "colour": "red"}"#.to_owned()), "\"colour\" is not a setting"),
         (Some(r#"{"api": "/", "language": "de"}"#.to_owned()), "\"language\" is \"de\""),
+        (Some(r#"{"api": "/", "languages": {"news": "казахский"}}"#.to_owned()), "\"languages\" is an object"),
         (Some(r#"{"api": "/", "lists": {"feed": 0}}"#.to_owned()), "\"lists.feed\" is 0"),
         (Some(r#"{"api": "/", "lists": {"feed": 1.5}}"#.to_owned()), "\"lists.feed\" is a fraction"),
         (Some(r#"{"api": "/", "lists": {"fed": 1}}"#.to_owned()), "\"lists.fed\" is not a setting"),

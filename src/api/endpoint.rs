@@ -14,7 +14,7 @@ const QUERY_VALUE: &AsciiSet =
 
 /// What the article page needs of a post.
 const ARTICLE_FIELDS: &str = "id,date,date_gmt,modified,modified_gmt,slug,link,type,title,excerpt,content,\
-    comment_status,parent,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
+    comment_status,parent,lang,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
 
 /// The root of a site's REST API.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use self::byline::byline;
 use super::breadcrumbs::breadcrumbs;
 use super::element::{Links, element, html_element, nothing, text_element, to_text_node};
 use super::picture::{Urgency, picture};
+use crate::app::use_settings;
 use crate::browser::gate::{Policy, to_text};
 use crate::locale::use_strings;
 use crate::markup::is_written_by_hand;
@@ -24,9 +25,13 @@ pub fn article(post: &Post) -> AnyView {
         show_standfirst(post),
         if post.is_article { byline(post) } else { nothing() },
     ];
+    let language = find_language(post);
+    let class = format!("article {scope}");
+    let mut attributes = vec![("class", class.as_str())];
+    attributes.extend(language.as_ref().map(|tag| ("lang", tag.as_str())));
     element(
         "article",
-        &[("class", &format!("article {scope}"))],
+        &attributes,
         vec![
             element("header", &[], header),
             post.lead.as_ref().map_or_else(nothing, show_lead),
@@ -34,6 +39,17 @@ pub fn article(post: &Post) -> AnyView {
             show_tags(&post.tags),
         ],
     )
+}
+
+/// The language that a plugin names, else that of a section in another language than the paper's.
+fn find_language(post: &Post) -> Option<String> {
+    let settings = use_settings();
+    let is_in = |slug: &str| {
+        let ending = format!("/{slug}");
+        post.sections.iter().any(|section| section.link.trim_end_matches('/').ends_with(&ending))
+    };
+    let by_section = || settings.languages.iter().find(|(slug, _)| is_in(slug)).map(|(_, tag)| tag.clone());
+    post.language.clone().or_else(by_section)
 }
 
 fn show_title(title: &Html) -> AnyView {

@@ -40,7 +40,7 @@ pub fn row_card(card: &Card, words: &str) -> AnyView {
     let scope = stylers::style_sheet!("src/components/card/row.css");
     let show = |image| element("div", &[("class", "frame")], vec![picture(image, "", "10rem", Urgency::Near)]);
     let frame = card.lead.as_ref().map_or_else(nothing, show);
-    let text = vec![show_title(card, words), show_teaser(card, words), show_date(card)];
+    let text = vec![show_heading("h2", card, words), show_teaser(card, words), show_date(card)];
     element(
         "article",
         &[("class", &format!("row-card {scope}"))],
@@ -72,8 +72,12 @@ pub fn title_card(card: &Card) -> AnyView {
 }
 
 fn show_title(card: &Card, words: &str) -> AnyView {
+    show_heading("h3", card, words)
+}
+
+fn show_heading(level: &'static str, card: &Card, words: &str) -> AnyView {
     let link = element("a", &[("href", to_path(&card.link))], mark(&to_title(&card.title), words));
-    element("h3", &[], vec![link])
+    element(level, &[], vec![link])
 }
 
 fn show_teaser(card: &Card, words: &str) -> AnyView {

@@ -33,6 +33,15 @@ impl Language {
         }
     }
 
+    /// The same with a country, as Open Graph wants it.
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::Russian => "ru_RU",
+            Self::Kazakh => "kk_KZ",
+            Self::English => "en_US",
+        }
+    }
+
     /// Its words.
     pub fn strings(self) -> &'static Strings {
         match self {

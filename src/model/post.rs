@@ -89,6 +89,8 @@ pub struct Post {
     pub comments_open: bool,
     /// Whether it belongs to the news, and not to WordPress's pages.
     pub is_article: bool,
+    /// The language, as a BCP 47 tag, where a plugin of the site tells it.
+    pub language: Option<String>,
     /// Whether it is a page under another page.
     pub has_parent: bool,
 }

@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 
 use super::not_found::not_found;
-use super::{page, title};
+use super::page;
 use crate::api::{ErrorKind, load};
 use crate::app::use_settings;
 use crate::browser::document;
+use crate::browser::gate::to_text;
 use crate::components::archive_heading::{archive_heading, find_title};
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::card::row_card;
 use crate::components::dynamic::{dynamic, watch};
 use crate::components::failure::failure;
+use crate::components::head::{Head, head};
 use crate::components::listing::{List, listing};
 use crate::components::skeleton::{Shape, skeleton};
 use crate::locale::use_strings;
@@ -61,5 +63,10 @@ fn show(archive: &Archive, first: u32) -> AnyView {
         1 => name,
         _ => format!("{name}, {}", strings.page.replace("{}", &first.to_string())),
     };
-    vec![title(&name), breadcrumbs(&archive.parents), archive_heading(archive), listing(list)].into_any()
+    let head_of = Head {
+        description: to_text(&archive.description).trim().to_owned(),
+        link: if first == 1 { archive.link.clone() } else { String::new() },
+        ..Head::titled(&name)
+    };
+    vec![head(head_of), breadcrumbs(&archive.parents), archive_heading(archive), listing(list)].into_any()
 }

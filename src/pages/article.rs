@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::archive::archive;
 use super::news::news;
 use super::not_found::not_found;
-use super::{page, title};
+use super::page;
 use crate::api::{ErrorKind, load};
 use crate::app::{use_settings, use_site};
 use crate::browser::document;
@@ -16,10 +16,12 @@ use crate::components::article::neighbours::neighbours;
 use crate::components::comments::comments;
 use crate::components::dynamic::{dynamic, watch};
 use crate::components::failure::failure;
+use crate::components::head::{ArticleHead, Head, head};
 use crate::components::page_family::{pages_above, pages_under};
 use crate::components::related::related;
 use crate::components::skeleton::{Shape, skeleton};
-use crate::model::Post;
+use crate::markup::to_teaser;
+use crate::model::{Html, Post};
 use crate::query::{Loadable, query};
 use crate::routes::{ArchiveKey, PostKey, find_slugs};
 
@@ -57,7 +59,7 @@ fn show(post: &Post) -> AnyView {
     if site.is_some_and(|site| site.news_page == Some(post.id)) {
         return news(1);
     }
-    let mut parts = vec![title(&to_text(&post.title))];
+    let mut parts = vec![head(to_head(post))];
     if post.is_article {
         let sections = post.sections.iter().map(|section| section.id).collect();
         let around = [neighbours(post.published.local.clone()), related(sections, post.id), comments(post)];
@@ -67,4 +69,22 @@ fn show(post: &Post) -> AnyView {
         parts.extend([pages_above(post), article(post), pages_under(post.id)]);
     }
     parts.into_any()
+}
+
+fn to_head(post: &Post) -> Head {
+    let text = |html: Option<&Html>| html.map(to_text).unwrap_or_default();
+    let article = ArticleHead {
+        published: post.published.clone(),
+        modified: post.updated.clone(),
+        author: text(post.author.as_ref().map(|author| &author.name)),
+        section: text(post.sections.first().map(|section| &section.name)),
+        is_free: !post.is_protected,
+    };
+    Head {
+        description: to_teaser(&to_text(&post.excerpt)),
+        link: post.link.clone(),
+        image: post.lead.clone(),
+        article: post.is_article.then_some(article),
+        ..Head::titled(&to_text(&post.title))
+    }
 }

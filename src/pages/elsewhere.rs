@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{page, title};
+use super::page;
 use crate::app::use_site;
 use crate::browser::location::use_location;
 use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::head::{Head, head};
 use crate::components::notice::notice;
 use crate::locale::use_strings;
 
@@ -19,5 +20,5 @@ pub fn elsewhere_page() -> AnyView {
         Some(format!("{}{address}", site.home.trim_end_matches('/')))
     };
     let notice = notice(strings.elsewhere, strings.elsewhere_advice, link);
-    page(vec![title(strings.elsewhere), breadcrumbs(&[]), notice].into_any())
+    page(vec![head(Head::unlisted(strings.elsewhere)), breadcrumbs(&[]), notice].into_any())
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::title;
 use crate::app::use_settings;
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::card::row_card;
 use crate::components::element::{element, text_element};
+use crate::components::head::{Head, head};
 use crate::components::listing::{List, listing};
 use crate::locale::use_strings;
 use crate::model::Selection;
@@ -31,5 +31,5 @@ pub fn news(first: u32) -> AnyView {
     };
     let name = format!("{}, {}", strings.news, strings.page.replace("{}", &first.to_string()));
     let heading = text_element("h1", &[("tabindex", "-1")], strings.news);
-    vec![title(&name), breadcrumbs(&[]), heading, listing(list)].into_any()
+    vec![head(Head::titled(&name)), breadcrumbs(&[]), heading, listing(list)].into_any()
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::title;
 use crate::browser::location::use_location;
 use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::head::{Head, head};
 use crate::components::notice::notice;
 use crate::components::search_box::search_box;
 use crate::locale::use_strings;
@@ -16,5 +16,5 @@ pub fn not_found() -> AnyView {
     let location = use_location();
     let search = move |words: String| location.go(&to_search(&words, 1));
     let notice = notice(strings.not_found, strings.not_found_advice, || None);
-    vec![title(strings.not_found), breadcrumbs(&[]), notice, search_box("", search, |_| ())].into_any()
+    vec![head(Head::unlisted(strings.not_found)), breadcrumbs(&[]), notice, search_box("", search, |_| ())].into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{page, title};
+use super::page;
 use crate::api::load;
 use crate::app::use_settings;
 use crate::browser::clock::Timer;
@@ -12,6 +12,7 @@ use crate::components::card::row_card;
 use crate::components::dynamic::dynamic;
 use crate::components::element::{element, nothing, text_element};
 use crate::components::faces::faces_or_nothing;
+use crate::components::head::{Head, head};
 use crate::components::listing::{List, listing};
 use crate::components::search_box::search_box;
 use crate::locale::use_strings;
@@ -40,7 +41,8 @@ pub fn search_page(words: String, first: u32) -> AnyView {
     on_cleanup(move || timer.set_value(None));
     let results = dynamic(move || match asked.get() {
         words if words.is_empty() => {
-            vec![title(strings.heading), text_element("p", &[("class", "hint")], strings.hint)].into_any()
+            vec![head(Head::unlisted(strings.heading)), text_element("p", &[("class", "hint")], strings.hint)]
+                .into_any()
         }
         words => show_results(words, first.get_value()),
     });
@@ -73,5 +75,5 @@ fn show_results(words: String, first: u32) -> AnyView {
         nothing: format!("{} {}", strings.nothing.replace("{}", &words), strings.advice),
     };
     let count = element("div", &[("role", "status"), ("class", "count")], vec![count]);
-    vec![title(&format!("{}: {words}", strings.heading)), count, listing(list)].into_any()
+    vec![head(Head::unlisted(&format!("{}: {words}", strings.heading))), count, listing(list)].into_any()
 }

@@ -8,12 +8,14 @@ mod support;
 
 mod archives;
 mod article;
+mod axe;
 mod comments;
 mod editor;
 mod faces;
 mod faces_together;
 mod feed;
 mod front;
+mod head;
 mod hostile;
 mod layout;
 mod masthead;

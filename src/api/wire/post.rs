@@ -1,6 +1,7 @@
 //! `wp/v2/posts`, `wp/v2/pages` and what `_embed` adds to them.
 
 use super::{find_html, find_id, find_link, find_list, find_number, find_text};
+use crate::config::is_language_tag;
 use crate::json::Json;
 use crate::model::{Author, Card, Image, Moment, Neighbour, Post, Term};
 
@@ -25,6 +26,7 @@ pub fn read(sent: &Json) -> Option<Post> {
         tags: find_terms(sent, "post_tag"),
         comments_open: find_text(sent, "comment_status") == "open",
         is_article: find_text(sent, "type") != "page",
+        language: Some(find_text(sent, "lang").replace('_', "-")).filter(|tag| is_language_tag(tag)),
         has_parent: find_number(sent, "parent") != 0,
     })
 }

@@ -1,0 +1,43 @@
+//! The head of the document: its title, and what search engines and other sites read there.
+
+use leptos::prelude::document;
+use web_sys::{Element, Node};
+
+/// Marks what was written here, to take it away for the next page.
+const MARK: &str = "data-page";
+
+/// An element of the head: its name, its attributes, its text.
+pub type Entry<'a> = (&'static str, Vec<(&'static str, &'a str)>, &'a str);
+
+/// Writes the title, and the entries in the place of those of the page before.
+pub fn write(title: &str, entries: &[Entry<'_>]) {
+    let document = document();
+    document.set_title(title);
+    let Some(head) = document.head() else { return };
+    while let Ok(Some(old)) = head.query_selector(&format!("[{MARK}]")) {
+        old.remove();
+    }
+    for entry in entries {
+        if let Some(element) = to_element(entry) {
+            // A head takes any element.
+            let _ = Node::append_child(&head, &element);
+        }
+    }
+}
+
+fn to_element((name, attributes, text): &Entry<'_>) -> Option<Element> {
+    let element = document().create_element(name).ok()?;
+    for (name, value) in attributes.iter().chain(&[(MARK, "")]) {
+        // Setting a well-formed attribute cannot fail.
+        let _ = element.set_attribute(name, value);
+    }
+    if !text.is_empty() {
+        element.set_text_content(Some(text));
+    }
+    Some(element)
+}
+
+/// A text as JSON writes it, with quotation marks.
+pub fn quote(text: &str) -> String {
+    js_sys::JSON::stringify(&text.into()).map(String::from).unwrap_or_default()
+}
