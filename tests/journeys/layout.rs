@@ -34,6 +34,37 @@ async fn no_width_scrolls_sideways() {
         .await;
 }
 
+/// Pages that are lists, and what is below everything else on them.
+const LISTS: [(&str, &str); 6] = [
+    ("/", "Ещё новости"),
+    ("/page/2/", "Ещё новости"),
+    ("/category/obshchestvo/", "Ещё новости"),
+    ("/author/ershova/", "Ещё новости"),
+    ("/?s=хлеб", "Найти"),
+    ("/takoy-stati-net/", "Найти"),
+];
+
+#[tokio::test]
+async fn no_list_scrolls_sideways_and_a_finger_hits_its_buttons() {
+    journey()
+        .on(Screen::Phone)
+        .run(async |reader| {
+            for (path, last) in LISTS {
+                reader.open(path).await;
+                reader.main().button(last).see().await;
+                reader.main().article().see().await;
+                for width in [320, 360, 768, 1280] {
+                    reader.session.set_screen(width, 800, width < 1000).await;
+                    let out: Vec<String> = reader.run(STICKING_OUT).await;
+                    assert!(out.is_empty(), "{path} at {width} px: {out:#?}");
+                    let small: Vec<String> = reader.run(TOO_SMALL).await;
+                    assert!(small.is_empty(), "{path} at {width} px, smaller than 44 px: {small:#?}");
+                }
+            }
+        })
+        .await;
+}
+
 /// The elements that make the page wider than the screen; drawn but never reachable ones do not count.
 const STICKING_OUT: &str = "
     const root = document.documentElement;
