@@ -12,5 +12,6 @@ pub mod links;
 pub mod location;
 pub mod near;
 pub mod outline;
+pub mod prose;
 pub mod scroll;
 pub mod storage;

@@ -23,6 +23,18 @@ pub struct Settings {
     pub weather: Option<WeatherSettings>,
     /// `lists`: how long lists are.
     pub lists: Lists,
+    /// `embeds`: when frames of other sites load.
+    pub embeds: Embeds,
+}
+
+/// When a video, a post or a map of another site is fetched, and that site learns of the reader.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Embeds {
+    /// `"click"`: when the reader asks for it.
+    #[default]
+    Click,
+    /// `"at_once"`: with the article.
+    AtOnce,
 }
 
 /// The weather's source and place.
@@ -102,7 +114,7 @@ pub enum SettingsError {
 pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
     let value = Json::parse(text).map_err(SettingsError::NotJson)?;
-    let block = Block::new("", &value, &["api", "language", "languages", "menu", "weather", "lists"])?;
+    let block = Block::new("", &value, &["api", "language", "languages", "menu", "weather", "lists", "embeds"])?;
     let settings = Settings {
         api: ApiBase::new(&block.require("api", "an address such as \"/wp-json/\"", to_text)?),
         language: block.take("language", "\"ru\", \"kk\" or \"en\"", to_language)?.unwrap_or(Language::Russian),
@@ -110,6 +122,7 @@ pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
         menu: block.take("menu", "the number of a menu", Json::as_count)?,
         weather: read_weather(block.value.get("weather").as_ref())?,
         lists: read_lists(block.value.get("lists").as_ref())?,
+        embeds: block.take("embeds", "\"click\" or \"at_once\"", to_embeds)?.unwrap_or_default(),
     };
     Ok(settings)
 }
@@ -210,6 +223,14 @@ fn to_languages(value: &Json) -> Option<Vec<(String, String)>> {
 pub fn is_language_tag(tag: &str) -> bool {
     let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     tag.split('-').all(is_part)
+}
+
+fn to_embeds(value: &Json) -> Option<Embeds> {
+    match value.as_text()?.as_str() {
+        "click" => Some(Embeds::Click),
+        "at_once" => Some(Embeds::AtOnce),
+        _ => None,
+    }
 }
 
 fn to_latitude(value: &Json) -> Option<f64> {

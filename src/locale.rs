@@ -5,6 +5,7 @@ mod en;
 mod kk;
 pub mod lists;
 mod plurals;
+pub mod prose;
 mod ru;
 pub mod strings;
 

@@ -1,5 +1,7 @@
 //! What has to be known of WordPress's texts before they are shown; pure, the gate to the DOM is `browser::gate`.
 
+pub mod shortcodes;
+
 /// The marks at the end of an excerpt that WordPress cut by itself: `[…]`, `[&hellip;]`, `…`, `...`.
 const CUT_MARKS: [&str; 5] = ["[…]", "[...]", "[&hellip;]", "…", "..."];
 

@@ -1,7 +1,7 @@
 //! The settings block: what it may hold, and which sentence names what it may not.
 
 use gazeta::api::ApiBase;
-use gazeta::config::{Lists, read_settings};
+use gazeta::config::{Embeds, Lists, read_settings};
 use gazeta::locale::Language;
 
 #[test]
@@ -34,6 +34,7 @@ fn a_mistake_is_named() {
         (Some(r#"{"api": "/", "colour": "red"}"#.to_owned()), "\"colour\" is not a setting"),
         (Some(r#"{"api": "/", "language": "de"}"#.to_owned()), "\"language\" is \"de\""),
         (Some(r#"{"api": "/", "languages": {"news": "казахский"}}"#.to_owned()), "\"languages\" is an object"),
+        (Some(r#"{"api": "/", "embeds": "never"}"#.to_owned()), "\"embeds\" is \"never\""),
         (Some(r#"{"api": "/", "lists": {"feed": 0}}"#.to_owned()), "\"lists.feed\" is 0"),
         (Some(r#"{"api": "/", "lists": {"feed": 1.5}}"#.to_owned()), "\"lists.feed\" is a fraction"),
         (Some(r#"{"api": "/", "lists": {"fed": 1}}"#.to_owned()), "\"lists.fed\" is not a setting"),
@@ -55,4 +56,12 @@ fn a_mistake_is_named() {
 fn the_weather_can_be_switched_off() {
     let settings = read_settings(Some(r#"{"api": "/", "weather": false}"#)).expect("good settings");
     assert!(settings.weather.is_none());
+}
+
+#[test]
+fn embeds_wait_for_a_click_unless_told_otherwise() {
+    let read = |block: &str| read_settings(Some(block)).expect("good settings").embeds;
+    assert_eq!(read(r#"{"api": "/"}"#), Embeds::Click);
+    assert_eq!(read(r#"{"api": "/", "embeds": "click"}"#), Embeds::Click);
+    assert_eq!(read(r#"{"api": "/", "embeds": "at_once"}"#), Embeds::AtOnce);
 }

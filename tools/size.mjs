@@ -9,7 +9,7 @@ const dist = process.argv[2];
 // What a first visit always loads, by extension; the rest (icons, robots.txt) is no part of the budget.
 const FIRST = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".mjs": "JS", ".wasm": "wasm" };
 // Asked for only by the browsers or the pages that need them.
-const ON_DEMAND = /(^|\/)(purify|sw)[.-]/;
+const ON_DEMAND = /(^|\/)(purify|extras|sw)[.-]/;
 
 function brotli(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

@@ -75,6 +75,11 @@ impl ApiBase {
         self.to_url(&route, &[("_fields", ARTICLE_FIELDS), ("_embed", "author,wp:term,wp:featuredmedia")])
     }
 
+    /// `GET wp/v2/posts/ID?password=`: the body that a password hides; `kind` is `posts` or `pages`.
+    pub fn with_password(&self, kind: &str, id: u64, password: &str) -> String {
+        self.to_url(&format!("/wp/v2/{kind}/{id}"), &[("password", password), ("_fields", "id,content")])
+    }
+
     /// The article published last before `date` (site-local, `2024-04-19T10:15:00`).
     pub fn to_previous(&self, date: &str) -> String {
         self.to_neighbour(&[("before", date), ("per_page", "1")])

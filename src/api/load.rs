@@ -6,6 +6,7 @@ mod front;
 mod lists;
 mod menu;
 mod pages;
+mod password;
 mod post;
 
 use futures::future::LocalBoxFuture;
@@ -16,6 +17,7 @@ pub use self::front::{load_discussed, load_leads, load_top_sections};
 pub use self::lists::{load_listing, load_related};
 pub use self::menu::load_menu;
 pub use self::pages::{load_page_titles, load_pages_under};
+pub use self::password::{is_wrong, unlock};
 pub use self::post::{load_neighbours, load_post};
 
 use super::client::{self, Answer};

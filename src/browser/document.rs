@@ -84,6 +84,13 @@ pub fn mark_field(id: &str, is_wrong: bool) {
     }
 }
 
+/// Writes a text into the element of an id.
+pub fn write_text(id: &str, text: &str) {
+    if let Some(element) = find::<HtmlElement>(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
 /// Empties the text area of an id.
 pub fn clear_field(id: &str) {
     if let Some(area) = find::<HtmlTextAreaElement>(id) {

@@ -17,15 +17,22 @@ const PROSE = [...COMMENT, "address", "article", "aside", "audio", "caption", "c
 const FLATTENED = ["acronym", "big", "button", "center", "dir", "fieldset", "font", "form", "label", "legend", "menu",
     "nobr", "strike", "tt"];
 const LINK = ["href", "hreflang", "lang", "dir", "title", "cite", "datetime", "rel"];
-const BODY = [...LINK, "alt", "class", "colspan", "controls", "decoding", "download", "headers", "height", "loading",
-    "loop", "muted", "open", "playsinline", "poster", "preload", "reversed", "rowspan", "scope", "sizes", "span", "src",
-    "srcset", "start", "type", "value", "width"];
+const BODY = [...LINK, "alt", "aria-label", "class", "colspan", "controls", "decoding", "download", "fetchpriority",
+    "headers", "height", "id", "loading", "loop", "muted", "open", "playsinline", "poster", "preload", "reversed",
+    "rowspan", "scope", "sizes", "span", "src", "srcset", "start", "type", "value", "width"];
 
 const POLICIES = {
     inline: [INLINE, LINK],
     comment: [COMMENT, LINK],
     prose: [PROSE, BODY],
 };
+
+// WordPress's own classes pass, for the style sheet of articles knows them; any other could be one of the app's.
+const CLASS = /^(wp-|is-|has-|align|gallery|blocks-|size-|columns-|screen-reader-text$)/;
+// The app's own ids, and what scripts find by a name, stay out of reach of a text.
+const OURS = "user-content-";
+// Its elements fetch nothing.
+const inert = document.implementation.createHTMLDocument("");
 
 /** Puts `html` into `element` as the policy allows; text of elements that it does not allow is kept. */
 export function fill(element, html, policy) {
@@ -34,8 +41,11 @@ export function fill(element, html, policy) {
         element.replaceChildren(purify.sanitize(html, {
             ALLOWED_TAGS: elements,
             ALLOWED_ATTR: attributes,
+            ALLOW_ARIA_ATTR: false,
             ALLOW_DATA_ATTR: false,
             RETURN_DOM_FRAGMENT: true,
+            // Ids are renamed below.
+            SANITIZE_DOM: false,
         }));
     } else {
         const flattened = [...PROSE, ...FLATTENED].filter((name) => !elements.includes(name));
@@ -49,11 +59,23 @@ export function fill(element, html, policy) {
             },
         });
     }
+    if (policy === "prose") rename(element);
     return element;
+}
+
+function rename(element) {
+    for (const inner of element.querySelectorAll("[class], [id], [headers]")) {
+        const classes = [...inner.classList].filter((name) => CLASS.test(name)).join(" ");
+        if (classes) inner.className = classes;
+        else inner.removeAttribute("class");
+        if (inner.id) inner.id = OURS + inner.id;
+        const headers = inner.getAttribute("headers");
+        if (headers) inner.setAttribute("headers", headers.trim().replace(/\S+/g, `${OURS}$&`));
+    }
 }
 
 /** The text of `html` as a reader would see it, without tags. */
 export function text(html) {
     // Most titles are plain: no nodes for them.
-    return /[<&]/.test(html) ? fill(document.createElement("div"), html, "prose").textContent : html;
+    return /[<&]/.test(html) ? fill(inert.createElement("div"), html, "comment").textContent : html;
 }

@@ -16,6 +16,23 @@ pub fn write(key: &str, value: &str) {
     }
 }
 
+/// Reads a value that is kept until the tab is closed.
+pub fn read_for_visit(key: &str) -> Option<String> {
+    session()?.get_item(key).ok()?
+}
+
+/// Keeps a value until the tab is closed.
+pub fn write_for_visit(key: &str, value: &str) {
+    if let Some(storage) = session() {
+        // A full storage loses the copy, nothing else.
+        let _ = storage.set_item(key, value);
+    }
+}
+
+fn session() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
 fn local() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

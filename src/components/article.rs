@@ -1,10 +1,13 @@
 //! An article: section, title, standfirst, byline, lead picture, body, tags.
 
+pub mod body;
 pub mod byline;
 pub mod neighbours;
+pub mod password;
 
 use leptos::prelude::*;
 
+use self::body::body;
 use self::byline::byline;
 use super::breadcrumbs::breadcrumbs;
 use super::element::{Links, element, html_element, nothing, text_element, to_text_node};
@@ -35,7 +38,7 @@ pub fn article(post: &Post) -> AnyView {
         vec![
             element("header", &[], header),
             post.lead.as_ref().map_or_else(nothing, show_lead),
-            show_body(post),
+            body(post),
             show_tags(&post.tags),
         ],
     )
@@ -95,14 +98,4 @@ fn show_lead(image: &Image) -> AnyView {
         false => nothing(),
     };
     element("figure", &[("class", "lead")], vec![photo, words])
-}
-
-fn show_body(post: &Post) -> AnyView {
-    if !post.is_protected {
-        let links = Links::OfSite(post.link.clone());
-        return html_element("div", &[("class", "prose")], post.body.clone(), Policy::Prose, links);
-    }
-    let strings = use_strings();
-    let link = text_element("a", &[("href", &post.link), ("rel", "external")], strings.open_on_site);
-    element("p", &[("class", "locked")], vec![to_text_node(strings.protected), to_text_node(" "), link])
 }

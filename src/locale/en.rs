@@ -1,6 +1,7 @@
 //! English.
 
 use super::lists;
+use super::prose;
 use super::strings::{FailureStrings, FormStrings, Strings};
 use crate::weather::Sky;
 
@@ -39,6 +40,7 @@ pub static STRINGS: Strings = Strings {
     comments_closed: "Comments on this article are closed.",
     anonymous: "No name",
     held: "Awaiting moderation",
+    prose: prose::ENGLISH,
     form: FormStrings {
         heading: "Leave a reply",
         comment: "Comment",

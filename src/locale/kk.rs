@@ -1,6 +1,7 @@
 //! Қазақша.
 
 use super::lists;
+use super::prose;
 use super::strings::{DateNames, FailureStrings, FormStrings, Strings};
 use crate::weather::Sky;
 
@@ -55,6 +56,7 @@ pub static STRINGS: Strings = Strings {
     comments_closed: "Бұл мақалаға пікір жазу жабылған.",
     anonymous: "Аты көрсетілмеген",
     held: "Модерацияны күтуде",
+    prose: prose::KAZAKH,
     form: FormStrings {
         heading: "Пікір қалдырыңыз",
         comment: "Пікір",

@@ -1,6 +1,7 @@
 //! Русский.
 
 use super::lists;
+use super::prose;
 use super::strings::{FailureStrings, FormStrings, Strings};
 use crate::weather::Sky;
 
@@ -39,6 +40,7 @@ pub static STRINGS: Strings = Strings {
     comments_closed: "Комментарии к этой статье закрыты.",
     anonymous: "Без имени",
     held: "Ожидает модерации",
+    prose: prose::RUSSIAN,
     form: FormStrings {
         heading: "Оставьте ответ",
         comment: "Комментарий",

@@ -1,6 +1,7 @@
 //! The list of words that a language has to bring; the words themselves are in `ru`, `kk` and `en`.
 
 use super::lists::ListStrings;
+use super::prose::ProseStrings;
 use super::{en, kk, plurals, ru};
 use crate::weather::Sky;
 
@@ -132,6 +133,8 @@ pub struct Strings {
     pub anonymous: &'static str,
     /// A comment waits for a moderator.
     pub held: &'static str,
+    /// What stands in articles.
+    pub prose: ProseStrings,
     /// The comment form's words.
     pub form: FormStrings,
     /// Heading of the not-found page.

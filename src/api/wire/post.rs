@@ -3,7 +3,8 @@
 use super::{find_html, find_id, find_link, find_list, find_number, find_text};
 use crate::config::is_language_tag;
 use crate::json::Json;
-use crate::model::{Author, Card, Image, Moment, Neighbour, Post, Term};
+use crate::markup::shortcodes::remove_shortcodes;
+use crate::model::{Author, Card, Html, Image, Moment, Neighbour, Post, Term};
 
 /// Reads an article or a page.
 pub fn read(sent: &Json) -> Option<Post> {
@@ -15,8 +16,8 @@ pub fn read(sent: &Json) -> Option<Post> {
         id: find_id(sent)?,
         link: find_link(sent, "link"),
         title: find_html(sent, "title/rendered"),
-        excerpt: find_html(sent, "excerpt/rendered"),
-        body: find_html(sent, "content/rendered"),
+        excerpt: find_text_of_editors(sent, "excerpt/rendered"),
+        body: find_text_of_editors(sent, "content/rendered"),
         is_protected: is_protected(sent),
         published: Moment::new(published, &find_text(sent, "date_gmt")),
         updated,
@@ -31,13 +32,19 @@ pub fn read(sent: &Json) -> Option<Post> {
     })
 }
 
+/// Reads the body alone; `None` where it is still hidden.
+pub fn read_body(sent: &Json) -> Option<Html> {
+    find_id(sent)?;
+    Some(find_text_of_editors(sent, "content/rendered")).filter(|body| !body.is_blank())
+}
+
 /// Reads an article for a list.
 pub fn read_card(sent: &Json) -> Option<Card> {
     Some(Card {
         id: find_id(sent)?,
         link: find_link(sent, "link"),
         title: find_html(sent, "title/rendered"),
-        excerpt: find_html(sent, "excerpt/rendered"),
+        excerpt: find_text_of_editors(sent, "excerpt/rendered"),
         is_protected: is_protected(sent),
         published: Moment::new(find_text(sent, "date"), &find_text(sent, "date_gmt")),
         lead: find_lead(sent),
@@ -63,6 +70,11 @@ pub fn read_page_title(sent: &Json) -> Option<Term> {
 /// Reads a section or a tag.
 pub fn read_term(sent: &Json) -> Option<Term> {
     Some(Term { id: find_id(sent)?, name: find_html(sent, "name"), link: find_link(sent, "link") })
+}
+
+/// A text in which plugins that are gone may have left their shortcodes.
+fn find_text_of_editors(sent: &Json, path: &str) -> Html {
+    Html(remove_shortcodes(&find_text(sent, path)))
 }
 
 fn is_protected(sent: &Json) -> bool {
