@@ -6,7 +6,14 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const GLOBAL: [&str; 3] = ["style/tokens.css", "style/base.css", "style/prose.css"];
+const GLOBAL: [&str; 6] = [
+    "style/tokens.css",
+    "style/base.css",
+    "style/prose.css",
+    "style/prose/blocks.css",
+    "style/prose/pictures.css",
+    "style/prose/cards.css",
+];
 
 fn main() {
     println!("cargo:rerun-if-changed=src");

@@ -25,9 +25,9 @@ export function view(buttons, start, [counter, earlier, later, close, name]) {
     const figure = make("figure", "");
     const count = make("p", "count");
     count.role = "status";
-    const back = makeButton("‹", earlier, () => show(at - 1));
-    const on = makeButton("›", later, () => show(at + 1));
-    const out = makeButton("×", close, () => dialog.close());
+    const back = makeButton("back", "‹", earlier, () => show(at - 1));
+    const on = makeButton("on", "›", later, () => show(at + 1));
+    const out = makeButton("close", "×", close, () => dialog.close());
     out.autofocus = true;
     let at = start;
     function show(index) {
@@ -76,8 +76,8 @@ function make(tag, name) {
     return element;
 }
 
-function makeButton(sign, name, act) {
-    const button = make("button", "");
+function makeButton(place, sign, name, act) {
+    const button = make("button", place);
     button.type = "button";
     button.ariaLabel = name;
     button.textContent = sign;

@@ -5,7 +5,7 @@
  */
 
 // What a browser may fetch as it lies on the disk. PHP's server knows the content type of each.
-const GAZETA_STATIC = 'css|js|map|jpe?g|png|gif|webp|avif|svg|ico|woff2?|ttf|eot|mp3|mp4|webm|pdf|txt|xml|json|html';
+const GAZETA_STATIC = 'css|js|map|jpe?g|png|gif|webp|avif|svg|ico|woff2?|ttf|eot|mp3|wav|mp4|webm|pdf|txt|xml|json|html';
 
 /** Answers as Open-Meteo does, from a stored forecast, so that no test depends on the weather. */
 function gazeta_answer_weather( array $query ): void {

@@ -19,6 +19,9 @@ function gazeta_local_skip_updates(): void {
 	}
 }
 
+// The block theme knows no post formats, while an old paper's archive has them.
+add_action( 'after_setup_theme', fn() => add_theme_support( 'post-formats', array( 'aside', 'quote', 'link' ) ) );
+
 // The block theme has no menu places of its own, while most newspapers' themes have one.
 add_action( 'after_setup_theme', fn() => register_nav_menu( 'primary', 'Главное меню' ) );
 

@@ -16,7 +16,7 @@ require ABSPATH . 'wp-admin/includes/media.php';
 require ABSPATH . 'wp-admin/includes/taxonomy.php';
 require ABSPATH . 'wp-admin/includes/nav-menu.php';
 require __DIR__ . '/draw.php';
-foreach ( array( 'content', 'site', 'photos', 'articles', 'comments', 'menu' ) as $part ) {
+foreach ( array( 'content', 'site', 'photos', 'files', 'articles', 'comments', 'menu' ) as $part ) {
 	require __DIR__ . "/parts/$part.php";
 }
 
@@ -37,6 +37,7 @@ $gazeta_authors  = gazeta_seed_authors( $gazeta_site['authors'] ?? array() );
 $gazeta_pages    = gazeta_seed_pages( $gazeta_site['pages'] ?? array() );
 gazeta_seed_tags( $gazeta_site['tags'] ?? array() );
 gazeta_seed_menu( $gazeta_site['menu'] ?? array(), $gazeta_sections, $gazeta_pages );
+gazeta_seed_files();
 $gazeta_articles = gazeta_seed_articles( $gazeta_sections, $gazeta_authors );
 gazeta_seed_comments( gazeta_read_json( 'comments.json' ), $gazeta_articles, $gazeta_authors );
 wp_defer_term_counting( false );

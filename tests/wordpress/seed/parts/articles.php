@@ -29,6 +29,8 @@ function gazeta_seed_article( array $article, array $sections, array $authors ):
 	gazeta_set_body( $id, gazeta_place_photos( $article['body'], $article['stem'], $date, $id ) );
 	gazeta_set_modified( $id, isset( $article['updated'] ) ? gazeta_format_date( $article['updated'] ) : $date );
 	empty( $article['sticky'] ) || stick_post( $id );
+	empty( $article['format'] ) || set_post_format( $id, $article['format'] );
+	empty( $article['footnotes'] ) || update_post_meta( $id, 'footnotes', wp_slash( wp_json_encode( $article['footnotes'] ) ) );
 	return $id;
 }
 

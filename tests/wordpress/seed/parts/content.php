@@ -5,8 +5,9 @@
 
 const GAZETA_CONTENT = __DIR__ . '/../content';
 
-// A photograph inside a text stands on a line of its own: {{photo:scene:alternative text:caption}}.
-const GAZETA_PHOTO_LINE = '/^[ \t]*\{\{photo:([^:}]*):?([^:}]*):?([^}]*)\}\}[ \t]*$/mu';
+// A photograph inside a text stands on a line of its own: {{photo:scene:alternative text:caption}}, or with one of the places
+// of gazeta_place_photo() behind the caption.
+const GAZETA_PHOTO_LINE = '/^[ \t]*\{\{photo:([^:}]*):?([^:}]*):?([^}]*?)(?::(left|right|center|wide|full|bare|cover|none))?\}\}[ \t]*$/mu';
 
 /** Stops the seeding with a sentence that names the culprit. */
 function gazeta_fail( string $message ): never {

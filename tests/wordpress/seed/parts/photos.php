@@ -61,32 +61,46 @@ function gazeta_place_photos( string $body, string $seed, string $date, int $par
 	return preg_replace_callback(
 		GAZETA_PHOTO_LINE,
 		function ( array $found ) use ( $body, $seed, $date, $parent, &$count ) {
-			list( , $scene, $alt, $caption ) = array_map( 'trim', $found );
+			list( , $scene, $alt, $caption, $place ) = array_map( 'trim', $found + array( 4 => '' ) );
 			$id = gazeta_upload_photo( $scene, $seed . '-' . ++$count, $date, $alt, $caption );
 			gazeta_attach( $id, $parent );
-			return has_blocks( $body ) || '' === $body ? gazeta_image_block( $id, $alt, $caption ) : gazeta_classic_image( $id, $alt, $caption );
+			return gazeta_place_photo( $id, $alt, $caption, $place, has_blocks( $body ) || '' === $body );
 		},
 		$body
 	);
 }
 
+/** The picture at its place: an alignment, bare or as a cover for the blocks that hold one, or none where a gallery shows it. */
+function gazeta_place_photo( int $id, string $alt, string $caption, string $place, bool $in_blocks ): string {
+	if ( 'none' === $place ) {
+		return '';
+	}
+	if ( 'bare' === $place || 'cover' === $place ) {
+		$class = 'cover' === $place ? "wp-block-cover__image-background wp-image-$id" : "wp-image-$id size-full";
+		return sprintf( '<img class="%s" alt="%s" src="%s"/>', $class, esc_attr( $alt ), esc_url( wp_get_attachment_image_url( $id, 'large' ) ) );
+	}
+	return $in_blocks ? gazeta_image_block( $id, $alt, $caption, $place ) : gazeta_classic_image( $id, $alt, $caption, $place ?: 'none' );
+}
+
 /** The picture as the block editor writes it; WordPress itself adds srcset when it shows the text. */
-function gazeta_image_block( int $id, string $alt, string $caption ): string {
+function gazeta_image_block( int $id, string $alt, string $caption, string $align ): string {
 	$figcaption = '' === $caption ? '' : '<figcaption class="wp-element-caption">' . esc_html( $caption ) . '</figcaption>';
 	return sprintf(
-		'<!-- wp:image {"id":%1$d,"sizeSlug":"large","linkDestination":"none"} -->' . "\n" .
-		'<figure class="wp-block-image size-large"><img src="%2$s" alt="%3$s" class="wp-image-%1$d"/>%4$s</figure>' . "\n" .
+		'<!-- wp:image {"id":%1$d,"sizeSlug":"large","linkDestination":"none"%5$s} -->' . "\n" .
+		'<figure class="wp-block-image%6$s size-large"><img src="%2$s" alt="%3$s" class="wp-image-%1$d"/>%4$s</figure>' . "\n" .
 		'<!-- /wp:image -->',
 		$id,
 		esc_url( wp_get_attachment_image_url( $id, 'large' ) ),
 		esc_attr( $alt ),
-		$figcaption
+		$figcaption,
+		$align ? ",\"align\":\"$align\"" : '',
+		$align ? " align$align" : ''
 	);
 }
 
 /** The picture as the classic editor writes it: a block would switch off the paragraphs of a classic text. */
-function gazeta_classic_image( int $id, string $alt, string $caption ): string {
-	list( $url, $width, $height ) = wp_get_attachment_image_src( $id, 'large' );
+function gazeta_classic_image( int $id, string $alt, string $caption, string $align ): string {
+	list( $url, $width, $height ) = wp_get_attachment_image_src( $id, 'none' === $align ? 'large' : 'medium' );
 	$image = sprintf( '<img class="size-large wp-image-%d" src="%s" alt="%s" width="%d" height="%d" />', $id, esc_url( $url ), esc_attr( $alt ), $width, $height );
-	return '' === $caption ? $image : sprintf( '[caption id="attachment_%d" align="alignnone" width="%d"]%s %s[/caption]', $id, $width, $image, esc_html( $caption ) );
+	return '' === $caption ? $image : sprintf( '[caption id="attachment_%d" align="align%s" width="%d"]%s %s[/caption]', $id, $align, $width, $image, esc_html( $caption ) );
 }
