@@ -6,13 +6,15 @@ const COLUMN = 42;
 const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/i;
 const FILE = /\.(7z|csv|docx?|djvu|epub|fb2|gpx|mp[34]|odp|ods|odt|ogg|pdf|pptx?|rar|rtf|txt|wav|xlsx?|zip)$/i;
 
-// Hosts whose frames the app builds: name, kind, the address without its scheme, the frame.
+// Hosts whose frames the app builds: name, kind, the address without its scheme, the frame, and the page for readers where the
+// address may be that of a frame.
 const SOURCES = [
     ["YouTube", 0, /^(?:(?:www|m|music)\.)?(?:youtube(?:-nocookie)?\.com\/(?:watch\?(?:.*&)?v=|embed\/|shorts\/|live\/|v\/)|youtu\.be\/)([\w-]{6,})/,
-        "https://www.youtube-nocookie.com/embed/$1"],
-    ["Vimeo", 0, /^(?:(?:www|player)\.)?vimeo\.com\/(?:video\/)?(\d+)/, "https://player.vimeo.com/video/$1?dnt=1"],
+        "https://www.youtube-nocookie.com/embed/$1", "https://www.youtube.com/watch?v=$1"],
+    ["Vimeo", 0, /^(?:(?:www|player)\.)?vimeo\.com\/(?:video\/)?(\d+)/, "https://player.vimeo.com/video/$1?dnt=1",
+        "https://vimeo.com/$1"],
     ["VK", 0, /^(?:(?:www|m)\.)?vk(?:video)?\.(?:com|ru)\/video(?:_ext\.php\?oid=)?(-?\d+)(?:_|&id=)(\d+)/,
-        "https://vk.com/video_ext.php?oid=$1&id=$2"],
+        "https://vk.com/video_ext.php?oid=$1&id=$2", "https://vk.com/video$1_$2"],
     ["Telegram", 1, /^t\.me\/(?:s\/)?(\w+\/\d+)/, "https://t.me/$1?embed=1"],
     ["X", 1, /^(?:(?:www|mobile)\.)?(?:x|twitter)\.com\/\w+\/status\/(\d+)/,
         "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=$1"],
@@ -188,9 +190,9 @@ function lead(element, link) {
 
 function find(link) {
     const address = link.href.replace(/^https?:\/\//, "");
-    for (const [name, kind, pattern, frame] of SOURCES) {
-        const found = address.match(pattern);
-        if (found) return { name, kind, frame: found[0].replace(pattern, frame) };
+    for (const [name, kind, pattern, frame, page] of SOURCES) {
+        const found = address.match(pattern)?.[0];
+        if (found) return { name, kind, frame: found.replace(pattern, frame), page: page ? found.replace(pattern, page) : link.href };
     }
     return null;
 }
@@ -202,12 +204,13 @@ function card(link, say, atOnce) {
         if (link.getAttribute("href").startsWith("/")) return;
         return link.append(make("small", link.hostname.replace(/^www\./, "")));
     }
-    const { name, kind, frame } = source;
+    const { name, kind, frame, page } = source;
     const isNamed = title && !/^[\w-]+(\.[\w-]+)+\//.test(title);
     const button = make("button", say[4 + kind]);
     button.type = "button";
     button.className = "button";
     link.textContent = say[7].replace("{}", name);
+    link.href = page;
     const box = make("span", "");
     box.className = "embed";
     link.replaceWith(box);

@@ -2,7 +2,7 @@
 
 use crate::pages::ArticlePage;
 use crate::pages::masthead::PAPER;
-use crate::support::{Look, any, containing, journey};
+use crate::support::{Look, containing, journey};
 
 const LEAD: &str = "Разлившаяся река подступает к домам на низком берегу";
 
@@ -86,20 +86,6 @@ async fn articles_at_the_edges_of_what_editors_do_are_whole() {
             let first: String = reader.run("return document.querySelector('.prose p').textContent.slice(0, 40)").await;
             let twice = reader.main().paragraph(containing(&first)).count().await;
             assert_eq!(twice, 1, "the beginning of the text stands there once");
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn an_article_behind_a_password_leads_to_the_site() {
-    journey()
-        .run(async |reader| {
-            ArticlePage::open(reader, "/pod-parolem/", "Клуб подписчиков: глава из старого дневника").await;
-            reader.main().paragraph(containing("Эта статья закрыта паролем.")).see().await;
-            let link = reader.main().link("Открыть на сайте газеты");
-            assert!(link.attribute("href").await.ends_with("/pod-parolem/"));
-            reader.region("Оставьте ответ").see_none().await;
-            reader.main().field(any()).see_none().await;
         })
         .await;
 }
