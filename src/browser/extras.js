@@ -6,10 +6,10 @@ export function frame(card, address, title, kind) {
     frame.title = title;
     frame.loading = "lazy";
     frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+    frame.src = address;
     // Scripts of the frame stay within its own origin, and cannot lead the page away.
     frame.setAttribute("sandbox", "allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-same-origin allow-scripts");
     frame.referrerPolicy = "strict-origin-when-cross-origin";
-    frame.src = address;
     const hadFocus = card.contains(document.activeElement);
     card.classList.add("is-open", kind === 1 ? "is-post" : "is-wide");
     card.replaceChildren(frame, card.lastElementChild);

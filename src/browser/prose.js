@@ -180,12 +180,12 @@ function findTarget(element, hash) {
 function lead(element, link) {
     const { origin, pathname, search } = location;
     // The page's <base> would lead a bare fragment to the front page.
-    const url = new URL(link.getAttribute("href"), location.href);
-    if (url.origin === origin && url.pathname === pathname && url.hash) {
-        const aim = findTarget(element, url.hash);
-        link.setAttribute("href", `${pathname}${search}${aim ? `#${aim.id}` : url.hash}`);
+    const isBare = link.getAttribute("href").startsWith("#");
+    if (isBare || (link.hash && link.origin === origin && link.pathname === pathname)) {
+        const aim = findTarget(element, link.hash);
+        link.setAttribute("href", `${pathname}${search}${aim ? `#${aim.id}` : link.hash || "#main"}`);
         if (aim && !aim.hasAttribute("tabindex")) aim.tabIndex = -1;
-    } else if (FILE.test(url.pathname) && !link.hasAttribute("download")) link.setAttribute("download", "");
+    } else if (FILE.test(link.pathname) && !link.hasAttribute("download")) link.setAttribute("download", "");
 }
 
 function find(link) {

@@ -72,7 +72,7 @@ async fn a_gallery_of_the_classic_editor_opens_too_and_a_finger_swipes() {
 
 /// A finger goes from one place to another.
 async fn swipe(reader: &Reader, from: u32, to: u32) {
-    let script = "const dialog = document.querySelector('dialog');
+    let script = "const dialog = document.querySelector('.lightbox');
         const touch = (x) => [new Touch({ identifier: 1, target: dialog, clientX: x, clientY: 300 })];
         const fire = (kind, x, on) => dialog.dispatchEvent(new TouchEvent(kind,
             { touches: on ? touch(x) : [], changedTouches: touch(x), bubbles: true }));
