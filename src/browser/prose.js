@@ -42,7 +42,7 @@ export function prepare(html, hasLead) {
         const link = [...quote.querySelectorAll("a[href]")].pop();
         if (link) mark(link);
     }
-    all("[style]").forEach(readStyle);
+    all("[style], [align], center").forEach(readStyle);
     for (const table of all("table:not(.wp-block-table *)")) wrap(table, "figure", "wp-block-table");
     all("img").forEach((image, index) => readImage(image, index === 0 && !hasLead));
     for (const paragraph of all("p")) {
@@ -95,7 +95,10 @@ function to(link) {
 // Of an editor's styles these pass: alignment as WordPress's class, widths as a number, a picture behind a cover.
 function readStyle(element) {
     const { textAlign, flexBasis, width, gridTemplateColumns, backgroundImage } = element.style;
-    if (/center|right|left/.test(textAlign)) element.classList.add(`has-text-align-${textAlign}`);
+    const align = element.tagName === "CENTER" ? "center" : textAlign || element.getAttribute("align") || "";
+    const isPart = element.matches("img, table");
+    if (/^(center|right|left)$/.test(align)) element.classList.add(isPart ? `align${align}` : `has-text-align-${align}`);
+    if (element.tagName === "CENTER") wrap(element, "div", "has-text-align-center");
     if (element.tagName === "IMG") resize(element, width);
     const isFigure = element.matches("figure, .wp-caption");
     const wanted = flexBasis || (isFigure && width) || gridTemplateColumns.match(/[\d.]+%/)?.[0];
@@ -264,7 +267,7 @@ function largest(image) {
 function replaceBroken(image) {
     if (image.tagName !== "IMG") return;
     const words = make("span", image.alt);
-    words.className = "broken";
+    words.className = `${image.className} broken`;
     words.hidden = !image.alt;
     image.replaceWith(words);
 }
