@@ -37,6 +37,8 @@ export function prepare(html, hasLead) {
         stand.replaceWith(...stand.childNodes);
     }
     all("iframe, embed[src], script[data-telegram-post]").forEach(toLink);
+    // The gate drops them anyway; written out and read again they could swallow what follows.
+    all("math, script, style, svg, template, textarea, title").forEach((element) => element.remove());
     all("p, .wp-block-embed__wrapper").forEach(readAddress);
     for (const quote of all("blockquote:is(.wp-embedded-content, .twitter-tweet, .instagram-media)")) {
         const link = [...quote.querySelectorAll("a[href]")].pop();
