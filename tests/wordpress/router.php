@@ -65,5 +65,10 @@ if ( '/wp-admin' === $gazeta_path ) {
 if ( gazeta_is_direct( $gazeta_root, $gazeta_path ) ) {
 	return false;
 }
+// A lost upload is no page: WordPress's own answer would draw a whole one, and make a menu for it on the way.
+if ( str_starts_with( $gazeta_path, '/wp-content/uploads/' ) ) {
+	http_response_code( 404 );
+	return true;
+}
 gazeta_run_wordpress( $gazeta_root );
 return true;
