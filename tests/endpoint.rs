@@ -22,6 +22,10 @@ fn values_are_encoded() {
     let table = [
         (base.to_post_by_slug("паводок"), "slug=%D0%BF%D0%B0%D0%B2%D0%BE%D0%B4%D0%BE%D0%BA"),
         (base.to_post_by_slug("a&b=c d+e"), "slug=a%26b%3Dc%20d%2Be"),
+        (
+            base.with_password("posts", 7, "не & тот"),
+            "/posts/7?password=%D0%BD%D0%B5%20%26%20%D1%82%D0%BE%D1%82&_fields=",
+        ),
         (base.to_previous("2024-04-19T10:15:00"), "before=2024-04-19T10:15:00"),
         (base.to_next("2024-04-19T10:15:00"), "order=asc"),
         (base.to_related(&[2, 5], 9, 4), "categories=2,5&exclude=9&per_page=4"),

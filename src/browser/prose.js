@@ -155,10 +155,12 @@ export function dress(element, words, atOnce) {
     const all = (selector) => element.querySelectorAll(selector);
     for (const part of all(":is(div, figure)[width]")) setWidth(part, part.getAttribute("width"));
     all("a[href]").forEach((link) => lead(element, link));
-    for (const table of all(".wp-block-table")) {
-        const caption = table.querySelector("figcaption, caption");
-        Object.assign(table, { tabIndex: 0, role: "region", ariaLabel: caption?.textContent.trim() || say[0] });
-    }
+    all(".wp-block-table").forEach((table, index) => {
+        const caption = table.querySelector("figcaption, caption")?.textContent.trim();
+        // Landmarks of one name could not be told apart.
+        const name = index ? `${say[0]} ${index + 1}` : say[0];
+        Object.assign(table, { tabIndex: 0, role: "region", ariaLabel: caption || name });
+    });
     for (const code of all("pre")) code.tabIndex = 0;
     for (const link of all("a.is-embed")) card(link, say, atOnce);
     zoom(element, say);
@@ -218,10 +220,11 @@ function card(link, say, atOnce) {
     link.href = page;
     const box = make("span", "");
     box.className = "embed";
+    Object.assign(box, { role: "group", ariaLabel: isNamed ? title : `${say[1 + kind]}, ${name}` });
     link.replaceWith(box);
     box.append(make("strong", isNamed ? title : say[1 + kind]), make("small", name), button, link);
     link.removeAttribute("class");
-    const show = () => extras().then((extras) => extras.frame(box, frame, isNamed ? title : `${say[1 + kind]}, ${name}`, kind));
+    const show = () => extras().then((extras) => extras.frame(box, frame, box.ariaLabel, kind));
     button.onclick = show;
     if (atOnce) show();
 }

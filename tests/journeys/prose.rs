@@ -216,6 +216,8 @@ async fn an_article_of_several_pages_is_whole() {
             }
             let breaks: u32 = reader.run("return document.querySelectorAll('.prose hr').length").await;
             assert_eq!(breaks, 2, "a mark stands between the pages");
+            open(reader, "dlinnyy-put/2").await;
+            reader.main().paragraph(containing("Часть первая.")).see().await;
         })
         .await;
 }

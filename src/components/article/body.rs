@@ -19,7 +19,7 @@ pub fn body(post: &Post) -> AnyView {
         words: use_strings().prose.to_lines(),
     };
     match post.is_protected {
-        true => password_form(post, move |body| show(&body, &manner)),
+        true => password_form(post, move |body| show(body, &manner)),
         false => show(&post.body, &manner),
     }
 }
