@@ -46,7 +46,7 @@ async fn embeds_are_quiet_cards_until_they_are_asked_for() {
             let expected: Vec<_> =
                 CARDS.iter().map(|(source, button, _)| ((*source).to_owned(), (*button).to_owned())).collect();
             assert_eq!(cards, expected);
-            reader.main().look("definition", containing("Ледоход на Шолаке YouTube")).see().await;
+            reader.main().look("definition", "Ледоход на Шолаке").see().await;
             assert!(read_frames(reader).await.is_empty());
             assert!(reader.server.asked("extras").is_empty(), "nothing is fetched for readers who do not ask");
             let buttons = reader.main().button(containing("Показать"));
