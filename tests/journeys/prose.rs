@@ -7,7 +7,7 @@ use crate::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::{Fault, Look, Reader, Screen, any, asks, containing, journey, wordpress};
 
 /// The oldest articles of the paper hold a kind of block each.
-const OLDEST: [&str; 17] = [
+pub const OLDEST: [&str; 17] = [
     "kak-chitat-vestnik",
     "slova-na-stene",
     "raspisanie-osen",
