@@ -157,9 +157,9 @@ export function dress(element, words, atOnce) {
     all("a[href]").forEach((link) => lead(element, link));
     all(".wp-block-table").forEach((table, index) => {
         const caption = table.querySelector("figcaption, caption")?.textContent.trim();
-        // Landmarks of one name could not be told apart.
+        // It scrolls, so it takes the focus, and says what it is; a figure has a role already.
         const name = index ? `${say[0]} ${index + 1}` : say[0];
-        Object.assign(table, { tabIndex: 0, role: "region", ariaLabel: caption || name });
+        Object.assign(table, { tabIndex: 0, ariaLabel: caption || name });
     });
     for (const code of all("pre")) code.tabIndex = 0;
     for (const link of all("a.is-embed")) card(link, say, atOnce);

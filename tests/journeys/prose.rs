@@ -162,7 +162,7 @@ async fn a_wide_table_scrolls_within_itself_by_keyboard_too() {
             open(reader, "raspisanie-osen").await;
             let tables: Vec<(String, bool, bool)> = reader
                 .run(
-                    "return [...document.querySelectorAll('.prose [role=region]')].map((t) =>
+                    "return [...document.querySelectorAll('.prose .wp-block-table')].map((t) =>
                     [t.ariaLabel, t.tabIndex === 0, t.scrollWidth > t.clientWidth])",
                 )
                 .await;
@@ -170,11 +170,11 @@ async fn a_wide_table_scrolls_within_itself_by_keyboard_too() {
                 [("Пригородные рейсы с 1 сентября".to_owned(), true, true), ("Льготы".to_owned(), true, false)];
             assert_eq!(tables[0], expected[0]);
             assert_eq!((&tables[1].0, tables[1].1), (&expected[1].0, expected[1].1));
-            reader.run::<Value>("document.querySelector('.prose [role=region]').focus(); return null").await;
+            reader.run::<Value>("document.querySelector('.prose .wp-block-table').focus(); return null").await;
             reader.press(thirtyfour::Key::Right).await;
             let moved = async || {
                 reader
-                    .run::<bool>("return document.querySelector('.prose [role=region]').scrollLeft > 0")
+                    .run::<bool>("return document.querySelector('.prose .wp-block-table').scrollLeft > 0")
                     .await
                     .then_some(())
             };

@@ -18,7 +18,7 @@ const SELECTORS = {
     main: "main",
     navigation: "nav, [role=navigation]",
     paragraph: "p",
-    region: "[role=region], section[aria-label], section[aria-labelledby], form[aria-labelledby], form[aria-label]",
+    region: "section[aria-label], section[aria-labelledby], form[aria-labelledby], form[aria-label]",
     status: "[role=status]",
     time: "time",
     title: "h1",
