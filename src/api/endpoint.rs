@@ -13,7 +13,7 @@ const QUERY_VALUE: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b':').remove(b'/');
 
 /// What the article page needs of a post.
-const ARTICLE_FIELDS: &str = "id,date,date_gmt,modified,modified_gmt,slug,link,type,title,excerpt,content,\
+const ARTICLE_FIELDS: &str = "id,date,date_gmt,modified,modified_gmt,link,type,title,excerpt,content,\
     comment_status,parent,lang,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
 
 /// The root of a site's REST API.
@@ -92,7 +92,7 @@ impl ApiBase {
 
     fn to_neighbour(&self, query: &[(&str, &str)]) -> String {
         let mut all = query.to_vec();
-        all.push(("_fields", "id,date,date_gmt,slug,link,title"));
+        all.push(("_fields", "id,link,title"));
         self.to_url("/wp/v2/posts", &all)
     }
 
@@ -117,7 +117,7 @@ impl ApiBase {
 
     /// `GET wp/v2/menu-items`: the items of all menus, where the site lets them be read.
     pub fn to_menu_items(&self) -> String {
-        self.to_url("/wp/v2/menu-items", &[("per_page", "100"), ("_fields", "id,title,url,parent,menu_order,menus")])
+        self.to_url("/wp/v2/menu-items", &[("per_page", "100"), ("_fields", "id,title,url,parent,menus")])
     }
 
     /// `GET wp/v2/navigation`: the menu of a block theme, as rendered HTML.

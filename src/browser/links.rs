@@ -14,11 +14,13 @@ pub fn lead(element: &Element, home: &str) {
 
 fn lead_one(link: &Element, home: &str) {
     let href = link.get_attribute("href").unwrap_or_default();
+    // The page of a picture: WordPress's own, although its address looks like an article's.
+    let is_attachment = link.get_attribute("rel").is_some_and(|rel| rel.contains("attachment"));
     // Setting well-formed attributes cannot fail.
     let _ = match find_target(&href, home) {
-        Target::Inside(path) => link.set_attribute("href", &path),
+        Target::Inside(path) if !is_attachment => link.set_attribute("href", &path),
         Target::Outside(url) if url.starts_with('#') => Ok(()),
-        Target::Outside(_) => link.set_attribute("rel", "external noopener"),
+        Target::Inside(_) | Target::Outside(_) => link.set_attribute("rel", "external noopener"),
     };
 }
 

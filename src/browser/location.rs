@@ -85,6 +85,11 @@ pub fn find_fragment() -> String {
     percent_encoding::percent_decode_str(hash.trim_start_matches('#')).decode_utf8_lossy().into_owned()
 }
 
+/// Where the app itself is served from: `https://paper.example`.
+pub fn find_origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
 enum History {
     Push,
     Replace,

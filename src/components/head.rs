@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::dynamic::watch;
 use super::element::nothing;
 use crate::app::{find_name, use_site};
+use crate::browser::gate::to_text;
 use crate::browser::head::{Entry, quote, write};
 use crate::browser::location::use_location;
 use crate::locale::use_language;
@@ -87,10 +88,14 @@ fn show(head: &Head, name: &str, site: Option<&Site>, address: &str, locale: &st
         (title, "") => title.to_owned(),
         (title, name) => format!("{title} — {name}"),
     };
-    let Some(site) = site else { return write(&title, &[]) };
-    let home = site.home.trim_end_matches('/');
-    let link = if head.link.is_empty() { format!("{home}{address}") } else { head.link.clone() };
-    let tagline = crate::browser::gate::to_text(&site.tagline);
+    // A site that cannot be asked has pages all the same; only what needs its address is not said then.
+    let home = site.map(|site| site.home.trim_end_matches('/')).unwrap_or_default();
+    let link = match (head.link.as_str(), home) {
+        ("", "") => String::new(),
+        ("", home) => format!("{home}{address}"),
+        (link, _) => link.to_owned(),
+    };
+    let tagline = site.map(|site| to_text(&site.tagline)).unwrap_or_default();
     let description = if head.description.is_empty() { &tagline } else { &head.description };
     let (width, height) = find_size(head.image.as_ref());
     let json = head.article.as_ref().map(|article| to_json(head, article, name, home, &link));
@@ -121,7 +126,7 @@ fn show(head: &Head, name: &str, site: Option<&Site>, address: &str, locale: &st
     if head.is_unlisted {
         entries.push(named("robots", "noindex"));
     }
-    entries.retain(|(name, attributes, _)| *name != "meta" || attributes.iter().all(|(_, value)| !value.is_empty()));
+    entries.retain(|(_, attributes, _)| attributes.iter().all(|(_, value)| !value.is_empty()));
     write(&title, &entries);
 }
 

@@ -75,6 +75,11 @@ async fn search_engines_leave_alone_what_is_no_page() {
                 reader.open(path).await;
                 see_entry(reader, "meta[name=robots]", "content", "noindex").await;
             }
+            reader.server.plant(asks::SITE, Fault::Down);
+            reader.expect_in_console("/wp-json/");
+            reader.open("/takoy-stati-net/").await;
+            see_entry(reader, "meta[name=robots]", "content", "noindex").await;
+            reader.server.heal();
             ArticlePage::open_river(reader).await;
             reader.see_title(&format!("Уровень реки — {PAPER}")).await;
             let count: u32 = reader.run("return document.querySelectorAll('meta[name=robots]').length").await;
@@ -95,6 +100,9 @@ async fn a_title_cannot_break_out_of_the_head() {
             ArticlePage::open(reader, "/uroven-reki/", title).await;
             reader.see_title(&format!("{title} — {PAPER}")).await;
             assert_eq!(read_json(reader).await["headline"], title);
+            let raw =
+                "return document.head.querySelector('script[type=\"application/ld+json\"]').textContent.includes('<')";
+            assert!(!reader.run::<bool>(raw).await, "the data could end its script when the page is kept as a file");
         })
         .await;
 }

@@ -58,6 +58,8 @@ async fn an_unknown_address_says_so_and_shows_the_way_home() {
                 page.feed().cards().see_count(7).await;
             };
             check("/takoy-stati-net/").await;
+            let on_site = reader.main().link("Открыть на сайте газеты");
+            assert_eq!(on_site.attribute("href").await, format!("{}/takoy-stati-net/", wordpress::address()));
             reader.mark_page().await;
             reader.main().link("На главную").click().await;
             reader.until_equal("the path", "/".to_owned(), async || reader.path().await).await;

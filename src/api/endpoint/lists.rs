@@ -5,8 +5,7 @@ use super::{ApiBase, join};
 use crate::model::Selection;
 
 /// What a card of a list needs of a post.
-const CARD_FIELDS: &str =
-    "id,date,date_gmt,slug,link,title,excerpt,content.protected,featured_media,_links.wp:featuredmedia,_embedded";
+const CARD_FIELDS: &str = "id,date,date_gmt,link,title,excerpt,content.protected,_links.wp:featuredmedia,_embedded";
 /// What is said above the articles of a section or a tag.
 const TERM_FIELDS: &str = "id,name,slug,link,parent,description";
 
@@ -131,7 +130,7 @@ impl ApiBase {
                 ("order", "desc"),
                 ("hide_empty", "true"),
                 ("per_page", "8"),
-                ("_fields", "id,name,slug,link,taxonomy"),
+                ("_fields", "id,name,link"),
             ],
         )
     }
@@ -145,7 +144,7 @@ impl ApiBase {
                 ("orderby", "menu_order"),
                 ("order", "asc"),
                 ("per_page", "5"),
-                ("_fields", "id,slug,link,title"),
+                ("_fields", "id,link,title"),
             ],
         )
     }
