@@ -14,4 +14,6 @@ pub mod near;
 pub mod outline;
 pub mod prose;
 pub mod scroll;
+pub mod share;
 pub mod storage;
+pub mod theme;

@@ -1,10 +1,12 @@
 //! What pages are made of; a component shows what it is given and asks only through `query`.
 
 pub mod masthead;
+pub mod reading_panel;
 pub mod front;
 pub mod article;
 pub mod archive_heading;
 pub mod page_family;
+pub mod share;
 pub mod related;
 pub mod comments;
 pub mod feed;

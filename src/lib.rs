@@ -23,12 +23,13 @@ pub mod markup;
 pub mod locale;
 pub mod browser;
 
-use browser::{console, document};
+use browser::{console, document, theme};
 
 /// Reads the settings and mounts the app, or a page that says what is wrong with them.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
     let settings = config::read_settings(document::find_settings().as_deref());
+    theme::apply_kept();
     document::remove_shell();
     leptos::mount::mount_to_body(move || app::view(settings));
 }

@@ -6,6 +6,7 @@ mod kk;
 pub mod lists;
 mod plurals;
 pub mod prose;
+pub mod reading;
 mod ru;
 pub mod strings;
 

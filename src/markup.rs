@@ -34,6 +34,14 @@ fn trim_cut_mark(text: &str) -> &str {
     mark.unwrap_or(text).trim_end()
 }
 
+/// How many minutes a body takes to read, rounded up; 0 for one without words.
+pub fn to_reading_minutes(html: &str) -> usize {
+    const WORDS_A_MINUTE: usize = 180;
+    let texts = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    let words = texts.flat_map(str::split_whitespace).filter(|word| !["—", "–", "-"].contains(word));
+    words.count().div_ceil(WORDS_A_MINUTE)
+}
+
 /// Cuts a text where the words of a search begin and end; `true` stands beside what was found. `lower` and `words` are
 /// in lower case, which only the browser knows for every alphabet.
 pub fn find_marks<'a>(text: &'a str, lower: &str, words: &str) -> Vec<(bool, &'a str)> {

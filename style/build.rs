@@ -6,13 +6,14 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const GLOBAL: [&str; 6] = [
+const GLOBAL: [&str; 7] = [
     "style/tokens.css",
     "style/base.css",
     "style/prose.css",
     "style/prose/blocks.css",
     "style/prose/pictures.css",
     "style/prose/cards.css",
+    "style/print.css",
 ];
 
 fn main() {

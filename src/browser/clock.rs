@@ -18,6 +18,12 @@ pub fn device_offset_minutes() -> i32 {
     -js_sys::Date::new_0().get_timezone_offset() as i32
 }
 
+/// Now as a clock shows it that is so many minutes east of Greenwich: `2024-04-19T10:15:00.000Z`.
+pub fn to_local(offset_minutes: i32) -> String {
+    let ms = now_ms() + f64::from(offset_minutes) * 60_000.0;
+    js_sys::Date::new(&ms.into()).to_iso_string().into()
+}
+
 /// Calls back once, unless it is dropped before.
 pub struct Timer {
     id: i32,

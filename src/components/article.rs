@@ -1,5 +1,6 @@
 //! An article: section, title, standfirst, byline, lead picture, body, tags.
 
+pub mod age;
 pub mod body;
 pub mod byline;
 pub mod neighbours;
@@ -7,11 +8,13 @@ pub mod password;
 
 use leptos::prelude::*;
 
+use self::age::age;
 use self::body::body;
 use self::byline::byline;
 use super::breadcrumbs::breadcrumbs;
 use super::element::{Links, element, html_element, nothing, text_element, to_text_node};
 use super::picture::{Urgency, picture};
+use super::share::share;
 use crate::app::use_settings;
 use crate::browser::gate::{Policy, to_text};
 use crate::locale::use_strings;
@@ -27,6 +30,7 @@ pub fn article(post: &Post) -> AnyView {
         show_title(&post.title),
         show_standfirst(post),
         if post.is_article { byline(post) } else { nothing() },
+        if post.is_article { age(&post.published) } else { nothing() },
     ];
     let language = find_language(post);
     let class = format!("article {scope}");
@@ -40,6 +44,7 @@ pub fn article(post: &Post) -> AnyView {
             post.lead.as_ref().map_or_else(nothing, show_lead),
             body(post),
             show_tags(&post.tags),
+            if post.is_article { share(post) } else { nothing() },
         ],
     )
 }

@@ -1,8 +1,7 @@
 //! English.
 
-use super::lists;
-use super::prose;
 use super::strings::{FailureStrings, FormStrings, Strings};
+use super::{lists, prose, reading};
 use crate::weather::Sky;
 
 /// The words in English.
@@ -34,6 +33,7 @@ pub static STRINGS: Strings = Strings {
     more: "More news",
     loading: "Loading…",
     lists: lists::EN,
+    reading: reading::EN,
     comments: "Comments",
     comment_forms: ["comment", "comments", "comments"],
     no_comments: "No comments yet. Yours may be the first.",

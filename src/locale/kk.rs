@@ -1,8 +1,7 @@
 //! Қазақша.
 
-use super::lists;
-use super::prose;
 use super::strings::{DateNames, FailureStrings, FormStrings, Strings};
+use super::{lists, prose, reading};
 use crate::weather::Sky;
 
 /// The words in Kazakh.
@@ -50,6 +49,7 @@ pub static STRINGS: Strings = Strings {
     more: "Тағы жаңалықтар",
     loading: "Жүктелуде…",
     lists: lists::KK,
+    reading: reading::KK,
     comments: "Пікірлер",
     comment_forms: ["пікір", "пікір", "пікір"],
     no_comments: "Әзірге пікір жоқ. Бірінші болып жазыңыз.",

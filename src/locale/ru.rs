@@ -1,8 +1,7 @@
 //! Русский.
 
-use super::lists;
-use super::prose;
 use super::strings::{FailureStrings, FormStrings, Strings};
+use super::{lists, prose, reading};
 use crate::weather::Sky;
 
 /// The words in Russian.
@@ -34,6 +33,7 @@ pub static STRINGS: Strings = Strings {
     more: "Ещё новости",
     loading: "Загружаем…",
     lists: lists::RU,
+    reading: reading::RU,
     comments: "Комментарии",
     comment_forms: ["комментарий", "комментария", "комментариев"],
     no_comments: "Комментариев пока нет. Ваш может стать первым.",

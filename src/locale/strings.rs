@@ -2,6 +2,7 @@
 
 use super::lists::ListStrings;
 use super::prose::ProseStrings;
+use super::reading::ReadingStrings;
 use super::{en, kk, plurals, ru};
 use crate::weather::Sky;
 
@@ -121,6 +122,8 @@ pub struct Strings {
     pub loading: &'static str,
     /// The words of lists.
     pub lists: ListStrings,
+    /// The words around the reading of an article.
+    pub reading: ReadingStrings,
     /// Heading of the thread.
     pub comments: &'static str,
     /// «комментарий», «комментария», «комментариев»; equal where a language has one form.

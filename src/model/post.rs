@@ -17,6 +17,16 @@ impl Moment {
         let machine = if utc.is_empty() { local.clone() } else { format!("{utc}Z") };
         Self { local, machine }
     }
+
+    /// How many whole years have passed until `now`, which is on the site's clock too and written alike.
+    pub fn count_years(&self, now: &str) -> usize {
+        const YEAR: usize = 4;
+        let year = |moment: &str| moment.get(..YEAR).and_then(|year| year.parse::<usize>().ok());
+        let (Some(then), Some(today)) = (year(&self.local), year(now)) else { return 0 };
+        // Moments are written from the greatest part to the smallest, so that letters compare as time does.
+        let is_before_the_day = now.get(YEAR..16) < self.local.get(YEAR..16);
+        today.saturating_sub(then + usize::from(is_before_the_day))
+    }
 }
 
 /// A section or a tag.

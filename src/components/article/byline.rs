@@ -1,15 +1,16 @@
-//! Who wrote an article, and when.
+//! Who wrote an article, when, and how long it takes to read.
 
 use leptos::prelude::*;
 
 use super::super::element::{element, nothing, text_element, to_text_node};
 use super::super::timestamp::timestamp;
 use crate::browser::gate::to_text;
-use crate::locale::use_strings;
-use crate::model::{Author, Post};
+use crate::locale::{use_language, use_strings};
+use crate::markup::to_reading_minutes;
+use crate::model::{Author, Html, Post};
 use crate::routes::to_path;
 
-/// Writer, publication, update; a site may hide its writers.
+/// Writer, publication, update, reading time; a site may hide its writers.
 pub fn byline(post: &Post) -> AnyView {
     let updated = post.updated.as_ref().map_or_else(nothing, |moment| {
         let label = to_text_node(use_strings().updated);
@@ -22,8 +23,16 @@ pub fn byline(post: &Post) -> AnyView {
             post.author.as_ref().map_or_else(nothing, show_writer),
             element("span", &[], vec![timestamp(&post.published)]),
             updated,
+            show_reading_time(&post.body),
         ],
     )
+}
+
+fn show_reading_time(body: &Html) -> AnyView {
+    match to_reading_minutes(&body.0) {
+        0 => nothing(),
+        minutes => text_element("span", &[], &use_language().format_reading_time(minutes)),
+    }
 }
 
 fn show_writer(author: &Author) -> AnyView {

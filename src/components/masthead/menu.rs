@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::dynamic::{dynamic, watch};
 use super::super::element::{clickable, element, interactive, nothing, text_element, to_text_node};
 use super::super::faces::faces;
+use super::super::reading_panel::reading_panel;
 use crate::api::load;
 use crate::app::{use_settings, use_site};
 use crate::browser::gate::to_text;
@@ -47,6 +48,7 @@ pub fn menu() -> AnyView {
             opener,
             element("nav", &[("class", "row"), ("aria-label", strings.main_menu)], vec![row]),
             text_element("a", &[("class", "search"), ("href", to_search_page())], strings.lists.search.heading),
+            reading_panel(),
             element("dialog", &[("class", "drawer"), ("id", DRAWER), ("aria-label", strings.main_menu)], drawer),
         ],
     )
