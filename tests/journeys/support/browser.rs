@@ -111,6 +111,20 @@ impl Session {
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
+    /// Shows what a printer would get of a device that prefers light or dark.
+    pub async fn set_paper(&self, scheme: &str) {
+        let Browser::Chromium = self.browser;
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features })).await;
+    }
+
+    /// Prefers that nothing moves.
+    pub async fn set_reduced_motion(&self) {
+        let Browser::Chromium = self.browser;
+        let features = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
     async fn devtools(&self, command: &str, parameters: Value) {
         let tools = ChromeDevTools::new(self.driver.handle.clone());
         tools.execute_cdp_with_params(command, parameters).await.unwrap_or_else(|error| panic!("{command}: {error}"));
