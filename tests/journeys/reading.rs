@@ -133,7 +133,9 @@ async fn paper_holds_the_article_and_nothing_to_press() {
     journey()
         .run(async |reader| {
             let body = "<p>Подробности — <a href=\"https://example.org/otchet\">в отчёте</a>, <a href=\"/uroven-reki/\">здесь</a> \
-                и <a href=\"mailto:red@example.org\">по почте</a>.</p>";
+                и <a href=\"mailto:red@example.org\">по почте</a>.</p>\
+                <figure class=\"wp-block-gallery\"><figure class=\"wp-block-image\"><img alt=\"Снимок из галереи\" \
+                src=\"/favicon.svg\" width=\"40\" height=\"40\"></figure></figure>";
             let alter = move |post: &mut Value| post["content"]["rendered"] = json!(body);
             reader.server.plant(asks::ARTICLE, Fault::altered_post(alter));
             let page = ArticlePage::open_river(reader).await;
@@ -143,7 +145,10 @@ async fn paper_holds_the_article_and_nothing_to_press() {
             reader.main().figure().see().await;
             page.masthead().paper().see().await;
             page.comments().thread().see().await;
-            for role in ["button", "navigation", "field"] {
+            // A picture that opens in the viewer stays, though it is pressed.
+            reader.main().image("Снимок из галереи").see().await;
+            assert_eq!(reader.look("button", any()).count().await, reader.main().button(containing("Снимок")).count().await);
+            for role in ["navigation", "field"] {
                 reader.look(role, any()).see_none().await;
             }
             page.feed().region().see_none().await;
