@@ -9,6 +9,8 @@ mod support;
 mod archives;
 mod article;
 mod axe;
+#[cfg(feature = "bench")]
+mod bench;
 mod comments;
 mod editor;
 mod embeds;

@@ -1,0 +1,4 @@
+//! What long lists and long visits cost, measured and never judged: `make bench-journeys` prints it.
+
+mod feed;
+mod visit;
