@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
+use crate::components::element::{Piece, element, group, text_element};
 use leptos::prelude::*;
 
 use crate::api::load;
@@ -61,9 +62,9 @@ pub fn find_offset(site: Query<Site>) -> Option<i32> {
 }
 
 /// The app, or the page that says what is wrong with its settings.
-pub fn view(settings: Result<Settings, SettingsError>) -> AnyView {
+pub fn view(settings: Result<Settings, SettingsError>) -> Piece {
     match settings {
-        Ok(settings) => view! { <App settings/> }.into_any(),
+        Ok(settings) => paper(settings),
         Err(error) => {
             console::error(&format!("Gazeta: {error}"));
             provide_language(Language::Russian);
@@ -73,11 +74,7 @@ pub fn view(settings: Result<Settings, SettingsError>) -> AnyView {
 }
 
 /// The whole paper.
-#[component]
-pub fn App(
-    /// The settings of the site.
-    settings: Settings,
-) -> impl IntoView {
+fn paper(settings: Settings) -> Piece {
     document::set_language(settings.language.tag());
     provide_language(settings.language);
     let base = settings.api.clone();
@@ -88,21 +85,20 @@ pub fn App(
     });
     provide_context(SharedSite(site));
     provide_opened_pages();
-    view! { <Frame/> }
+    frame()
 }
 
 /// Masthead, page and footer.
-#[component]
-fn Frame() -> impl IntoView {
+fn frame() -> Piece {
     let location = provide_location();
     keep_head();
     let is_first = Cell::new(true);
     // A new address makes a new page.
     let page = dynamic(move || pages::show(find_route(&location.path(), &location.query()), is_first.take()));
-    view! {
-        <a class="skip-link" href="#main">{use_strings().skip_to_content}</a>
-        {masthead()}
-        <main id="main" tabindex="-1">{page}</main>
-        {footer()}
-    }
+    group(vec![
+        text_element("a", &[("class", "skip-link"), ("href", "#main")], use_strings().skip_to_content),
+        masthead(),
+        element("main", &[("id", "main"), ("tabindex", "-1")], vec![page]),
+        footer(),
+    ])
 }

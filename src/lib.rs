@@ -31,5 +31,5 @@ pub fn start() {
     let settings = config::read_settings(document::find_settings().as_deref());
     theme::apply_kept();
     document::remove_shell();
-    leptos::mount::mount_to_body(move || app::view(settings));
+    leptos::mount::mount_to_body(move || app::view(settings).open());
 }

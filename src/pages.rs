@@ -8,17 +8,15 @@ mod news;
 mod not_found;
 mod search;
 
-use leptos::prelude::*;
-
 use crate::browser::document;
-use crate::components::element::element;
+use crate::components::element::{Piece, element};
 use crate::components::feed::{Numbered, feed};
 use crate::components::head::{Head, head};
 use crate::routes::Route;
 
 /// The page of a route. `is_arrival` tells whether the reader has just come to the site: then the browser places the
 /// focus, else it follows the page.
-pub fn show(route: Route, is_arrival: bool) -> AnyView {
+pub fn show(route: Route, is_arrival: bool) -> Piece {
     if !is_arrival {
         document::focus_later("main");
         document::focus_later("main h1");
@@ -35,7 +33,7 @@ pub fn show(route: Route, is_arrival: bool) -> AnyView {
 }
 
 /// A page in two columns: what it is about, and the feed.
-fn page(main: AnyView) -> AnyView {
+fn page(main: Piece) -> Piece {
     element(
         "div",
         &[("class", "page")],

@@ -6,6 +6,7 @@ use gazeta::app;
 use gazeta::browser::gate::{Policy, set_html, to_text};
 use gazeta::browser::{links, outline};
 use gazeta::components::comments::form::comment_form;
+use gazeta::components::element::Piece;
 use gazeta::components::failure::failure;
 use gazeta::components::masthead::sky::sky_picture;
 use gazeta::components::masthead::today::today;
@@ -28,13 +29,13 @@ const HOUR_MS: f64 = 3_600_000.0;
 const FRIDAY_MS: f64 = 1_713_484_800_000.0;
 
 /// Mounts a view into a section of its own, which stays for the whole test run.
-fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElement {
+fn show(view: impl FnOnce() -> Piece + 'static) -> HtmlElement {
     let section: HtmlElement = document().create_element("section").expect("an element").unchecked_into();
     document().body().expect("a body").append_child(&section).expect("a place");
     mount_to(section.clone(), move || {
         provide_language(Language::Russian);
         app::provide_settings(read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
-        view()
+        view().open()
     })
     .forget();
     section

@@ -1,8 +1,6 @@
 //! What is said above a list of articles: whose they are, and the ways from here.
 
-use leptos::prelude::*;
-
-use super::element::{Links, element, html_element, nothing, text_element};
+use super::element::{Links, Piece, element, html_element, nothing, text_element};
 use super::faces::faces_or_nothing;
 use super::term_list::term_list;
 use crate::api::load;
@@ -23,7 +21,7 @@ pub fn find_title(archive: &Archive) -> String {
 }
 
 /// Name, description or biography, picture, the sections under it, and the link to WordPress's feed.
-pub fn archive_heading(archive: &Archive) -> AnyView {
+pub fn archive_heading(archive: &Archive) -> Piece {
     let scope = stylers::style_sheet!("src/components/archive_heading.css");
     let strings = &use_strings().lists;
     let kind = match archive.selection {
@@ -54,14 +52,14 @@ pub fn archive_heading(archive: &Archive) -> AnyView {
     )
 }
 
-fn show_portrait(archive: &Archive) -> AnyView {
+fn show_portrait(archive: &Archive) -> Piece {
     let show = |portrait: &String| {
         element("img", &[("src", portrait), ("alt", ""), ("width", "96"), ("height", "96")], Vec::new())
     };
     archive.portrait.as_ref().map_or_else(nothing, show)
 }
 
-fn show_feed(archive: &Archive) -> AnyView {
+fn show_feed(archive: &Archive) -> Piece {
     if archive.link.is_empty() {
         return nothing();
     }
@@ -69,7 +67,7 @@ fn show_feed(archive: &Archive) -> AnyView {
     element("p", &[("class", "rss")], vec![text_element("a", &link, use_strings().lists.rss)])
 }
 
-fn show_sections(archive: &Archive) -> AnyView {
+fn show_sections(archive: &Archive) -> Piece {
     let Selection::Section(id) = archive.selection else { return nothing() };
     let base = use_settings().api.clone();
     let sections = query(move |abort| load::load_sections_under(base.clone(), id, abort));

@@ -6,13 +6,11 @@ pub mod byline;
 pub mod neighbours;
 pub mod password;
 
-use leptos::prelude::*;
-
 use self::age::age;
 use self::body::body;
 use self::byline::byline;
 use super::breadcrumbs::breadcrumbs;
-use super::element::{Links, element, html_element, nothing, text_element, to_text_node};
+use super::element::{Links, Piece, element, html_element, nothing, text_element, to_text_node};
 use super::picture::{Urgency, picture};
 use super::share::share;
 use crate::app::use_settings;
@@ -23,7 +21,7 @@ use crate::model::{Html, Image, Post, Term};
 use crate::routes::to_path;
 
 /// The article itself, without what stands around it.
-pub fn article(post: &Post) -> AnyView {
+pub fn article(post: &Post) -> Piece {
     let scope = stylers::style_sheet!("src/components/article.css");
     let header = vec![
         if post.is_article { breadcrumbs(post.sections.get(..1).unwrap_or_default()) } else { nothing() },
@@ -60,13 +58,13 @@ fn find_language(post: &Post) -> Option<String> {
     post.language.clone().or_else(by_section)
 }
 
-fn show_title(title: &Html) -> AnyView {
+fn show_title(title: &Html) -> Piece {
     let is_blank = to_text(title).trim().is_empty();
     let title = if is_blank { Html(use_strings().untitled.to_owned()) } else { title.clone() };
     html_element("h1", &[("tabindex", "-1")], title, Policy::Inline, Links::Plain)
 }
 
-fn show_standfirst(post: &Post) -> AnyView {
+fn show_standfirst(post: &Post) -> Piece {
     let excerpt = to_text(&post.excerpt);
     match is_written_by_hand(&excerpt, &to_text(&post.body)) {
         true => text_element("p", &[("class", "standfirst")], &excerpt),
@@ -74,11 +72,11 @@ fn show_standfirst(post: &Post) -> AnyView {
     }
 }
 
-fn show_term(term: &Term) -> AnyView {
+fn show_term(term: &Term) -> Piece {
     text_element("a", &[("href", to_path(&term.link)), ("rel", "tag")], &to_text(&term.name))
 }
 
-fn show_tags(tags: &[Term]) -> AnyView {
+fn show_tags(tags: &[Term]) -> Piece {
     if tags.is_empty() {
         return nothing();
     }
@@ -93,7 +91,7 @@ fn show_tags(tags: &[Term]) -> AnyView {
     )
 }
 
-fn show_lead(image: &Image) -> AnyView {
+fn show_lead(image: &Image) -> Piece {
     let photo = picture(image, &image.alt, "(width >= 64rem) 44rem, 100vw", Urgency::Now);
     let credit = image.credit.as_ref().map(|credit| format!(" {}", use_strings().photo_by.replace("{}", credit)));
     let caption = html_element("span", &[], image.caption.clone(), Policy::Inline, Links::Plain);

@@ -1,8 +1,6 @@
 //! An article in a list: with a picture, or as lines of text.
 
-use leptos::prelude::*;
-
-use super::element::{element, nothing, text_element, to_text_node};
+use super::element::{Piece, element, nothing, text_element, to_text_node};
 use super::picture::{Urgency, picture};
 use super::timestamp::timestamp;
 use crate::browser::gate::to_text;
@@ -13,7 +11,7 @@ use crate::model::{Card, Html};
 use crate::routes::to_path;
 
 /// A card with the lead picture, the title and the date.
-pub fn picture_card(card: &Card) -> AnyView {
+pub fn picture_card(card: &Card) -> Piece {
     let scope = stylers::style_sheet!("src/components/card.css");
     // The title beside it says what a screen reader needs; the picture would say it twice.
     let show = |image| picture(image, "", "(width >= 48rem) 20rem, 45vw", Urgency::Near);
@@ -26,7 +24,7 @@ pub fn picture_card(card: &Card) -> AnyView {
 }
 
 /// A card of the feed: title, teaser and date; the words of a search are marked in it.
-pub fn text_card(card: &Card, words: &str) -> AnyView {
+pub fn text_card(card: &Card, words: &str) -> Piece {
     let scope = stylers::style_sheet!("src/components/text_card.css");
     element(
         "article",
@@ -36,7 +34,7 @@ pub fn text_card(card: &Card, words: &str) -> AnyView {
 }
 
 /// A card of an archive: the picture beside title, teaser and date; the words of a search are marked in it.
-pub fn row_card(card: &Card, words: &str) -> AnyView {
+pub fn row_card(card: &Card, words: &str) -> Piece {
     let scope = stylers::style_sheet!("src/components/card/row.css");
     let show = |image| element("div", &[("class", "frame")], vec![picture(image, "", "10rem", Urgency::Near)]);
     let frame = card.lead.as_ref().map_or_else(nothing, show);
@@ -49,7 +47,7 @@ pub fn row_card(card: &Card, words: &str) -> AnyView {
 }
 
 /// The story that leads the front page: a large picture, the title, the teaser.
-pub fn lead_card(card: &Card) -> AnyView {
+pub fn lead_card(card: &Card) -> Piece {
     let scope = stylers::style_sheet!("src/components/card/lead.css");
     let show = |image| picture(image, "", "(width >= 64rem) 48rem, 100vw", Urgency::Now);
     let frame = card.lead.as_ref().map(show).into_iter().collect();
@@ -66,33 +64,33 @@ pub fn lead_card(card: &Card) -> AnyView {
 }
 
 /// A card that is no more than a title and a date.
-pub fn title_card(card: &Card) -> AnyView {
+pub fn title_card(card: &Card) -> Piece {
     let scope = stylers::style_sheet!("src/components/card/title.css");
     element("article", &[("class", &format!("title-card {scope}"))], vec![show_title(card, ""), show_date(card)])
 }
 
-fn show_title(card: &Card, words: &str) -> AnyView {
+fn show_title(card: &Card, words: &str) -> Piece {
     show_heading("h3", card, words)
 }
 
-fn show_heading(level: &'static str, card: &Card, words: &str) -> AnyView {
+fn show_heading(level: &'static str, card: &Card, words: &str) -> Piece {
     let link = element("a", &[("href", to_path(&card.link))], mark(&to_title(&card.title), words));
     element(level, &[], vec![link])
 }
 
-fn show_teaser(card: &Card, words: &str) -> AnyView {
+fn show_teaser(card: &Card, words: &str) -> Piece {
     match to_teaser(&to_text(&card.excerpt)) {
         teaser if teaser.is_empty() => nothing(),
         teaser => element("p", &[("class", "teaser")], mark(&teaser, words)),
     }
 }
 
-fn show_date(card: &Card) -> AnyView {
+fn show_date(card: &Card) -> Piece {
     element("p", &[("class", "meta")], vec![timestamp(&card.published)])
 }
 
 /// A text with the words of a search marked in it, in whatever case they stand there.
-fn mark(text: &str, words: &str) -> Vec<AnyView> {
+fn mark(text: &str, words: &str) -> Vec<Piece> {
     if words.is_empty() {
         return vec![to_text_node(text)];
     }
@@ -111,7 +109,7 @@ pub fn to_title(title: &Html) -> String {
 }
 
 /// A list of cards.
-pub fn card_list(cards: &[Card], show: &dyn Fn(&Card) -> AnyView) -> AnyView {
+pub fn card_list(cards: &[Card], show: &dyn Fn(&Card) -> Piece) -> Piece {
     let items = cards.iter().map(|card| element("li", &[], vec![show(card)])).collect();
     element("ul", &[("role", "list")], items)
 }

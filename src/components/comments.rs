@@ -7,12 +7,10 @@ pub mod thread;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use self::form::comment_form;
 use self::thread::thread_list;
 use super::dynamic::dynamic_text;
-use super::element::{element, nothing};
+use super::element::{Piece, element, nothing};
 use super::empty::empty;
 use super::faces::faces;
 use super::skeleton::{Shape, skeleton};
@@ -24,7 +22,7 @@ use crate::model::{Comment, Post};
 use crate::query::query;
 
 /// Thread and form of an article; behind a password there are neither.
-pub fn comments(post: &Post) -> AnyView {
+pub fn comments(post: &Post) -> Piece {
     if post.is_protected {
         return nothing();
     }

@@ -5,18 +5,20 @@
 
 use leptos::prelude::*;
 
+use super::element::{Piece, to_text_node};
+
 /// A part of a view that follows the signals that `view` reads.
-pub fn dynamic<V: IntoView + 'static>(view: impl Fn() -> V + Send + 'static) -> AnyView {
-    show(Box::new(move || view().into_any()))
+pub fn dynamic(view: impl Fn() -> Piece + Send + 'static) -> Piece {
+    show(Box::new(view))
 }
 
 /// A text that follows the signals that `text` reads.
-pub fn dynamic_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    show(Box::new(move || text().into_any()))
+pub fn dynamic_text(text: impl Fn() -> String + Send + 'static) -> Piece {
+    show(Box::new(move || to_text_node(&text())))
 }
 
-fn show(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    (move || view()).into_any()
+fn show(view: Box<dyn Fn() -> Piece + Send>) -> Piece {
+    Piece::new((move || view().open()).into_any())
 }
 
 /// Runs `effect` now and whenever a signal changes that it reads.

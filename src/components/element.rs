@@ -20,24 +20,48 @@ use crate::model::Html;
 /// Name and value of an attribute.
 pub type Pair<'a> = (&'static str, &'a str);
 
+/// A part of a page. Boxed, for pages hand on hundreds of them, and each time an `AnyView` is copied field by field.
+pub struct Piece(Box<AnyView>);
+
+impl Piece {
+    /// Any view as a part of a page.
+    pub fn new(view: AnyView) -> Self {
+        Self(Box::new(view))
+    }
+
+    /// The view, for Leptos.
+    pub fn open(self) -> AnyView {
+        *self.0
+    }
+}
+
+/// Several parts, one after the other.
+pub fn group(pieces: Vec<Piece>) -> Piece {
+    Piece::new(open_all(pieces).into_any())
+}
+
+fn open_all(pieces: Vec<Piece>) -> Vec<AnyView> {
+    pieces.into_iter().map(Piece::open).collect()
+}
+
 /// An element with its attributes and children.
-pub fn element(tag: &'static str, attributes: &[Pair<'_>], children: Vec<AnyView>) -> AnyView {
-    custom(tag).add_any_attr(to_attributes(attributes)).child(children).into_any()
+pub fn element(tag: &'static str, attributes: &[Pair<'_>], children: Vec<Piece>) -> Piece {
+    Piece::new(custom(tag).add_any_attr(to_attributes(attributes)).child(open_all(children)).into_any())
 }
 
 /// An element that holds a text.
-pub fn text_element(tag: &'static str, attributes: &[Pair<'_>], text: &str) -> AnyView {
+pub fn text_element(tag: &'static str, attributes: &[Pair<'_>], text: &str) -> Piece {
     element(tag, attributes, vec![to_text_node(text)])
 }
 
 /// A text.
-pub fn to_text_node(text: &str) -> AnyView {
-    text.to_owned().into_any()
+pub fn to_text_node(text: &str) -> Piece {
+    Piece::new(text.to_owned().into_any())
 }
 
 /// Nothing, in the place of something.
-pub fn nothing() -> AnyView {
-    ().into_any()
+pub fn nothing() -> Piece {
+    Piece::new(().into_any())
 }
 
 /// What is done to an element once it is there.
@@ -48,21 +72,28 @@ struct SetUp(Rc<dyn Fn(&Element)>);
 pub fn interactive(
     tag: &'static str,
     attributes: &[Pair<'_>],
-    children: Vec<AnyView>,
+    children: Vec<Piece>,
     set_up: impl Fn(&Element) + 'static,
-) -> AnyView {
-    let run = |element: Element, set_up: SetUp| (set_up.0)(&element);
-    let element = custom(tag).add_any_attr(to_attributes(attributes)).child(children);
-    element.directive(run, SetUp(Rc::new(set_up))).into_any()
+) -> Piece {
+    set_up_later(tag, attributes, children, SetUp(Rc::new(set_up)))
+}
+
+fn set_up_later(tag: &'static str, attributes: &[Pair<'_>], children: Vec<Piece>, set_up: SetUp) -> Piece {
+    let element = custom(tag).add_any_attr(to_attributes(attributes)).child(open_all(children));
+    Piece::new(element.directive(run, set_up).into_any())
+}
+
+fn run(element: Element, set_up: SetUp) {
+    (set_up.0)(&element);
 }
 
 /// An element that does something when it is clicked.
 pub fn clickable(
     tag: &'static str,
     attributes: &[Pair<'_>],
-    children: Vec<AnyView>,
+    children: Vec<Piece>,
     on_click: impl Fn() + Clone + 'static,
-) -> AnyView {
+) -> Piece {
     interactive(tag, attributes, children, move |element| {
         let on_click = on_click.clone();
         events::listen(element, "click", Box::new(move |_| on_click()));
@@ -70,7 +101,7 @@ pub fn clickable(
 }
 
 /// A button with a label, and what it does.
-pub fn button(class: &str, label: &str, on_click: impl Fn() + Clone + 'static) -> AnyView {
+pub fn button(class: &str, label: &str, on_click: impl Fn() + Clone + 'static) -> Piece {
     clickable("button", &[("type", "button"), ("class", class)], vec![to_text_node(label)], on_click)
 }
 
@@ -86,7 +117,7 @@ pub enum Links {
 }
 
 /// An element that holds what the gate lets through of a text of the backend.
-pub fn html_element(tag: &'static str, attributes: &[Pair<'_>], html: Html, policy: Policy, of: Links) -> AnyView {
+pub fn html_element(tag: &'static str, attributes: &[Pair<'_>], html: Html, policy: Policy, of: Links) -> Piece {
     interactive(tag, attributes, Vec::new(), move |element| {
         set_html(element, &html, policy);
         match &of {

@@ -1,13 +1,11 @@
 //! What a part of the page says when it could not be loaded: the one place where errors become words for readers.
 
-use leptos::prelude::*;
-
-use super::element::{button, element, text_element};
+use super::element::{Piece, button, element, text_element};
 use crate::api::{ApiError, ErrorKind};
 use crate::locale::{Strings, use_strings};
 
 /// A sentence, and a button that tries again.
-pub fn failure(error: &ApiError, retry: impl Fn() + Clone + 'static) -> AnyView {
+pub fn failure(error: &ApiError, retry: impl Fn() + Clone + 'static) -> Piece {
     let scope = stylers::style_sheet!("src/components/failure.css");
     let strings = use_strings();
     element(

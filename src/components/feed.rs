@@ -1,9 +1,7 @@
 //! «Лента новостей»: the newest articles, and more of them on demand.
 
-use leptos::prelude::*;
-
 use super::card::text_card;
-use super::element::{element, text_element};
+use super::element::{Piece, element, text_element};
 use super::listing::{List, listing};
 use crate::app::use_settings;
 use crate::locale::use_strings;
@@ -20,7 +18,7 @@ pub enum Numbered {
 }
 
 /// The feed.
-pub fn feed(numbered: Numbered) -> AnyView {
+pub fn feed(numbered: Numbered) -> Piece {
     let scope = stylers::style_sheet!("src/components/feed.css");
     let strings = use_strings();
     let list = List {

@@ -1,16 +1,14 @@
 //! The end of every page: the paper's name and tagline, and the credit of the weather's source.
 
-use leptos::prelude::*;
-
 use super::dynamic::dynamic_text;
-use super::element::{element, nothing, text_element};
+use super::element::{Piece, element, nothing, text_element};
 use crate::app::{find_name, use_settings, use_site};
 use crate::browser::gate::to_text;
 use crate::locale::use_strings;
 use crate::routes;
 
 /// The footer.
-pub fn footer() -> AnyView {
+pub fn footer() -> Piece {
     let scope = stylers::style_sheet!("src/components/footer.css");
     let site = use_site();
     let name = dynamic_text(move || find_name(site));
@@ -24,7 +22,7 @@ pub fn footer() -> AnyView {
     )
 }
 
-fn show_credit() -> AnyView {
+fn show_credit() -> Piece {
     let link = [("href", "https://open-meteo.com/"), ("rel", "external noopener")];
     element("p", &[], vec![text_element("a", &link, use_strings().weather_credit)])
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::dynamic::watch;
-use super::element::nothing;
+use super::element::{Piece, nothing};
 use crate::app::{find_name, use_site};
 use crate::browser::gate::to_text;
 use crate::browser::head::{Entry, quote, write};
@@ -74,7 +74,7 @@ pub fn keep_head() {
 }
 
 /// Says what the head shall be now.
-pub fn head(head: Head) -> AnyView {
+pub fn head(head: Head) -> Piece {
     if let Some(Current(value, changes)) = use_context() {
         value.set_value(head);
         changes.update(|changes| *changes += 1);

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
-use super::element::interactive;
+use super::element::{Piece, interactive};
 use crate::browser::near::when_near;
 
 /// Shows `waiting` until it comes near the screen, and `part` from then on.
-pub fn later(waiting: impl Fn() -> AnyView + Send + 'static, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub fn later(waiting: impl Fn() -> Piece + Send + 'static, part: impl Fn() -> Piece + Send + 'static) -> Piece {
     let is_near = RwSignal::new(false);
     dynamic(move || match is_near.get() {
         true => part(),

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
-use super::element::{button, element, interactive, nothing, text_element};
+use super::element::{Piece, button, element, group, interactive, nothing, text_element};
 use super::empty::empty;
 use super::failure::failure;
 use super::opened::{Opened, use_opened};
@@ -33,7 +33,7 @@ pub struct List {
     /// The address of the archive, where the list has numbered pages.
     pub link: Option<String>,
     /// How an article is shown; the text is what was searched for.
-    pub show: fn(&Card, &str) -> AnyView,
+    pub show: fn(&Card, &str) -> Piece,
     /// What the list says when there is nothing in it.
     pub nothing: String,
 }
@@ -51,12 +51,12 @@ struct Part {
 }
 
 /// The list.
-pub fn listing(list: List) -> AnyView {
+pub fn listing(list: List) -> Piece {
     let (page, opened) = (list.first, use_opened(list.name));
     part(Part { list, page, opened, shown: StoredValue::default(), is_asked: false })
 }
 
-fn part(this: Part) -> AnyView {
+fn part(this: Part) -> Piece {
     let settings = use_settings();
     let (selection, page, per_page) = (this.list.selection.clone(), this.page, this.list.per_page);
     let answer = query(move |abort| load::load_listing(settings.api.clone(), selection.clone(), page, per_page, abort));
@@ -67,12 +67,12 @@ fn part(this: Part) -> AnyView {
             Loadable::Loading => text_element("p", &[("class", "more"), ("role", "status")], use_strings().loading),
             Loadable::Failed(error) => failure(&error, move || answer.retry()),
             Loadable::Ready(listing) if is_first && listing.cards.is_empty() => empty(&this.list.nothing),
-            Loadable::Ready(listing) => vec![show_cards(&this, &listing), show_end(&this, &listing)].into_any(),
+            Loadable::Ready(listing) => group(vec![show_cards(&this, &listing), show_end(&this, &listing)]),
         }
     })
 }
 
-fn show_cards(this: &Part, listing: &Listing) -> AnyView {
+fn show_cards(this: &Part, listing: &Listing) -> Piece {
     let words = match &this.list.selection {
         Selection::Search(words) => words.as_str(),
         _ => "",
@@ -89,7 +89,7 @@ fn show_cards(this: &Part, listing: &Listing) -> AnyView {
 }
 
 /// What stands below the last page: more, numbered pages, or nothing; the next page takes its place.
-fn show_end(this: &Part, listing: &Listing) -> AnyView {
+fn show_end(this: &Part, listing: &Listing) -> Piece {
     let count = this.page + 1 - this.list.first;
     let is_open = RwSignal::new(count < this.opened.count());
     let is_asked = StoredValue::new(false);
@@ -109,11 +109,11 @@ fn show_end(this: &Part, listing: &Listing) -> AnyView {
                 is_open.set(true);
             }
         };
-        vec![show_more(is_asked, open), numbers].into_any()
+        group(vec![show_more(is_asked, open), numbers])
     })
 }
 
-fn show_more(is_asked: StoredValue<bool>, open: impl Fn() + Clone + Send + 'static) -> AnyView {
+fn show_more(is_asked: StoredValue<bool>, open: impl Fn() + Clone + Send + 'static) -> Piece {
     let press = {
         let open = open.clone();
         move || {

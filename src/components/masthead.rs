@@ -5,18 +5,16 @@ pub mod sky;
 pub mod today;
 pub mod weather;
 
-use leptos::prelude::*;
-
 use self::menu::menu;
 use self::today::today;
 use self::weather::weather_now;
 use super::dynamic::dynamic_text;
-use super::element::{element, nothing};
+use super::element::{Piece, element, nothing};
 use crate::app::{find_name, find_offset, use_settings, use_site};
 use crate::routes;
 
 /// The masthead.
-pub fn masthead() -> AnyView {
+pub fn masthead() -> Piece {
     let scope = stylers::style_sheet!("src/components/masthead.css");
     let site = use_site();
     let weather = use_settings().weather.clone().map_or_else(nothing, weather_now);

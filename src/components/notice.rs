@@ -1,14 +1,12 @@
 //! A page that has to explain itself: what is not here, and where to go instead.
 
-use leptos::prelude::*;
-
 use super::dynamic::dynamic;
-use super::element::{element, nothing, text_element};
+use super::element::{Piece, element, nothing, text_element};
 use crate::locale::use_strings;
 use crate::routes;
 
 /// Heading, advice, and the ways out; `link` leads to the same address on the WordPress site, where it may be.
-pub fn notice(heading: &str, advice: &str, link: impl Fn() -> Option<String> + Send + 'static) -> AnyView {
+pub fn notice(heading: &str, advice: &str, link: impl Fn() -> Option<String> + Send + 'static) -> Piece {
     let scope = stylers::style_sheet!("src/components/notice.css");
     let strings = use_strings();
     let on_site = dynamic(move || match link() {

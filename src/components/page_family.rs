@@ -1,9 +1,7 @@
 //! WordPress's pages around one of them: those above it and those under it.
 
-use leptos::prelude::*;
-
 use super::breadcrumbs::breadcrumbs;
-use super::element::nothing;
+use super::element::{Piece, nothing};
 use super::faces::faces_or_nothing;
 use super::term_list::term_list;
 use crate::api::load;
@@ -15,7 +13,7 @@ use crate::query::query;
 use crate::routes::{find_slugs, to_path};
 
 /// The way up from a page; none from the one that stands in front.
-pub fn pages_above(page: &Post) -> AnyView {
+pub fn pages_above(page: &Post) -> Piece {
     let (id, site) = (page.id, use_site());
     if !page.has_parent {
         return dynamic(move || match site.ready().and_then(|site| site.front_page) {
@@ -31,7 +29,7 @@ pub fn pages_above(page: &Post) -> AnyView {
 }
 
 /// The pages under a page.
-pub fn pages_under(id: u64) -> AnyView {
+pub fn pages_under(id: u64) -> Piece {
     let base = use_settings().api.clone();
     let pages = query(move |abort| load::load_pages_under(base.clone(), id, abort));
     faces_or_nothing(pages, |pages| term_list(use_strings().lists.pages_under, "", &pages))

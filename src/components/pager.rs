@@ -1,14 +1,12 @@
 //! Numbered pages of a list: where the reader is, and real links to the others.
 
-use leptos::prelude::*;
-
-use super::element::{element, nothing, text_element};
+use super::element::{Piece, element, nothing, text_element};
 use crate::locale::use_strings;
 use crate::model::{Listing, Selection};
 use crate::routes::{to_archive_page, to_news_page, to_search};
 
 /// «Страница 2 из 5» between links to its neighbours; nothing for a list that has one page.
-pub fn pager(selection: &Selection, link: &str, listing: &Listing) -> AnyView {
+pub fn pager(selection: &Selection, link: &str, listing: &Listing) -> Piece {
     let scope = stylers::style_sheet!("src/components/pager.css");
     let strings = &use_strings().lists;
     if listing.pages < 2 {

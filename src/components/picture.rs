@@ -1,8 +1,6 @@
 //! A photograph in the right size for its column, with its place kept until it comes.
 
-use leptos::prelude::*;
-
-use super::element::element;
+use super::element::{Piece, element};
 use crate::model::Image;
 
 /// When a picture is fetched.
@@ -15,7 +13,7 @@ pub enum Urgency {
 }
 
 /// An `<img>`; `sizes` is the width of its column as HTML writes it, `alt` an empty text for mere decoration.
-pub fn picture(image: &Image, alt: &str, sizes: &str, urgency: Urgency) -> AnyView {
+pub fn picture(image: &Image, alt: &str, sizes: &str, urgency: Urgency) -> Piece {
     let (width, height) = (image.width.to_string(), image.height.to_string());
     let mut attributes = vec![("decoding", "async"), ("alt", alt)];
     if image.width > 0 && image.height > 0 {

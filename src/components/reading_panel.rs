@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dynamic::watch;
-use super::element::{clickable, element, interactive, text_element};
+use super::element::{Piece, clickable, element, interactive, text_element};
 use crate::browser::theme::{self, Choice};
 use crate::browser::{document, events};
 use crate::locale::use_strings;
@@ -18,7 +18,7 @@ const SIZES: [(&str, &str); 5] =
 const THEMES: [&str; 3] = ["", "light", "dark"];
 
 /// The button, and the panel that it opens.
-pub fn reading_panel() -> AnyView {
+pub fn reading_panel() -> Piece {
     let scope = stylers::style_sheet!("src/components/reading_panel.css");
     let strings = &use_strings().reading;
     let is_open = RwSignal::new(false);
@@ -61,7 +61,7 @@ pub fn reading_panel() -> AnyView {
 }
 
 /// A group of radio buttons for a choice.
-fn show_group(choice: Choice, heading: &str, values: &[(&str, &str)]) -> AnyView {
+fn show_group(choice: Choice, heading: &str, values: &[(&str, &str)]) -> Piece {
     let kept = theme::find_kept(choice);
     let (name, _) = choice;
     let show = |&(value, label): &(&str, &str)| {

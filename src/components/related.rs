@@ -1,9 +1,7 @@
 //! «Похожие статьи»: other articles of the same sections.
 
-use leptos::prelude::*;
-
 use super::card::{card_list, picture_card};
-use super::element::{element, text_element};
+use super::element::{Piece, element, text_element};
 use super::empty::empty;
 use super::faces::faces;
 use super::skeleton::{Shape, skeleton};
@@ -13,7 +11,7 @@ use crate::locale::use_strings;
 use crate::query::query;
 
 /// The articles related to the article `id`, which never stands among them itself.
-pub fn related(sections: Vec<u64>, id: u64) -> AnyView {
+pub fn related(sections: Vec<u64>, id: u64) -> Piece {
     let scope = stylers::style_sheet!("src/components/related.css");
     let strings = use_strings();
     let settings = use_settings();

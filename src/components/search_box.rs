@@ -1,8 +1,6 @@
 //! The field for words to look for; what is done with them is the page's affair.
 
-use leptos::prelude::*;
-
-use super::element::{element, interactive, text_element};
+use super::element::{Piece, element, interactive, text_element};
 use crate::browser::{document, events};
 use crate::locale::use_strings;
 
@@ -14,7 +12,7 @@ pub fn search_box(
     words: &str,
     search: impl Fn(String) + Clone + 'static,
     typing: impl Fn(String) + Clone + 'static,
-) -> AnyView {
+) -> Piece {
     let scope = stylers::style_sheet!("src/components/search_box.css");
     let strings = &use_strings().lists.search;
     let field = [

@@ -1,13 +1,11 @@
 //! The page of a site whose settings have a mistake: it names the key, for whoever can mend it.
 
-use leptos::prelude::*;
-
-use super::element::{element, text_element};
+use super::element::{Piece, element, text_element};
 use crate::config::SettingsError;
 use crate::locale::use_strings;
 
 /// What is wrong with the settings.
-pub fn settings_error(error: &SettingsError) -> AnyView {
+pub fn settings_error(error: &SettingsError) -> Piece {
     let scope = stylers::style_sheet!("src/components/settings_error.css");
     let detail = text_element("code", &[], &error.to_string());
     element(

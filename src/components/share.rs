@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
-use super::element::{button, element, nothing, text_element, to_text_node};
+use super::element::{Piece, button, element, group, nothing, text_element, to_text_node};
 use crate::browser::gate::to_text;
 use crate::browser::share::{Way, copy_address, find_way, open_sheet, to_letter};
 use crate::locale::use_strings;
@@ -16,7 +16,7 @@ const COPIED: u32 = 1;
 const REFUSED: u32 = 2;
 
 /// The one best way that the browser has to pass an article on.
-pub fn share(post: &Post) -> AnyView {
+pub fn share(post: &Post) -> Piece {
     let scope = stylers::style_sheet!("src/components/share.css");
     let strings = &use_strings().reading;
     let (title, path) = (to_text(&post.title), to_path(&post.link).to_owned());
@@ -35,13 +35,13 @@ pub fn share(post: &Post) -> AnyView {
     };
     let said = dynamic(move || match answer.get() {
         COPIED => to_text_node(strings.copied),
-        REFUSED => vec![to_text_node(strings.not_copied), to_text_node(" "), show_letter(&letter)].into_any(),
+        REFUSED => group(vec![to_text_node(strings.not_copied), to_text_node(" "), show_letter(&letter)]),
         _ => nothing(),
     });
     let said = element("span", &[("role", "status")], vec![said]);
     element("p", &[("class", &format!("share {scope}"))], vec![way, said])
 }
 
-fn show_letter(letter: &str) -> AnyView {
+fn show_letter(letter: &str) -> Piece {
     text_element("a", &[("class", "button"), ("href", letter)], use_strings().reading.mail)
 }

@@ -1,8 +1,6 @@
 //! Grey shapes of the size of what is coming, so that nothing jumps when it comes.
 
-use leptos::prelude::*;
-
-use super::element::element;
+use super::element::{Piece, element};
 
 /// What is coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +33,7 @@ impl Shape {
 }
 
 /// The shape of what is coming, with as many rows as it will have.
-pub fn skeleton(shape: Shape, rows: u32) -> AnyView {
+pub fn skeleton(shape: Shape, rows: u32) -> Piece {
     let scope = stylers::style_sheet!("src/components/skeleton.css");
     let class = format!("skeleton {} {scope}", shape.as_str());
     let rows = (0..rows).map(|_| element("div", &[("class", "row")], show_bars(&["picture", "", "short"])));
@@ -48,6 +46,6 @@ pub fn skeleton(shape: Shape, rows: u32) -> AnyView {
     element("div", &[("class", &class), ("aria-hidden", "true")], bars)
 }
 
-fn show_bars(classes: &[&str]) -> Vec<AnyView> {
+fn show_bars(classes: &[&str]) -> Vec<Piece> {
     classes.iter().map(|class| element("i", &[("class", class)], Vec::new())).collect()
 }

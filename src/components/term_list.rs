@@ -1,14 +1,12 @@
 //! A row of links to sections, tags or pages.
 
-use leptos::prelude::*;
-
-use super::element::{element, nothing, text_element};
+use super::element::{Piece, element, nothing, text_element};
 use crate::browser::gate::to_text;
 use crate::model::Term;
 use crate::routes::to_path;
 
 /// The links under a heading of `id`; nothing where there are none. A `class` of `visually-hidden` hides the heading.
-pub fn term_list(heading: &str, class: &str, terms: &[Term]) -> AnyView {
+pub fn term_list(heading: &str, class: &str, terms: &[Term]) -> Piece {
     let scope = stylers::style_sheet!("src/components/term_list.css");
     if terms.is_empty() {
         return nothing();

@@ -1,14 +1,12 @@
 //! Every date of the paper: what a reader reads, and what a machine does.
 
-use leptos::prelude::*;
-
-use super::element::{nothing, text_element};
+use super::element::{Piece, nothing, text_element};
 use crate::locale::dates::format_moment;
 use crate::locale::use_language;
 use crate::model::Moment;
 
 /// A moment as `<time>`, on the site's clock.
-pub fn timestamp(moment: &Moment) -> AnyView {
+pub fn timestamp(moment: &Moment) -> Piece {
     if moment.local.is_empty() {
         return nothing();
     }

@@ -1,7 +1,5 @@
 //! `/category/…`, `/tag/…`, `/author/…`, `/2024/04/19/`: all articles of one kind.
 
-use leptos::prelude::*;
-
 use super::not_found::not_found;
 use super::page;
 use crate::api::{ErrorKind, load};
@@ -12,6 +10,7 @@ use crate::components::archive_heading::{archive_heading, find_title};
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::card::row_card;
 use crate::components::dynamic::{dynamic, watch};
+use crate::components::element::{Piece, group};
 use crate::components::failure::failure;
 use crate::components::head::{Head, head};
 use crate::components::listing::{List, listing};
@@ -22,12 +21,12 @@ use crate::query::{Loadable, query};
 use crate::routes::ArchiveKey;
 
 /// The page of an archive, from a page of its list on.
-pub fn archive_page(key: ArchiveKey, first: u32, is_arrival: bool) -> AnyView {
+pub fn archive_page(key: ArchiveKey, first: u32, is_arrival: bool) -> Piece {
     page(archive(key, first, is_arrival))
 }
 
 /// What stands in the main column of that page.
-pub fn archive(key: ArchiveKey, first: u32, is_arrival: bool) -> AnyView {
+pub fn archive(key: ArchiveKey, first: u32, is_arrival: bool) -> Piece {
     let base = use_settings().api.clone();
     let archive = query(move |abort| load::load_archive(base.clone(), key.clone(), abort));
     watch(move || {
@@ -43,7 +42,7 @@ pub fn archive(key: ArchiveKey, first: u32, is_arrival: bool) -> AnyView {
     })
 }
 
-fn show(archive: &Archive, first: u32) -> AnyView {
+fn show(archive: &Archive, first: u32) -> Piece {
     let strings = &use_strings().lists;
     let link = match &archive.selection {
         Selection::Date(date) => format!("/{}/", date.replace('-', "/")),
@@ -68,5 +67,5 @@ fn show(archive: &Archive, first: u32) -> AnyView {
         link: if first == 1 { archive.link.clone() } else { String::new() },
         ..Head::titled(&name)
     };
-    vec![head(head_of), breadcrumbs(&archive.parents), archive_heading(archive), listing(list)].into_any()
+    group(vec![head(head_of), breadcrumbs(&archive.parents), archive_heading(archive), listing(list)])
 }

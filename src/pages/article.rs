@@ -1,7 +1,5 @@
 //! An article with everything around it: neighbours, related articles, comments, the news feed.
 
-use leptos::prelude::*;
-
 use super::archive::archive;
 use super::news::news;
 use super::not_found::not_found;
@@ -15,6 +13,7 @@ use crate::components::article::article;
 use crate::components::article::neighbours::neighbours;
 use crate::components::comments::comments;
 use crate::components::dynamic::{dynamic, watch};
+use crate::components::element::{Piece, group};
 use crate::components::failure::failure;
 use crate::components::head::{ArticleHead, Head, head};
 use crate::components::page_family::{pages_above, pages_under};
@@ -27,7 +26,7 @@ use crate::routes::{ArchiveKey, PostKey, find_slugs};
 
 /// The page of an article or of one of WordPress's pages. `is_arrival` tells whether the reader has just come to the
 /// site; otherwise the focus goes to the title.
-pub fn article_page(key: PostKey, is_arrival: bool) -> AnyView {
+pub fn article_page(key: PostKey, is_arrival: bool) -> Piece {
     let base = use_settings().api.clone();
     let is_named = matches!(key, PostKey::Slug(_));
     let post = query(move |abort| {
@@ -54,7 +53,7 @@ pub fn article_page(key: PostKey, is_arrival: bool) -> AnyView {
     page(main)
 }
 
-fn show(post: &Post) -> AnyView {
+fn show(post: &Post) -> Piece {
     let site = use_site().ready();
     if site.is_some_and(|site| site.news_page == Some(post.id)) {
         return news(1);
@@ -68,7 +67,7 @@ fn show(post: &Post) -> AnyView {
     } else {
         parts.extend([pages_above(post), article(post), pages_under(post.id)]);
     }
-    parts.into_any()
+    group(parts)
 }
 
 fn to_head(post: &Post) -> Head {

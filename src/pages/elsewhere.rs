@@ -1,6 +1,6 @@
 //! An address that WordPress serves itself: the way to it.
 
-use leptos::prelude::*;
+use crate::components::element::{Piece, group};
 
 use super::page;
 use crate::app::use_site;
@@ -11,7 +11,7 @@ use crate::components::notice::notice;
 use crate::locale::use_strings;
 
 /// The page for addresses that the app leaves to WordPress.
-pub fn elsewhere_page() -> AnyView {
+pub fn elsewhere_page() -> Piece {
     let strings = use_strings();
     let site = use_site();
     let address = use_location().address();
@@ -20,5 +20,5 @@ pub fn elsewhere_page() -> AnyView {
         Some(format!("{}{address}", site.home.trim_end_matches('/')))
     };
     let notice = notice(strings.elsewhere, strings.elsewhere_advice, link);
-    page(vec![head(Head::unlisted(strings.elsewhere)), breadcrumbs(&[]), notice].into_any())
+    page(group(vec![head(Head::unlisted(strings.elsewhere)), breadcrumbs(&[]), notice]))
 }

@@ -1,12 +1,10 @@
 //! `/`: the lead story, the newest of each section, the feed, what readers talk about; or the page that the site has
 //! set in front.
 
-use leptos::prelude::*;
-
 use super::article::article_page;
 use crate::app::{find_name, use_site};
 use crate::components::dynamic::{dynamic, dynamic_text};
-use crate::components::element::{element, nothing};
+use crate::components::element::{Piece, element, nothing};
 use crate::components::feed::{Numbered, feed};
 use crate::components::front::discussed::discussed;
 use crate::components::front::leads::leads;
@@ -15,7 +13,7 @@ use crate::query::Loadable;
 use crate::routes::PostKey;
 
 /// The front page.
-pub fn front_page(is_arrival: bool) -> AnyView {
+pub fn front_page(is_arrival: bool) -> Piece {
     let site = use_site();
     dynamic(move || match site.get() {
         Loadable::Loading => nothing(),
@@ -27,7 +25,7 @@ pub fn front_page(is_arrival: bool) -> AnyView {
     })
 }
 
-fn show() -> AnyView {
+fn show() -> Piece {
     let site = use_site();
     let name = dynamic_text(move || find_name(site));
     let heading = element("h1", &[("class", "visually-hidden"), ("tabindex", "-1")], vec![name]);

@@ -1,6 +1,6 @@
 //! An address that nothing answers to: what to do now; the feed beside it is the page's.
 
-use leptos::prelude::*;
+use crate::components::element::{Piece, group};
 
 use crate::app::use_site;
 use crate::browser::location::{find_origin, use_location};
@@ -12,7 +12,7 @@ use crate::locale::use_strings;
 use crate::routes::{is_same_host, to_search};
 
 /// What stands in the place of an article that is not there.
-pub fn not_found() -> AnyView {
+pub fn not_found() -> Piece {
     let strings = use_strings();
     let location = use_location();
     let search = move |words: String| location.go(&to_search(&words, 1));
@@ -24,5 +24,5 @@ pub fn not_found() -> AnyView {
         (!is_same_host(home, &find_origin())).then(|| format!("{home}{address}"))
     };
     let notice = notice(strings.not_found, strings.not_found_advice, on_site);
-    vec![head(Head::unlisted(strings.not_found)), breadcrumbs(&[]), notice, search_box("", search, |_| ())].into_any()
+    group(vec![head(Head::unlisted(strings.not_found)), breadcrumbs(&[]), notice, search_box("", search, |_| ())])
 }

@@ -10,7 +10,7 @@ use crate::browser::location::use_location;
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::card::row_card;
 use crate::components::dynamic::dynamic;
-use crate::components::element::{element, nothing, text_element};
+use crate::components::element::{Piece, element, group, nothing, text_element};
 use crate::components::faces::faces_or_nothing;
 use crate::components::head::{Head, head};
 use crate::components::listing::{List, listing};
@@ -24,7 +24,7 @@ use crate::routes::to_search;
 const PAUSE_MS: f64 = 350.0;
 
 /// The search page for some words, from a page on.
-pub fn search_page(words: String, first: u32) -> AnyView {
+pub fn search_page(words: String, first: u32) -> Piece {
     let strings = &use_strings().lists.search;
     let location = use_location();
     let asked = RwSignal::new(words.clone());
@@ -41,18 +41,17 @@ pub fn search_page(words: String, first: u32) -> AnyView {
     on_cleanup(move || timer.set_value(None));
     let results = dynamic(move || match asked.get() {
         words if words.is_empty() => {
-            vec![head(Head::unlisted(strings.heading)), text_element("p", &[("class", "hint")], strings.hint)]
-                .into_any()
+            group(vec![head(Head::unlisted(strings.heading)), text_element("p", &[("class", "hint")], strings.hint)])
         }
         words => show_results(words, first.get_value()),
     });
     let heading = text_element("h1", &[("tabindex", "-1")], strings.heading);
     let found =
         element("section", &[("class", "search-page")], vec![heading, search_box(&words, search, typing), results]);
-    page(vec![breadcrumbs(&[]), found].into_any())
+    page(group(vec![breadcrumbs(&[]), found]))
 }
 
-fn show_results(words: String, first: u32) -> AnyView {
+fn show_results(words: String, first: u32) -> Piece {
     let strings = &use_strings().lists.search;
     let settings = use_settings();
     let (base, selection, per_page) = (settings.api.clone(), Selection::Search(words.clone()), settings.lists.archive);
@@ -75,5 +74,5 @@ fn show_results(words: String, first: u32) -> AnyView {
         nothing: format!("{} {}", strings.nothing.replace("{}", &words), strings.advice),
     };
     let count = element("div", &[("role", "status"), ("class", "count")], vec![count]);
-    vec![head(Head::unlisted(&format!("{}: {words}", strings.heading))), count, listing(list)].into_any()
+    group(vec![head(Head::unlisted(&format!("{}: {words}", strings.heading))), count, listing(list)])
 }

@@ -1,16 +1,14 @@
 //! «Статье больше года»: a reader who comes from a search should know that the news is old.
 
-use leptos::prelude::*;
-
 use super::super::dynamic::dynamic;
-use super::super::element::{nothing, text_element};
+use super::super::element::{Piece, nothing, text_element};
 use crate::app::use_site;
 use crate::browser::clock;
 use crate::locale::use_language;
 use crate::model::Moment;
 
 /// The notice on an article that is older than a year, and nothing on any other.
-pub fn age(published: &Moment) -> AnyView {
+pub fn age(published: &Moment) -> Piece {
     let scope = stylers::style_sheet!("src/components/article/age.css");
     let class = format!("age {scope}");
     let (site, language, published) = (use_site(), use_language(), published.clone());

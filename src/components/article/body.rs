@@ -1,8 +1,6 @@
 //! The body of an article, or the form that asks for its password.
 
-use leptos::prelude::*;
-
-use super::super::element::{element, interactive};
+use super::super::element::{Piece, element, interactive};
 use super::password::password_form;
 use crate::app::use_settings;
 use crate::browser::prose::{self, Manner};
@@ -11,7 +9,7 @@ use crate::locale::use_strings;
 use crate::model::{Html, Post};
 
 /// The body.
-pub fn body(post: &Post) -> AnyView {
+pub fn body(post: &Post) -> Piece {
     let manner = Manner {
         home: post.link.clone(),
         has_lead: post.lead.is_some(),
@@ -24,7 +22,7 @@ pub fn body(post: &Post) -> AnyView {
     }
 }
 
-fn show(body: &Html, manner: &Manner) -> AnyView {
+fn show(body: &Html, manner: &Manner) -> Piece {
     let (body, manner) = (body.clone(), manner.clone());
     let text = interactive("div", &[("class", "prose"), ("tabindex", "-1")], Vec::new(), move |text| {
         prose::show(text, &body, &manner)

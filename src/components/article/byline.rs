@@ -1,8 +1,6 @@
 //! Who wrote an article, when, and how long it takes to read.
 
-use leptos::prelude::*;
-
-use super::super::element::{element, nothing, text_element, to_text_node};
+use super::super::element::{Piece, element, nothing, text_element, to_text_node};
 use super::super::timestamp::timestamp;
 use crate::browser::gate::to_text;
 use crate::locale::{use_language, use_strings};
@@ -11,7 +9,7 @@ use crate::model::{Author, Html, Post};
 use crate::routes::to_path;
 
 /// Writer, publication, update, reading time; a site may hide its writers.
-pub fn byline(post: &Post) -> AnyView {
+pub fn byline(post: &Post) -> Piece {
     let updated = post.updated.as_ref().map_or_else(nothing, |moment| {
         let label = to_text_node(use_strings().updated);
         element("span", &[("class", "updated")], vec![label, to_text_node(" "), timestamp(moment)])
@@ -28,14 +26,14 @@ pub fn byline(post: &Post) -> AnyView {
     )
 }
 
-fn show_reading_time(body: &Html) -> AnyView {
+fn show_reading_time(body: &Html) -> Piece {
     match to_reading_minutes(&body.0) {
         0 => nothing(),
         minutes => text_element("span", &[], &use_language().format_reading_time(minutes)),
     }
 }
 
-fn show_writer(author: &Author) -> AnyView {
+fn show_writer(author: &Author) -> Piece {
     let name = to_text(&author.name);
     let name = match author.link.as_str() {
         "" => to_text_node(&name),

@@ -1,9 +1,7 @@
 //! The previous and the next article; at either end only one.
 
-use leptos::prelude::*;
-
 use super::super::card::to_title;
-use super::super::element::{element, nothing, text_element};
+use super::super::element::{Piece, element, group, nothing, text_element};
 use super::super::faces::faces;
 use super::super::skeleton::{Shape, skeleton};
 use crate::api::load;
@@ -14,7 +12,7 @@ use crate::query::query;
 use crate::routes::to_path;
 
 /// Links to the neighbours of an article that was published at `date` on the site's clock.
-pub fn neighbours(date: String) -> AnyView {
+pub fn neighbours(date: String) -> Piece {
     let scope = stylers::style_sheet!("src/components/article/neighbours.css");
     let strings = use_strings();
     let settings = use_settings();
@@ -27,15 +25,14 @@ pub fn neighbours(date: String) -> AnyView {
         || skeleton(Shape::Neighbours, 2),
         move |neighbours| {
             let [previous, next] = &*neighbours;
-            vec![show(previous.as_ref(), strings.previous, "prev"), show(next.as_ref(), strings.next, "next")]
-                .into_any()
+            group(vec![show(previous.as_ref(), strings.previous, "prev"), show(next.as_ref(), strings.next, "next")])
         },
     );
     let attributes = [("class", &*format!("neighbours {scope}")), ("aria-label", strings.neighbours)];
     element("nav", &attributes, vec![links])
 }
 
-fn show(neighbour: Option<&Neighbour>, label: &str, rel: &str) -> AnyView {
+fn show(neighbour: Option<&Neighbour>, label: &str, rel: &str) -> Piece {
     let Some(neighbour) = neighbour else { return nothing() };
     element(
         "a",

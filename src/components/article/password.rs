@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use super::super::dynamic::dynamic;
-use super::super::element::{element, interactive, text_element, to_text_node};
+use super::super::element::{Piece, element, interactive, text_element, to_text_node};
 use super::super::failure::find_sentence;
 use crate::api::{ApiBase, load};
 use crate::app::use_settings;
@@ -33,7 +33,7 @@ struct Lock {
 }
 
 /// The form, and the body in its place once the password was right; `show` makes the body.
-pub fn password_form(post: &Post, show: impl Fn(&Html) -> AnyView + Send + 'static) -> AnyView {
+pub fn password_form(post: &Post, show: impl Fn(&Html) -> Piece + Send + 'static) -> Piece {
     let lock = Lock {
         base: use_settings().api.clone(),
         post: post.clone(),
@@ -51,7 +51,7 @@ pub fn password_form(post: &Post, show: impl Fn(&Html) -> AnyView + Send + 'stat
     })
 }
 
-fn show_form(lock: Lock) -> AnyView {
+fn show_form(lock: Lock) -> Piece {
     let scope = stylers::style_sheet!("src/components/article/password.css");
     let (strings, words) = (lock.strings, &lock.strings.prose);
     let input = [

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::dynamic::{dynamic, dynamic_text};
-use super::super::element::{element, interactive, nothing, text_element, to_text_node};
+use super::super::element::{Piece, element, interactive, nothing, text_element, to_text_node};
 use super::draft::{Field, Problem, find_problems, find_sentence};
 use super::refusal::find_refusal;
 use crate::api::wire::comment::NewComment;
@@ -40,7 +40,7 @@ struct Words {
 }
 
 /// The form of the article `post`; `add` takes the comment that the site has taken.
-pub fn comment_form(post: u64, add: impl Fn(Comment) + Clone + 'static) -> AnyView {
+pub fn comment_form(post: u64, add: impl Fn(Comment) + Clone + 'static) -> Piece {
     let scope = stylers::style_sheet!("src/components/comments/form.css");
     let strings = use_strings();
     let base = use_settings().api.clone();
@@ -81,12 +81,7 @@ pub fn comment_form(post: u64, add: impl Fn(Comment) + Clone + 'static) -> AnyVi
 }
 
 /// A field with its label and what is to be said of it; `kind` is tag, type and autocomplete.
-fn show_field(
-    words: Words,
-    field: Field,
-    label: &str,
-    (tag, kind, autocomplete): (&'static str, &str, &str),
-) -> AnyView {
+fn show_field(words: Words, field: Field, label: &str, (tag, kind, autocomplete): (&'static str, &str, &str)) -> Piece {
     let form = &words.strings.form;
     let hint = match field {
         Field::Email => format!(" {}", form.email_hint),
@@ -117,7 +112,7 @@ fn to_note_id(field: Field) -> String {
     format!("{}-note", field.id())
 }
 
-fn show_button(is_sending: bool, form: &FormStrings) -> AnyView {
+fn show_button(is_sending: bool, form: &FormStrings) -> Piece {
     let mut attributes = vec![("type", "submit"), ("class", "button primary")];
     if is_sending {
         attributes.push(("disabled", ""));
@@ -125,7 +120,7 @@ fn show_button(is_sending: bool, form: &FormStrings) -> AnyView {
     text_element("button", &attributes, if is_sending { form.sending } else { form.send })
 }
 
-fn show_said(said: Said) -> AnyView {
+fn show_said(said: Said) -> Piece {
     match said {
         Said::Nothing | Said::Sending => nothing(),
         Said::Thanks(text) => to_text_node(text),

@@ -1,8 +1,6 @@
 //! Comments as they answer each other.
 
-use leptos::prelude::*;
-
-use super::super::element::{Links, element, html_element, nothing, text_element, to_text_node};
+use super::super::element::{Links, Piece, element, html_element, nothing, text_element, to_text_node};
 use super::super::timestamp::timestamp;
 use crate::browser::gate::{Policy, to_text};
 use crate::locale::use_strings;
@@ -10,12 +8,12 @@ use crate::model::Comment;
 use crate::model::comment::Thread;
 
 /// Threads, oldest first; replies are indented by the style sheet as far as the screen allows.
-pub fn thread_list(threads: &[Thread]) -> AnyView {
+pub fn thread_list(threads: &[Thread]) -> Piece {
     let scope = stylers::style_sheet!("src/components/comments/thread.css");
     element("div", &[("class", &format!("threads {scope}"))], vec![show_list(threads)])
 }
 
-fn show_list(threads: &[Thread]) -> AnyView {
+fn show_list(threads: &[Thread]) -> Piece {
     let items = threads.iter().map(|thread| {
         let replies = if thread.replies.is_empty() { nothing() } else { show_list(&thread.replies) };
         element("li", &[], vec![show_comment(&thread.comment), replies])
@@ -23,7 +21,7 @@ fn show_list(threads: &[Thread]) -> AnyView {
     element("ol", &[("role", "list")], items.collect())
 }
 
-fn show_comment(comment: &Comment) -> AnyView {
+fn show_comment(comment: &Comment) -> Piece {
     let held = match comment.is_held {
         true => text_element("p", &[("class", "held")], use_strings().held),
         false => nothing(),
@@ -39,7 +37,7 @@ fn show_comment(comment: &Comment) -> AnyView {
     )
 }
 
-fn show_name(comment: &Comment) -> AnyView {
+fn show_name(comment: &Comment) -> Piece {
     let name = to_text(&comment.name);
     let name = if name.trim().is_empty() { use_strings().anonymous } else { &name };
     let name = match &comment.site {

@@ -1,9 +1,7 @@
 //! «Обсуждают»: the articles that most of the latest comments belong to.
 
-use leptos::prelude::*;
-
 use super::super::card::{card_list, title_card};
-use super::super::element::{element, nothing, text_element};
+use super::super::element::{Piece, element, nothing, text_element};
 use super::super::faces::faces_or_nothing;
 use super::super::later::later;
 use crate::api::load;
@@ -16,7 +14,7 @@ use crate::query::query;
 const COUNT: usize = 5;
 
 /// The articles; nothing where nobody has written, or where comments cannot be read.
-pub fn discussed() -> AnyView {
+pub fn discussed() -> Piece {
     later(nothing, || {
         let base = use_settings().api.clone();
         let discussed = query(move |abort| load::load_discussed(base.clone(), COUNT, abort));
@@ -24,7 +22,7 @@ pub fn discussed() -> AnyView {
     })
 }
 
-fn show(cards: &[Card]) -> AnyView {
+fn show(cards: &[Card]) -> Piece {
     let scope = stylers::style_sheet!("src/components/front/discussed.css");
     if cards.is_empty() {
         return nothing();

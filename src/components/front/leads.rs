@@ -1,9 +1,7 @@
 //! The stories that lead the front page: the one, and two beside it.
 
-use leptos::prelude::*;
-
 use super::super::card::{card_list, lead_card, picture_card};
-use super::super::element::{element, nothing, text_element};
+use super::super::element::{Piece, element, group, nothing, text_element};
 use super::super::faces::faces;
 use super::super::skeleton::{Shape, skeleton};
 use crate::api::load;
@@ -16,7 +14,7 @@ use crate::query::query;
 const COUNT: usize = 3;
 
 /// The pinned articles, then the newest.
-pub fn leads() -> AnyView {
+pub fn leads() -> Piece {
     let scope = stylers::style_sheet!("src/components/front/leads.css");
     let settings = use_settings();
     let leads = query(move |abort| load::load_leads(settings.api.clone(), COUNT, settings.lists.feed, abort));
@@ -30,7 +28,7 @@ pub fn leads() -> AnyView {
     )
 }
 
-fn show(cards: &[Card]) -> AnyView {
+fn show(cards: &[Card]) -> Piece {
     let Some((first, others)) = cards.split_first() else { return nothing() };
-    vec![lead_card(first), card_list(others, &picture_card)].into_any()
+    group(vec![lead_card(first), card_list(others, &picture_card)])
 }

@@ -1,9 +1,7 @@
 //! The newest articles of each main section, asked for as the reader comes near.
 
-use leptos::prelude::*;
-
 use super::super::card::{card_list, picture_card};
-use super::super::element::{element, text_element};
+use super::super::element::{Piece, element, group, text_element};
 use super::super::faces::{faces, faces_or_nothing};
 use super::super::later::later;
 use super::super::skeleton::{Shape, skeleton};
@@ -15,13 +13,13 @@ use crate::query::query;
 use crate::routes::to_path;
 
 /// A block for each of the sections with the most articles.
-pub fn sections() -> AnyView {
+pub fn sections() -> Piece {
     let base = use_settings().api.clone();
     let sections = query(move |abort| load::load_top_sections(base.clone(), abort));
-    faces_or_nothing(sections, |sections| sections.iter().map(section).collect::<Vec<_>>().into_any())
+    faces_or_nothing(sections, |sections| group(sections.iter().map(section).collect()))
 }
 
-fn section(section: &Term) -> AnyView {
+fn section(section: &Term) -> Piece {
     let scope = stylers::style_sheet!("src/components/front/section.css");
     let id = format!("section-{}", section.id);
     let link = text_element("a", &[("href", to_path(&section.link))], &to_text(&section.name));
@@ -35,7 +33,7 @@ fn section(section: &Term) -> AnyView {
     )
 }
 
-fn newest(section: u64) -> AnyView {
+fn newest(section: u64) -> Piece {
     let settings = use_settings();
     let count = settings.lists.sections;
     let newest =

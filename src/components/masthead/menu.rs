@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::dynamic::{dynamic, watch};
-use super::super::element::{clickable, element, interactive, nothing, text_element, to_text_node};
+use super::super::element::{Piece, clickable, element, interactive, nothing, text_element, to_text_node};
 use super::super::faces::faces;
 use super::super::reading_panel::reading_panel;
 use crate::api::load;
@@ -19,7 +19,7 @@ use crate::routes::{Target, find_target, to_search_page};
 const DRAWER: &str = "drawer";
 
 /// The menu of the site.
-pub fn menu() -> AnyView {
+pub fn menu() -> Piece {
     let scope = stylers::style_sheet!("src/components/masthead/menu.css");
     let strings = use_strings();
     let settings = use_settings();
@@ -54,7 +54,7 @@ pub fn menu() -> AnyView {
     )
 }
 
-fn show_row(items: &[MenuItem]) -> AnyView {
+fn show_row(items: &[MenuItem]) -> Piece {
     if items.is_empty() {
         return show_none();
     }
@@ -67,7 +67,7 @@ fn show_row(items: &[MenuItem]) -> AnyView {
 }
 
 /// An item with a submenu, which opens by hovering or by its button, and closes by Escape or by leaving it.
-fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>) -> AnyView {
+fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>) -> Piece {
     let label = use_strings().open_submenu.replace("{}", &to_text(&item.title));
     let id = format!("submenu-{place}");
     let toggle = move || opened.update(|opened| *opened = (*opened != Some(place)).then_some(place));
@@ -103,7 +103,7 @@ fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>) -
     })
 }
 
-fn show_list(items: &[MenuItem]) -> AnyView {
+fn show_list(items: &[MenuItem]) -> Piece {
     if items.is_empty() {
         return show_none();
     }
@@ -114,12 +114,12 @@ fn show_list(items: &[MenuItem]) -> AnyView {
     element("ul", &[("role", "list")], items.collect())
 }
 
-fn show_none() -> AnyView {
+fn show_none() -> Piece {
     text_element("p", &[("class", "none")], use_strings().no_menu_items)
 }
 
 /// The link of an item, inside the app where the app has the page.
-fn show_link(item: &MenuItem) -> AnyView {
+fn show_link(item: &MenuItem) -> Piece {
     let title = to_text(&item.title);
     if item.link.is_empty() || item.link == "#" {
         return text_element("span", &[("class", "label")], &title);
