@@ -18,7 +18,7 @@ pub fn picture_card(card: &Card) -> Piece {
     let frame = card.lead.as_ref().map(show).into_iter().collect();
     element(
         "article",
-        &[("class", &format!("card {scope}"))],
+        &[("class", &format!("story card {scope}"))],
         vec![element("div", &[("class", "frame")], frame), show_title(card, ""), show_date(card)],
     )
 }
@@ -28,7 +28,7 @@ pub fn text_card(card: &Card, words: &str) -> Piece {
     let scope = stylers::style_sheet!("src/components/text_card.css");
     element(
         "article",
-        &[("class", &format!("text-card {scope}"))],
+        &[("class", &format!("story text-card {scope}"))],
         vec![show_title(card, words), show_teaser(card, words), show_date(card)],
     )
 }
@@ -41,7 +41,7 @@ pub fn row_card(card: &Card, words: &str) -> Piece {
     let text = vec![show_heading("h2", card, words), show_teaser(card, words), show_date(card)];
     element(
         "article",
-        &[("class", &format!("row-card {scope}"))],
+        &[("class", &format!("story row-card {scope}"))],
         vec![element("div", &[("class", "text")], text), frame],
     )
 }
@@ -53,7 +53,7 @@ pub fn lead_card(card: &Card) -> Piece {
     let frame = card.lead.as_ref().map(show).into_iter().collect();
     element(
         "article",
-        &[("class", &format!("lead-card {scope}"))],
+        &[("class", &format!("story lead-card {scope}"))],
         vec![
             element("div", &[("class", "frame")], frame),
             show_title(card, ""),
@@ -66,7 +66,7 @@ pub fn lead_card(card: &Card) -> Piece {
 /// A card that is no more than a title and a date.
 pub fn title_card(card: &Card) -> Piece {
     let scope = stylers::style_sheet!("src/components/card/title.css");
-    element("article", &[("class", &format!("title-card {scope}"))], vec![show_title(card, ""), show_date(card)])
+    element("article", &[("class", &format!("story title-card {scope}"))], vec![show_title(card, ""), show_date(card)])
 }
 
 fn show_title(card: &Card, words: &str) -> Piece {
