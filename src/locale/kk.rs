@@ -1,5 +1,6 @@
 //! Қазақша.
 
+use super::comments;
 use super::lists;
 use super::prose;
 use super::strings::{DateNames, FailureStrings, FormStrings, Strings};
@@ -57,6 +58,7 @@ pub static STRINGS: Strings = Strings {
     anonymous: "Аты көрсетілмеген",
     held: "Модерацияны күтуде",
     prose: prose::KAZAKH,
+    discussion: comments::KAZAKH,
     form: FormStrings {
         heading: "Пікір қалдырыңыз",
         comment: "Пікір",
@@ -82,7 +84,7 @@ pub static STRINGS: Strings = Strings {
         no_post: "Мақала сайтта жоқ, оған жауап беру мүмкін емес. Мәтініңіз осында сақталды.",
         password: "Мақала құпиясөзбен жабылған, мұнда пікір жазуға болмайды.",
         duplicate: "Мұндай пікір бар: сіз оны жіберіп қойған сияқтысыз.",
-        flood: "Тым жиі жазып жатырсыз. 15 секунд күтіп, қайта жіберіңіз.",
+        flood: "Тым жиі жазып жатырсыз: газет пікірлер арасында үзіліс сұрайды. Мәтін осында сақталды.",
         refused: "Газет пікірді қабылдамады. Мәтініңіз осында сақталды. Сайттың жауабы:",
     },
     not_found: "Мұндай бет жоқ",

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::comments::count::comments_count;
 use super::super::element::{element, nothing, text_element, to_text_node};
 use super::super::timestamp::timestamp;
 use crate::browser::gate::to_text;
@@ -22,6 +23,7 @@ pub fn byline(post: &Post) -> AnyView {
             post.author.as_ref().map_or_else(nothing, show_writer),
             element("span", &[], vec![timestamp(&post.published)]),
             updated,
+            comments_count(post),
         ],
     )
 }

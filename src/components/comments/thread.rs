@@ -1,50 +1,315 @@
-//! Comments as they answer each other.
+//! The comments of an article on the screen: each is drawn once, where it belongs, and none moves another one.
+//!
+//! Thousands of them must not stop the page: they are drawn in slices, with time for the reader in between.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
 
-use super::super::element::{Links, element, html_element, nothing, text_element, to_text_node};
-use super::super::timestamp::timestamp;
-use crate::browser::gate::{Policy, to_text};
-use crate::locale::use_strings;
+use super::super::element::{interactive, place};
+use super::entry::{Scene, find_name, show_answers, show_entry};
+use crate::browser::{clock, document, events};
 use crate::model::Comment;
-use crate::model::comment::Thread;
+use crate::model::comment::Order;
+use crate::model::comment::discussion::{Discussion, Step};
 
-/// Threads, oldest first; replies are indented by the style sheet as far as the screen allows.
-pub fn thread_list(threads: &[Thread]) -> AnyView {
+/// How long a slice takes at most, ms: a third of what a reader would feel.
+const SLICE_MS: f64 = 12.0;
+/// From this level on, answers are folded until a reader asks for them.
+const FOLDED_FROM: u32 = 2;
+
+/// What the parts around the thread follow.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Pages that are on the screen.
+    pub pages: u32,
+    /// Whether there are more.
+    pub has_more: bool,
+    /// Comments that others can see; the site's own number until all are loaded.
+    pub count: usize,
+}
+
+/// A comment on the screen.
+struct Shown {
+    item: Element,
+    answers: Option<[Element; 2]>,
+    is_counted: bool,
+}
+
+/// The discussion and its picture.
+pub struct Thread {
+    scene: Scene,
+    discussion: RefCell<Discussion>,
+    list: RefCell<Option<Element>>,
+    shown: RefCell<Vec<Option<Shown>>>,
+    steps: RefCell<Vec<Step>>,
+    is_drawing: Cell<bool>,
+    /// Comments that come beside the pages: the reader's own, and new ones.
+    guests: RefCell<Vec<Comment>>,
+    /// What the pages will have brought when all is drawn.
+    next: Cell<Progress>,
+    progress: RwSignal<Progress>,
+    /// The comment of the address, until it is there.
+    sought: Cell<u64>,
+}
+
+/// The list of a thread; `on_reply` takes the number and the name of the comment to answer.
+pub fn thread_list(thread: &Rc<Thread>, on_reply: impl Fn(u64, String) + 'static) -> AnyView {
     let scope = stylers::style_sheet!("src/components/comments/thread.css");
-    element("div", &[("class", &format!("threads {scope}"))], vec![show_list(threads)])
+    let thread = Rc::clone(thread);
+    let on_reply = Rc::new(on_reply);
+    interactive("ol", &[("class", &format!("thread {scope}")), ("role", "list")], Vec::new(), move |list| {
+        thread.list.replace(Some(list.clone()));
+        let (thread, on_reply) = (Rc::clone(&thread), Rc::clone(&on_reply));
+        let react = move |event| {
+            if let Some(id) = events::find_number(&event, "data-reply") {
+                on_reply(id, thread.find_name(id).unwrap_or_default());
+            } else if let Some(id) = events::find_number(&event, "data-comment") {
+                thread.seek(id);
+            }
+        };
+        events::listen(list, "click", Box::new(react));
+    })
 }
 
-fn show_list(threads: &[Thread]) -> AnyView {
-    let items = threads.iter().map(|thread| {
-        let replies = if thread.replies.is_empty() { nothing() } else { show_list(&thread.replies) };
-        element("li", &[], vec![show_comment(&thread.comment), replies])
-    });
-    element("ol", &[("role", "list")], items.collect())
+impl Thread {
+    /// A thread without comments.
+    pub fn new(scene: Scene, order: Order, depth: u32, progress: RwSignal<Progress>) -> Rc<Self> {
+        Rc::new(Self {
+            scene,
+            discussion: RefCell::new(Discussion::new(order, depth)),
+            list: RefCell::default(),
+            shown: RefCell::default(),
+            steps: RefCell::default(),
+            is_drawing: Cell::default(),
+            guests: RefCell::default(),
+            next: Cell::default(),
+            progress,
+            sought: Cell::default(),
+        })
+    }
+
+    /// The order.
+    pub fn order(&self) -> Order {
+        self.discussion.borrow().order()
+    }
+
+    /// Whether a comment is known.
+    pub fn knows(&self, id: u64) -> bool {
+        self.discussion.borrow().find(id).is_some()
+    }
+
+    /// When the latest comment was written, on the site's clock; `None` while later ones may be on other pages.
+    pub fn latest(&self) -> Option<String> {
+        let discussion = self.discussion.borrow();
+        let has_latest = discussion.is_complete() || discussion.order() == Order::Newest;
+        has_latest.then(|| discussion.latest().to_owned())
+    }
+
+    fn find_name(&self, id: u64) -> Option<String> {
+        let discussion = self.discussion.borrow();
+        let node = discussion.node(discussion.find(id)?);
+        Some(find_name(&self.scene, &node.comment))
+    }
+
+    /// Draws a page.
+    pub fn take_page(self: &Rc<Self>, comments: Vec<Comment>, page: u32, pages: u32, total: usize) {
+        self.next.set(Progress { pages: page, has_more: page < pages, count: total });
+        let steps = self.discussion.borrow_mut().add(comments);
+        self.steps.borrow_mut().extend(steps);
+        if page >= pages {
+            let steps = self.discussion.borrow_mut().complete();
+            self.steps.borrow_mut().extend(steps);
+        }
+        self.draw();
+    }
+
+    /// Draws comments that came beside the pages, as soon as their place is known.
+    pub fn take_guests(self: &Rc<Self>, comments: Vec<Comment>) {
+        self.guests.borrow_mut().extend(comments);
+        if !self.progress.is_disposed() && self.progress.get_untracked().pages > 0 {
+            self.draw();
+        }
+    }
+
+    /// Takes a comment from the screen.
+    pub fn remove(&self, id: u64) {
+        self.guests.borrow_mut().retain(|guest| guest.id != id);
+        let Some(place) = self.discussion.borrow_mut().remove(id) else { return };
+        if let Some(Some(shown)) = self.shown.borrow().get(place) {
+            shown.item.remove();
+        }
+    }
+
+    /// Shows the comment of the address, now or when it has come.
+    pub fn seek(&self, id: u64) {
+        self.sought.set(id);
+        self.find_sought();
+    }
+
+    /// Whether pages are needed although nobody has scrolled to them.
+    pub fn is_seeking(&self) -> bool {
+        self.sought.get() != 0
+    }
+
+    /// Gives up to look for the comment of the address.
+    pub fn stop_seeking(&self) {
+        self.sought.set(0);
+    }
+
+    /// Puts everything into another order; only when all is there.
+    pub fn reorder(&self, order: Order) {
+        let mut discussion = self.discussion.borrow_mut();
+        let (shown, list) = (self.shown.borrow(), self.list.borrow());
+        let Some(list) = &*list else { return };
+        for root in discussion.reorder(order) {
+            if let Some(Some(shown)) = shown.get(*root) {
+                // Appending moves; the list is the item's own already.
+                let _ = list.append_child(&shown.item);
+            }
+        }
+    }
+
+    /// Begins anew, for another order of pages.
+    pub fn clear(&self, order: Order, depth: u32) {
+        self.discussion.replace(Discussion::new(order, depth));
+        self.steps.borrow_mut().clear();
+        for shown in self.shown.take().into_iter().flatten() {
+            shown.item.remove();
+        }
+        self.next.set(Progress::default());
+        self.progress.set(Progress::default());
+    }
+
+    fn find_sought(&self) {
+        let id = self.sought.get();
+        let is_shown = self
+            .discussion
+            .borrow()
+            .find(id)
+            .is_some_and(|place| self.shown.borrow().get(place).is_some_and(Option::is_some));
+        if is_shown {
+            self.sought.set(0);
+            document::show_marked(&format!("comment-{id}"));
+        }
+    }
+
+    /// Draws a slice, and the rest later.
+    fn draw(self: &Rc<Self>) {
+        if !self.is_drawing.replace(true) {
+            self.draw_slice();
+        }
+    }
+
+    fn draw_slice(self: &Rc<Self>) {
+        if self.progress.is_disposed() {
+            return;
+        }
+        let until = clock::now_ms() + SLICE_MS;
+        let mut counted = Vec::new();
+        loop {
+            let mut steps = std::mem::take(&mut *self.steps.borrow_mut());
+            // A first page is one slice: it is what the reader waits for.
+            let is_first = self.progress.get_untracked().pages == 0;
+            let drawn = steps.iter().take_while(|step| {
+                self.draw_step(**step, &mut counted);
+                is_first || clock::now_ms() < until
+            });
+            let drawn = (drawn.count() + 1).min(steps.len());
+            steps.drain(..drawn);
+            if steps.is_empty() && self.invite_guests() {
+                continue;
+            }
+            self.count(&counted);
+            let is_done = steps.is_empty();
+            self.steps.borrow_mut().splice(..0, steps);
+            if is_done {
+                return self.finish();
+            }
+            let thread = Rc::clone(self);
+            return clock::later(0, move || thread.draw_slice());
+        }
+    }
+
+    /// Lets in those whose place is known now; answers whether there were any.
+    fn invite_guests(&self) -> bool {
+        let mut discussion = self.discussion.borrow_mut();
+        let is_known =
+            |discussion: &Discussion, id| id == 0 || discussion.is_complete() || discussion.find(id).is_some();
+        let (ready, others): (Vec<_>, Vec<_>) =
+            self.guests.take().into_iter().partition(|guest| is_known(&discussion, guest.parent));
+        self.guests.replace(others);
+        let steps = discussion.add(ready);
+        let has_any = !steps.is_empty();
+        self.steps.borrow_mut().extend(steps);
+        has_any
+    }
+
+    fn finish(&self) {
+        self.is_drawing.set(false);
+        let mut progress = self.next.get();
+        let discussion = self.discussion.borrow();
+        if discussion.is_complete() {
+            progress.count = discussion.count();
+        }
+        drop(discussion);
+        self.find_sought();
+        self.progress.set(progress);
+    }
+
+    fn draw_step(&self, step: Step, counted: &mut Vec<usize>) -> Option<()> {
+        let discussion = self.discussion.borrow();
+        let node = discussion.node(step.node);
+        let answered = node.parent.filter(|_| node.is_flat);
+        let answered = answered.map(|parent| find_name(&self.scene, &discussion.node(parent).comment));
+        let view = show_entry(&self.scene, node, answered);
+        let mut shown = self.shown.borrow_mut();
+        let before = step.before.and_then(|before| Some(shown.get(before)?.as_ref()?.item.clone()));
+        let list = match step.under {
+            None => self.list.borrow().clone()?,
+            Some(under) => find_answers(&discussion, shown.get_mut(under)?.as_mut()?, under)?,
+        };
+        let item = place(view, &list, before.as_ref())?;
+        while shown.len() <= step.node {
+            shown.push(None);
+        }
+        shown[step.node] = Some(Shown { item, answers: None, is_counted: false });
+        // Everything that it answers has one answer more.
+        let mut parent = node.parent;
+        while let Some(place) = parent {
+            let Some(shown) = shown.get_mut(place).and_then(Option::as_mut) else { break };
+            if std::mem::replace(&mut shown.is_counted, true) {
+                break;
+            }
+            counted.push(place);
+            parent = discussion.node(place).parent;
+        }
+        Some(())
+    }
+
+    /// Says how many answers the branches have now.
+    fn count(&self, places: &[usize]) {
+        let (discussion, mut shown) = (self.discussion.borrow(), self.shown.borrow_mut());
+        for place in places {
+            let Some(shown) = &mut shown[*place] else { continue };
+            shown.is_counted = false;
+            if let Some([summary, _]) = &shown.answers {
+                let answers = discussion.node(*place).answers.to_string();
+                document::set_text(summary, &self.scene.strings.discussion.answers.replace("{}", &answers));
+            }
+        }
+    }
 }
 
-fn show_comment(comment: &Comment) -> AnyView {
-    let held = match comment.is_held {
-        true => text_element("p", &[("class", "held")], use_strings().held),
-        false => nothing(),
-    };
-    element(
-        "article",
-        &[("class", "comment"), ("id", &format!("comment-{}", comment.id))],
-        vec![
-            element("header", &[], vec![show_name(comment), to_text_node(" "), timestamp(&comment.written)]),
-            held,
-            html_element("div", &[("class", "text")], comment.text.clone(), Policy::Comment, Links::OfReaders),
-        ],
-    )
-}
-
-fn show_name(comment: &Comment) -> AnyView {
-    let name = to_text(&comment.name);
-    let name = if name.trim().is_empty() { use_strings().anonymous } else { &name };
-    let name = match &comment.site {
-        Some(site) => text_element("a", &[("href", site), ("rel", "external nofollow ugc noopener")], name),
-        None => to_text_node(name),
-    };
-    element("b", &[("class", "name")], vec![name])
+/// The list of what answers a comment; made when the first answer comes.
+fn find_answers(discussion: &Discussion, shown: &mut Shown, under: usize) -> Option<Element> {
+    if shown.answers.is_none() {
+        let is_open = discussion.node(under).level() < FOLDED_FROM;
+        let details = place(show_answers(is_open), &shown.item, None)?;
+        shown.answers = Some([details.first_element_child()?, details.last_element_child()?]);
+    }
+    let [_, list] = shown.answers.as_ref()?;
+    Some(list.clone())
 }
