@@ -1,7 +1,7 @@
 # The project's commands, each a script in tools/; nothing is decided here.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test setup build size wordpress wordpress-reset fmt clean
+.PHONY: bench-comments help serve test setup build size wordpress wordpress-reset fmt clean
 
 help: ## prints this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -22,6 +22,9 @@ build: ## the release, in dist/
 
 size: ## what a first visit to the release in dist/ costs, against its budget
 	@tools/size.sh
+
+bench-comments: ## how long a reader waits for 5,000 comments, on the release build
+	@GAZETA_BENCH=1 ONLY=journeys JOURNEYS="many_comments --nocapture" tools/test.sh
 
 wordpress: ## only the local WordPress, until Ctrl-C
 	@tools/setup.sh

@@ -67,7 +67,7 @@ test_journeys() {
   start_wordpress
   GAZETA_DIST=$RELEASE GAZETA_WORDPRESS=http://127.0.0.1:$WORDPRESS_PORT \
     CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) \
-    cargo test --features journeys --test journeys -- --test-threads=1
+    cargo test --features journeys --test journeys -- --test-threads=1 ${JOURNEYS:-}
 }
 
 release_is_stale() {

@@ -56,7 +56,7 @@ pub fn comments(post: &Post) -> AnyView {
         show_fresh(&room),
         show_refused(&room),
         show_said(&room),
-        if post.comments_open { comment_form(&room.writer) } else { empty(strings.comments_closed) },
+        show_writing(post, &room),
     ];
     let attributes =
         [("class", &*format!("comments {scope}")), ("id", "comments"), ("aria-labelledby", "comments-heading")];
@@ -64,6 +64,20 @@ pub fn comments(post: &Post) -> AnyView {
         let room = Rc::clone(&near_room);
         when_near(section, move || room.come_near());
     })
+}
+
+/// The form, or why there is none.
+fn show_writing(post: &Post, room: &Rc<Room>) -> AnyView {
+    let strings = use_strings();
+    if !post.comments_open {
+        return empty(strings.comments_closed);
+    }
+    if !delivery::wants_login() {
+        return comment_form(&room.writer);
+    }
+    let link =
+        text_element("a", &[("class", "button"), ("href", &post.link), ("rel", "external")], strings.open_on_site);
+    element("div", &[("class", "login")], vec![empty(strings.discussion.registered), link])
 }
 
 /// The chooser of the order; two comments are the least that can be ordered.

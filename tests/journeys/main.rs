@@ -22,6 +22,7 @@ mod head;
 mod gallery;
 mod hostile;
 mod layout;
+mod many_comments;
 mod masthead;
 mod menu;
 mod names;

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::pages::ArticlePage;
 use crate::pages::comments::Reply;
 use crate::support::ledger::{approve, count_stored, set_article, set_option, sql};
-use crate::support::{Fault, Look, asks, journey, wordpress};
+use crate::support::{Fault, Look, asks, containing, journey, wordpress};
 
 const REPLY: Reply<'_> =
     Reply { text: "Написано в дороге.", name: "Роза", email: "roza.b@chitatel.example" };
@@ -145,6 +145,13 @@ async fn a_site_for_registered_readers_says_so_and_the_text_stays() {
             comments.said().see_text("Комментировать могут только читатели, вошедшие на сайт газеты.").await;
             comments.see_kept(&REPLY).await;
             comments.form().link("Скопировать текст и открыть статью на сайте газеты").see().await;
+            // The next article says so before anything is typed.
+            ArticlePage(reader).neighbours().link(containing("Предыдущая статья")).click().await;
+            let said = comments.region().paragraph("Комментировать могут только читатели, вошедшие на сайт газеты.");
+            said.see().await;
+            comments.text().see_none().await;
+            ArticlePage::open_river(reader).await;
+            assert_eq!(comments.text().value().await, REPLY.text, "the draft is still there");
         })
         .await;
 }

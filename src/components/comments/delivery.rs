@@ -49,8 +49,20 @@ thread_local! {
     static LISTENER: RefCell<Option<Listener>> = RefCell::default();
     /// Whether the outbox is being emptied.
     static IS_BUSY: Cell<bool> = const { Cell::new(false) };
+    /// Whether the site has said that it takes comments of registered readers only.
+    static WANTS_LOGIN: Cell<bool> = const { Cell::new(false) };
     /// Whether the site takes comments by its own form only.
     static IS_CLASSIC: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the site has said in this visit that it takes comments of registered readers only.
+pub fn wants_login() -> bool {
+    WANTS_LOGIN.get()
+}
+
+/// Remembers that it has.
+pub fn note_login() {
+    WANTS_LOGIN.set(true);
 }
 
 /// Tells `listener` what becomes of comments in the outbox, instead of the one before.

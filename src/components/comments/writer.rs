@@ -210,6 +210,9 @@ impl Writer {
             self.point_out(vec![(field, refusal.sentence.to_owned())]);
             return;
         }
+        if refusal.sentence == self.strings.discussion.registered {
+            delivery::note_login();
+        }
         let is_flood = refusal.sentence == self.strings.form.flood;
         self.say_problem(refusal.to_text());
         if is_flood {
