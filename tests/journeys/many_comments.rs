@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::pages::ArticlePage;
-use crate::support::ledger::add_many_comments;
 use crate::support::journey;
+use crate::support::ledger::add_many_comments;
 
 const MANY: usize = 5_000;
 
