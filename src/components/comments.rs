@@ -111,7 +111,7 @@ fn show_tail(room: &Rc<Room>, is_open: bool) -> AnyView {
     let strings = use_strings();
     let (query, progress) = (room.pages, room.progress);
     let room = StoredValue::new_local(Rc::clone(room));
-    dynamic(move || match (query.get(), progress.get()) {
+    let tail = dynamic(move || match (query.get(), progress.get()) {
         (Loadable::Failed(error), _) => failure(&error, move || query.retry()),
         (Loadable::Ready(_), progress) if progress.has_more => interactive("div", &[], Vec::new(), move |mark| {
             let room = room.get_value();
@@ -122,7 +122,8 @@ fn show_tail(room: &Rc<Room>, is_open: bool) -> AnyView {
         }
         (Loadable::Ready(_), _) => nothing(),
         (Loadable::Loading, _) => skeleton(Shape::Thread, 2),
-    })
+    });
+    element("div", &[("class", "tail")], vec![tail])
 }
 
 /// «3 новых»: above the page, so that nothing moves.

@@ -207,6 +207,10 @@ impl Room {
         if progress.pages > 0 && !progress.has_more {
             return self.thread.reorder(order);
         }
+        if order == Order::Answered && self.thread.order() == Order::Oldest && progress.pages > 0 {
+            self.thread.await_answers();
+            return self.go_on(progress);
+        }
         self.thread.clear(order, self.depth);
         match self.wanted.get_untracked() {
             1 => self.pages.retry(),

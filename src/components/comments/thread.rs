@@ -46,6 +46,8 @@ pub struct Thread {
     shown: RefCell<Vec<Option<Shown>>>,
     steps: RefCell<Vec<Step>>,
     is_drawing: Cell<bool>,
+    /// How often the order was changed.
+    reordered: Cell<u32>,
     /// Comments that come beside the pages: the reader's own, and new ones.
     guests: RefCell<Vec<Comment>>,
     /// What the pages will have brought when all is drawn.
@@ -84,6 +86,7 @@ impl Thread {
             shown: RefCell::default(),
             steps: RefCell::default(),
             is_drawing: Cell::default(),
+            reordered: Cell::default(),
             guests: RefCell::default(),
             next: Cell::default(),
             progress,
@@ -160,16 +163,37 @@ impl Thread {
     }
 
     /// Puts everything into another order; only when all is there.
-    pub fn reorder(&self, order: Order) {
-        let mut discussion = self.discussion.borrow_mut();
-        let (shown, list) = (self.shown.borrow(), self.list.borrow());
-        let Some(list) = &*list else { return };
-        for root in discussion.reorder(order) {
-            if let Some(Some(shown)) = shown.get(*root) {
-                // Appending moves; the list is the item's own already.
-                let _ = list.append_child(&shown.item);
+    pub fn reorder(self: &Rc<Self>, order: Order) {
+        let roots = self.discussion.borrow_mut().reorder(order).to_vec();
+        self.reordered.set(self.reordered.get() + 1);
+        self.move_slice(roots, 0, self.reordered.get());
+    }
+
+    /// Moves a slice of the roots to the end of the list, and the others later; a newer order ends it.
+    fn move_slice(self: &Rc<Self>, roots: Vec<usize>, from: usize, number: u32) {
+        const SLICE: usize = 100;
+        if let Some(list) = &*self.list.borrow() {
+            let shown = self.shown.borrow();
+            for root in roots.iter().skip(from).take(SLICE) {
+                if let Some(Some(shown)) = shown.get(*root) {
+                    // Appending moves; the list is the item's own already.
+                    let _ = list.append_child(&shown.item);
+                }
             }
         }
+        if from + SLICE < roots.len() {
+            let thread = Rc::clone(self);
+            clock::later(0, move || {
+                if thread.reordered.get() == number {
+                    thread.move_slice(roots, from + SLICE, number);
+                }
+            });
+        }
+    }
+
+    /// Goes on in the order of writing until all is there.
+    pub fn await_answers(&self) {
+        self.discussion.borrow_mut().await_answers();
     }
 
     /// Begins anew, for another order of pages.

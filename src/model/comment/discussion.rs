@@ -24,6 +24,11 @@ pub struct Node {
 }
 
 impl Node {
+    /// What tells which of two comments came first.
+    fn written(&self) -> (&str, u64) {
+        (&self.comment.written.machine, self.comment.id)
+    }
+
     /// How deep it would stand if every answer stood under what it answers; 0 for the root.
     pub fn level(&self) -> u32 {
         self.level
@@ -129,6 +134,11 @@ impl Discussion {
         Some(place)
     }
 
+    /// Will be in the order of answers once all is there: until then it is as it was written.
+    pub fn await_answers(&mut self) {
+        self.order = Order::Answered;
+    }
+
     /// Puts the roots into another order and answers them; only when all is there, or those to come would stand wrong.
     pub fn reorder(&mut self, order: Order) -> &[usize] {
         self.order = order;
@@ -223,12 +233,11 @@ impl Discussion {
 
     fn is_before(&self, order: Order, one: usize, other: usize) -> bool {
         let (one, other) = (&self.nodes[one], &self.nodes[other]);
-        let written = |node: &Node| (node.comment.written.machine.clone(), node.comment.id);
         match order {
-            Order::Oldest => written(one) < written(other),
-            Order::Newest => written(other) < written(one),
+            Order::Oldest => one.written() < other.written(),
+            Order::Newest => other.written() < one.written(),
             // Until all have come, their answers cannot be counted.
-            Order::Answered if !self.is_complete || one.answers == other.answers => written(one) < written(other),
+            Order::Answered if !self.is_complete || one.answers == other.answers => one.written() < other.written(),
             Order::Answered => other.answers < one.answers,
         }
     }
