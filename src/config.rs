@@ -140,7 +140,8 @@ pub enum SettingsError {
 pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
     let value = Json::parse(text).map_err(SettingsError::NotJson)?;
-    let block = Block::new("", &value, &["api", "language", "languages", "menu", "weather", "lists", "comments", "embeds"])?;
+    let block =
+        Block::new("", &value, &["api", "language", "languages", "menu", "weather", "lists", "comments", "embeds"])?;
     let settings = Settings {
         api: ApiBase::new(&block.require("api", "an address such as \"/wp-json/\"", to_text)?),
         language: block.take("language", "\"ru\", \"kk\" or \"en\"", to_language)?.unwrap_or(Language::Russian),
