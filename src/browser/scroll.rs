@@ -114,7 +114,15 @@ fn seek(find: Find) {
         let has_moved = Rc::clone(&has_moved);
         window_event_listener_untyped(event, move |_| has_moved.set(true))
     });
-    try_seek(Seeking { find, moved_at, until: moved_at + PATIENCE_MS, has_moved, page: address(), listeners });
+    try_seek(Seeking {
+        find,
+        moved_at,
+        until: moved_at + PATIENCE_MS,
+        has_moved,
+        page: address(),
+        left: None,
+        listeners,
+    });
 }
 
 struct Seeking {
@@ -124,13 +132,18 @@ struct Seeking {
     until: f64,
     has_moved: Rc<Cell<bool>>,
     page: String,
+    /// Place and height of the page after the last frame, px.
+    left: Option<(f64, f64)>,
     listeners: [WindowListenerHandle; 5],
 }
 
 fn try_seek(mut seeking: Seeking) {
     request_animation_frame(move || {
         let now = clock::now_ms();
-        let is_over = seeking.has_moved.get() || seeking.until < now || seeking.page != address();
+        // A page of the same height does not move by itself: it was the reader, by whatever means.
+        let (top, height) = (scroll_top(), page_height());
+        let is_moved = seeking.left.is_some_and(|(left, before)| before == height && 2.0 <= (top - left).abs());
+        let is_over = is_moved || seeking.has_moved.get() || seeking.until < now || seeking.page != address();
         let place = if is_over { None } else { (seeking.find)() };
         // Parts that arrive late, above the place, push it away again.
         if place.is_none_or(|top| 2.0 <= (scroll_top() - top).abs()) {
@@ -139,12 +152,17 @@ fn try_seek(mut seeking: Seeking) {
         if let Some(top) = place {
             window().scroll_to_with_x_and_y(0.0, top);
         }
+        seeking.left = Some((scroll_top(), height));
         if is_over || seeking.moved_at + SETTLED_MS < now {
             seeking.listeners.into_iter().for_each(WindowListenerHandle::remove);
         } else {
             try_seek(seeking);
         }
     });
+}
+
+fn page_height() -> f64 {
+    document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()))
 }
 
 fn scroll_top() -> f64 {
