@@ -10,8 +10,10 @@ mod query;
 
 use percent_encoding::percent_decode_str;
 
-pub use self::build::{to_archive_page, to_comments, to_feed_of, to_front, to_news_page, to_search, to_search_page};
-pub use self::links::{Target, find_target, is_same_host, to_path};
+pub use self::build::{
+    to_archive_page, to_comments, to_date, to_feed_of, to_front, to_news_page, to_search, to_search_page,
+};
+pub use self::links::{Target, find_target, has_slug, is_same_host, to_path};
 use self::query::find_value;
 
 /// First path segments that WordPress keeps for itself.
@@ -149,7 +151,8 @@ fn to_id(number: &str) -> PostKey {
     number.parse().map_or_else(|_| PostKey::Slug(number.to_owned()), PostKey::Id)
 }
 
-fn decode(segment: &str) -> String {
+/// A percent-encoded part of an address as text.
+pub fn decode(segment: &str) -> String {
     percent_decode_str(segment).decode_utf8_lossy().into_owned()
 }
 

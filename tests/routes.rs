@@ -1,8 +1,8 @@
 //! Addresses: which page they ask for, and where links of the backend lead.
 
 use gazeta::routes::{
-    ArchiveKey, PostKey, Route, Target, find_route, find_target, to_archive_page, to_feed_of, to_news_page, to_path,
-    to_search,
+    ArchiveKey, PostKey, Route, Target, find_route, find_target, has_slug, to_archive_page, to_date, to_feed_of,
+    to_news_page, to_path, to_search,
 };
 
 fn slug(text: &str) -> Route {
@@ -107,6 +107,19 @@ fn a_permalink_becomes_a_path() {
 }
 
 #[test]
+fn a_link_is_known_by_its_slug() {
+    let table = [
+        ("https://paper.example/category/life/school/", "school", true),
+        ("https://paper.example/%d0%be-%d0%bd%d0%b0%d1%81/?a=b", "о-нас", true),
+        ("https://paper.example/author/old-school/", "school", false),
+        ("https://paper.example/school/news/", "school", false),
+    ];
+    for (link, slug, expected) in table {
+        assert_eq!(has_slug(link, slug), expected, "{link} {slug}");
+    }
+}
+
+#[test]
 fn paths_are_spelled_as_wordpress_spells_them() {
     let table = [
         (to_news_page(1), "/"),
@@ -114,6 +127,7 @@ fn paths_are_spelled_as_wordpress_spells_them() {
         (to_archive_page("https://paper.example/category/sport/", 1), "/category/sport/"),
         (to_archive_page("https://paper.example/category/sport/", 2), "/category/sport/page/2/"),
         (to_archive_page("https://paper.example/?cat=3", 2), "/?cat=3&paged=2"),
+        (to_date("2024-04-19"), "/2024/04/19/"),
         (to_search("a b&c", 1), "/?s=a%20b%26c"),
         (to_search("a", 2), "/page/2/?s=a"),
         (to_feed_of("https://paper.example/category/sport/"), "https://paper.example/category/sport/feed/"),

@@ -43,6 +43,7 @@ impl Location {
     /// Writes another address for the page that is shown, which stays as it is.
     pub fn rename(self, url: &str) {
         write(url, History::Replace);
+        *self.0.write_untracked() = scroll::address();
         scroll::rename();
     }
 

@@ -18,7 +18,7 @@ use crate::browser::gate::{Policy, to_text};
 use crate::locale::use_strings;
 use crate::markup::is_written_by_hand;
 use crate::model::{Html, Image, Post, Term};
-use crate::routes::to_path;
+use crate::routes::{has_slug, to_path};
 
 /// The article itself, without what stands around it.
 pub fn article(post: &Post) -> Piece {
@@ -50,10 +50,7 @@ pub fn article(post: &Post) -> Piece {
 /// The language that a plugin names, else that of a section in another language than the paper's.
 fn find_language(post: &Post) -> Option<String> {
     let settings = use_settings();
-    let is_in = |slug: &str| {
-        let ending = format!("/{slug}");
-        post.sections.iter().any(|section| section.link.trim_end_matches('/').ends_with(&ending))
-    };
+    let is_in = |slug: &str| post.sections.iter().any(|section| has_slug(&section.link, slug));
     let by_section = || settings.languages.iter().find(|(slug, _)| is_in(slug)).map(|(_, tag)| tag.clone());
     post.language.clone().or_else(by_section)
 }

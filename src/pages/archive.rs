@@ -18,7 +18,7 @@ use crate::components::skeleton::{Shape, skeleton};
 use crate::locale::use_strings;
 use crate::model::{Archive, Selection};
 use crate::query::{Loadable, query};
-use crate::routes::ArchiveKey;
+use crate::routes::{ArchiveKey, to_date};
 
 /// The page of an archive, from a page of its list on.
 pub fn archive_page(key: ArchiveKey, first: u32, is_arrival: bool) -> Piece {
@@ -45,7 +45,7 @@ pub fn archive(key: ArchiveKey, first: u32, is_arrival: bool) -> Piece {
 fn show(archive: &Archive, first: u32) -> Piece {
     let strings = &use_strings().lists;
     let link = match &archive.selection {
-        Selection::Date(date) => format!("/{}/", date.replace('-', "/")),
+        Selection::Date(date) => to_date(date),
         _ => archive.link.clone(),
     };
     let list = List {

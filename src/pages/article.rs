@@ -54,8 +54,8 @@ pub fn article_page(key: PostKey, is_arrival: bool) -> Piece {
 }
 
 fn show(post: &Post) -> Piece {
-    let site = use_site().ready();
-    if site.is_some_and(|site| site.news_page == Some(post.id)) {
+    // Only pages ask who the site is: an article would be drawn anew when that answer comes after its own.
+    if !post.is_article && use_site().ready().is_some_and(|site| site.news_page == Some(post.id)) {
         return news(1);
     }
     let mut parts = vec![head(to_head(post))];

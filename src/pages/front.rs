@@ -4,11 +4,12 @@
 use super::article::article_page;
 use crate::app::{find_name, use_site};
 use crate::components::dynamic::{dynamic, dynamic_text};
-use crate::components::element::{Piece, element, nothing};
+use crate::components::element::{Piece, element};
 use crate::components::feed::{Numbered, feed};
 use crate::components::front::discussed::discussed;
 use crate::components::front::leads::leads;
 use crate::components::front::sections::sections;
+use crate::components::skeleton::{Shape, skeleton};
 use crate::query::Loadable;
 use crate::routes::PostKey;
 
@@ -16,7 +17,7 @@ use crate::routes::PostKey;
 pub fn front_page(is_arrival: bool) -> Piece {
     let site = use_site();
     dynamic(move || match site.get() {
-        Loadable::Loading => nothing(),
+        Loadable::Loading => element("div", &[("class", "page page-front")], vec![skeleton(Shape::Lead, 1)]),
         Loadable::Ready(site) => match site.front_page {
             Some(id) => article_page(PostKey::PageId(id), is_arrival),
             None => show(),

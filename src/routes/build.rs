@@ -24,6 +24,11 @@ pub fn to_archive_page(link: &str, page: u32) -> String {
     to_page(to_path(link), page)
 }
 
+/// All articles of a year, a month or a day: `2024-04-19`.
+pub fn to_date(date: &str) -> String {
+    format!("/{}/", date.replace('-', "/"))
+}
+
 /// The search without words.
 pub fn to_search_page() -> &'static str {
     "/search"

@@ -1,6 +1,6 @@
 //! Where links of the backend lead: into the app, or out of it.
 
-use super::{Route, find_route};
+use super::{Route, decode, find_route};
 
 /// Where a link leads, seen from the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,12 @@ pub fn to_path(permalink: &str) -> &str {
 pub fn is_same_host(one: &str, other: &str) -> bool {
     let (Some((one, _)), Some((other, _))) = (split_host(one), split_host(other)) else { return false };
     one.trim_start_matches("www.").eq_ignore_ascii_case(other.trim_start_matches("www."))
+}
+
+/// Whether the last segment of an address is a slug; WordPress percent-encodes the slugs of its links.
+pub fn has_slug(link: &str, slug: &str) -> bool {
+    let path = to_path(link).split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    decode(path.rsplit('/').next().unwrap_or_default()) == slug
 }
 
 fn find_own_path<'a>(link: &'a str, home: &str) -> Option<&'a str> {

@@ -2,7 +2,7 @@
 
 use crate::pages::ArticlePage;
 use crate::pages::masthead::PAPER;
-use crate::support::{Look, containing, journey};
+use crate::support::{Fault, Look, asks, containing, journey};
 
 const LEAD: &str = "Разлившаяся река подступает к домам на низком берегу";
 
@@ -86,6 +86,19 @@ async fn articles_at_the_edges_of_what_editors_do_are_whole() {
             let first: String = reader.run("return document.querySelector('.prose p').textContent.slice(0, 40)").await;
             let twice = reader.main().paragraph(containing(&first)).count().await;
             assert_eq!(twice, 1, "the beginning of the text stands there once");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_article_is_drawn_once_although_the_site_tells_its_name_late() {
+    journey()
+        .run(async |reader| {
+            reader.server.plant(asks::SITE, Fault::late(1500));
+            let page = ArticlePage::open_river(reader).await;
+            reader.run::<Option<()>>("document.querySelector('main h1').wasHere = true; return null").await;
+            page.masthead().paper().see().await;
+            assert!(reader.run::<bool>("return document.querySelector('main h1').wasHere === true").await);
         })
         .await;
 }

@@ -37,6 +37,14 @@ async fn the_search_follows_the_typing_and_keeps_the_words_in_the_address() {
             assert_eq!(reader.main().field(FIELD).value().await, "ХЛЕБ");
             list.cards().see_count(count).await;
             assert!(reader.is_page_marked().await, "nothing was loaded anew");
+            page.masthead().banner().link("Поиск").click().await;
+            reader.main().paragraph(containing("Введите одно или несколько слов")).see().await;
+            reader.main().field(FIELD).write("соль").await;
+            list.cards().see().await;
+            page.masthead().banner().link("Поиск").click().await;
+            reader.until_equal("the address", "/search".to_owned(), async || reader.path().await).await;
+            list.cards().see_none().await;
+            assert_eq!(reader.main().field(FIELD).value().await, "", "a new search begins empty");
         })
         .await;
 }

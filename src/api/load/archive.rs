@@ -5,7 +5,7 @@ use crate::api::wire::{archive, post};
 use crate::api::{ApiBase, ApiError, ErrorKind};
 use crate::browser::abort::Abort;
 use crate::model::{Archive, Html, Selection, Term};
-use crate::routes::{ArchiveKey, to_path};
+use crate::routes::{ArchiveKey, has_slug};
 
 /// What the address of an archive names; `NotFound` where the site has no such thing.
 pub fn load_archive(base: ApiBase, key: ArchiveKey, abort: Abort) -> Loading<Archive> {
@@ -51,8 +51,7 @@ fn load_author(base: ApiBase, slug: String, abort: Abort) -> Loading<Archive> {
             ErrorKind::Malformed(_) => Ok(Vec::new()),
             _ => Err(error),
         })?;
-        let is_wanted = |archive: &Archive| to_path(&archive.link).trim_end_matches('/').ends_with(&format!("/{slug}"));
-        writers.into_iter().find(is_wanted).ok_or_else(|| ErrorKind::NotFound.at(&url))
+        writers.into_iter().find(|writer| has_slug(&writer.link, &slug)).ok_or_else(|| ErrorKind::NotFound.at(&url))
     })
 }
 

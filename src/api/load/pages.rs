@@ -5,6 +5,7 @@ use crate::api::ApiBase;
 use crate::api::wire::post;
 use crate::browser::abort::Abort;
 use crate::model::Term;
+use crate::routes::has_slug;
 
 /// The pages under a page, in their own order.
 pub fn load_pages_under(base: ApiBase, id: u64, abort: Abort) -> Loading<Vec<Term>> {
@@ -17,8 +18,7 @@ pub fn load_page_titles(base: ApiBase, slugs: Vec<String>, abort: Abort) -> Load
         let mut pages: Vec<Term> = load_list(&base.to_page_titles(&slugs), &abort, post::read_page_title).await?;
         let mut ordered = Vec::new();
         for slug in &slugs {
-            let ending = format!("/{slug}");
-            if let Some(place) = pages.iter().position(|page| page.link.trim_end_matches('/').ends_with(&ending)) {
+            if let Some(place) = pages.iter().position(|page| has_slug(&page.link, slug)) {
                 ordered.push(pages.swap_remove(place));
             }
         }

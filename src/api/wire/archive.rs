@@ -3,7 +3,7 @@
 use super::{find_html, find_id, find_link, find_number, find_text};
 use crate::json::Json;
 use crate::model::{Archive, Selection, Term};
-use crate::routes::is_same_host;
+use crate::routes::{decode, is_same_host};
 
 /// A section with the number of the one above it.
 #[derive(Debug, Clone)]
@@ -65,8 +65,4 @@ pub fn to_section(mut sent: Vec<SentSection>, slugs: &[String]) -> Option<Archiv
         parents.insert(0, Term { id: other.id, name: other.archive.title, link: other.archive.link });
     }
     Some(Archive { parents, ..section.archive })
-}
-
-fn decode(slug: &str) -> String {
-    percent_encoding::percent_decode_str(slug).decode_utf8_lossy().into_owned()
 }
