@@ -23,7 +23,7 @@ build: ## the release, in dist/
 size: ## what a first visit to the release in dist/ costs, against its budget
 	@tools/size.sh
 
-bench-journeys: ## what a list of 1,000 articles and a visit of 50 pages cost, on the release build
+bench-journeys: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
 	@FEATURES=bench ONLY=journeys JOURNEYS="bench:: --nocapture" tools/test.sh
 
 wordpress: ## only the local WordPress, until Ctrl-C

@@ -10,6 +10,7 @@ use crate::api::load;
 use crate::browser::gate::to_text;
 use crate::browser::location::provide_location;
 use crate::browser::{clock, console, document};
+use crate::components::comments::delivery;
 use crate::components::dynamic::dynamic;
 use crate::components::footer::footer;
 use crate::components::head::keep_head;
@@ -78,6 +79,7 @@ fn paper(settings: Settings) -> Piece {
     document::set_language(settings.language.tag());
     provide_language(settings.language);
     let base = settings.api.clone();
+    delivery::start(&base, use_strings());
     provide_settings(settings);
     let site = query(move |abort| {
         let base = base.clone();

@@ -11,6 +11,7 @@ pub mod letters;
 pub mod links;
 pub mod location;
 pub mod near;
+pub mod outbox;
 pub mod outline;
 pub mod prose;
 pub mod scroll;

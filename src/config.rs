@@ -7,6 +7,7 @@ use thiserror::Error;
 use crate::api::ApiBase;
 use crate::json::Json;
 use crate::locale::Language;
+use crate::model::comment::Order;
 
 /// Everything that a site decides without a rebuild.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,8 @@ pub struct Settings {
     pub lists: Lists,
     /// `embeds`: when frames of other sites load.
     pub embeds: Embeds,
+    /// `comments`: how readers discuss.
+    pub comments: CommentSettings,
 }
 
 /// When a video, a post or a map of another site is fetched, and that site learns of the reader.
@@ -35,6 +38,29 @@ pub enum Embeds {
     Click,
     /// `"at_once"`: with the article.
     AtOnce,
+}
+
+/// The rules of discussions, as far as the paper makes them and not WordPress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommentSettings {
+    /// `comments.order`: the order until a reader chooses another one.
+    pub order: Order,
+    /// `comments.depth`: levels of answers on a wide screen; narrow screens nest less.
+    pub depth: u32,
+    /// `comments.email_required`: whether name and e-mail must be given, as WordPress's own setting says.
+    pub email_required: bool,
+    /// `comments.held_days`: how long a reader sees the own comment that no moderator has let through.
+    pub held_days: u32,
+    /// `comments.honeypot`: a field that only robots see.
+    pub honeypot: bool,
+    /// `comments.seconds`: how long a reader types at least; 0 for no such rule.
+    pub seconds: u32,
+}
+
+impl Default for CommentSettings {
+    fn default() -> Self {
+        Self { order: Order::Oldest, depth: 5, email_required: true, held_days: 14, honeypot: true, seconds: 0 }
+    }
 }
 
 /// The weather's source and place.
@@ -114,7 +140,8 @@ pub enum SettingsError {
 pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
     let value = Json::parse(text).map_err(SettingsError::NotJson)?;
-    let block = Block::new("", &value, &["api", "language", "languages", "menu", "weather", "lists", "embeds"])?;
+    let block =
+        Block::new("", &value, &["api", "language", "languages", "menu", "weather", "lists", "comments", "embeds"])?;
     let settings = Settings {
         api: ApiBase::new(&block.require("api", "an address such as \"/wp-json/\"", to_text)?),
         language: block.take("language", "\"ru\", \"kk\" or \"en\"", to_language)?.unwrap_or(Language::Russian),
@@ -123,6 +150,7 @@ pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
         weather: read_weather(block.value.get("weather").as_ref())?,
         lists: read_lists(block.value.get("lists").as_ref())?,
         embeds: block.take("embeds", "\"click\" or \"at_once\"", to_embeds)?.unwrap_or_default(),
+        comments: read_comments(block.value.get("comments").as_ref())?,
     };
     Ok(settings)
 }
@@ -143,17 +171,34 @@ fn read_weather(value: Option<&Json>) -> Result<Option<WeatherSettings>, Setting
     }))
 }
 
+const LENGTH: &str = "a whole number from 1 to 100";
+
 fn read_lists(value: Option<&Json>) -> Result<Lists, SettingsError> {
-    const EXPECTED: &str = "a whole number from 1 to 100";
     let Some(value) = value else { return Ok(Lists::default()) };
     let block = Block::new("lists", value, &["feed", "related", "archive", "sections", "endless"])?;
     let default = Lists::default();
     Ok(Lists {
-        feed: block.take("feed", EXPECTED, to_length)?.unwrap_or(default.feed),
-        related: block.take("related", EXPECTED, to_length)?.unwrap_or(default.related),
-        archive: block.take("archive", EXPECTED, to_length)?.unwrap_or(default.archive),
-        sections: block.take("sections", EXPECTED, to_length)?.unwrap_or(default.sections),
+        feed: block.take("feed", LENGTH, to_length)?.unwrap_or(default.feed),
+        related: block.take("related", LENGTH, to_length)?.unwrap_or(default.related),
+        archive: block.take("archive", LENGTH, to_length)?.unwrap_or(default.archive),
+        sections: block.take("sections", LENGTH, to_length)?.unwrap_or(default.sections),
         endless: block.take("endless", "true or false", Json::as_flag)?.unwrap_or(default.endless),
+    })
+}
+
+fn read_comments(value: Option<&Json>) -> Result<CommentSettings, SettingsError> {
+    const KEYS: [&str; 6] = ["order", "depth", "email_required", "held_days", "honeypot", "seconds"];
+    const FLAG: &str = "true or false";
+    let Some(value) = value else { return Ok(CommentSettings::default()) };
+    let block = Block::new("comments", value, &KEYS)?;
+    let default = CommentSettings::default();
+    Ok(CommentSettings {
+        order: block.take("order", "\"oldest\", \"newest\" or \"answered\"", to_order)?.unwrap_or(default.order),
+        depth: block.take("depth", LENGTH, to_length)?.unwrap_or(default.depth),
+        email_required: block.take("email_required", FLAG, Json::as_flag)?.unwrap_or(default.email_required),
+        held_days: block.take("held_days", LENGTH, to_length)?.unwrap_or(default.held_days),
+        honeypot: block.take("honeypot", FLAG, Json::as_flag)?.unwrap_or(default.honeypot),
+        seconds: block.take("seconds", "a whole number from 0 to 100", to_seconds)?.unwrap_or(default.seconds),
     })
 }
 
@@ -243,4 +288,12 @@ fn to_longitude(value: &Json) -> Option<f64> {
 
 fn to_length(value: &Json) -> Option<u32> {
     value.as_count().and_then(|length| u32::try_from(length).ok()).filter(|length| (1..=100).contains(length))
+}
+
+fn to_seconds(value: &Json) -> Option<u32> {
+    value.as_count().and_then(|seconds| u32::try_from(seconds).ok()).filter(|seconds| *seconds <= 100)
+}
+
+fn to_order(value: &Json) -> Option<Order> {
+    Order::find(&value.as_text()?)
 }

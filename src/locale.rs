@@ -1,5 +1,6 @@
 //! Every word of the interface, dates and plurals, in the language that the settings choose; no component holds prose.
 
+pub mod comments;
 pub mod dates;
 mod en;
 mod kk;

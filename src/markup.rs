@@ -65,3 +65,8 @@ pub fn find_marks<'a>(text: &'a str, lower: &str, words: &str) -> Vec<(bool, &'a
 fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// A text as HTML that shows it letter by letter; quotes may stay, it is never an attribute.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -5,7 +5,7 @@ pub mod comment;
 pub mod post;
 
 pub use archive::{Archive, Listing, Selection};
-pub use comment::{Comment, Thread};
+pub use comment::Comment;
 pub use post::{Author, Card, Image, Moment, Neighbour, Post, Term};
 
 /// HTML as the backend sent it: hostile until `browser::gate` has let it through.

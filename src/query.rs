@@ -148,10 +148,6 @@ fn start(ask: Ask) -> Untyped {
 }
 
 /// Sends something that the reader wrote, once, and tells `done` how it went, also when the page is gone.
-pub fn send<T, F>(sending: F, done: impl FnOnce(Result<T, ApiError>) + 'static)
-where
-    T: 'static,
-    F: Future<Output = Result<T, ApiError>> + 'static,
-{
+pub fn send<T: 'static>(sending: impl Future<Output = T> + 'static, done: impl FnOnce(T) + 'static) {
     spawn_local(async move { done(sending.await) });
 }

@@ -2,7 +2,7 @@
 
 use gazeta::api::wire::comment::NewComment;
 use gazeta::api::{ApiError, ErrorKind};
-use gazeta::components::comments::draft::{Field, Problem, find_problems};
+use gazeta::components::comments::draft::{Field, Problem, find_problems, find_room};
 use gazeta::components::comments::refusal::find_refusal;
 use gazeta::locale::Language;
 
@@ -19,7 +19,7 @@ fn draft() -> NewComment {
 
 #[test]
 fn a_good_draft_has_no_problems() {
-    assert_eq!(find_problems(&draft()), []);
+    assert_eq!(find_problems(&draft(), true), []);
 }
 
 #[test]
@@ -37,16 +37,54 @@ fn every_problem_is_found_in_its_field() {
         (NewComment { author_email: "a@b@c.kz".to_owned(), ..draft() }, Field::Email, Problem::Malformed),
         (NewComment { author_email: "a@pochta..kz".to_owned(), ..draft() }, Field::Email, Problem::Malformed),
         (NewComment { author_url: "x".repeat(201), ..draft() }, Field::Site, Problem::TooLong),
+        (NewComment { author_url: "мой сайт".to_owned(), ..draft() }, Field::Site, Problem::Malformed),
+        (NewComment { author_url: "sait.kz".to_owned(), ..draft() }, Field::Site, Problem::Malformed),
+        (NewComment { author_url: "javascript:alert(1)".to_owned(), ..draft() }, Field::Site, Problem::Malformed),
+        // As WordPress stores it, each of these letters takes five bytes.
+        (NewComment { author_name: "&".repeat(50), ..draft() }, Field::Name, Problem::TooLong),
     ];
     for (draft, field, problem) in table {
-        assert_eq!(find_problems(&draft), [(field, problem)], "{draft:?}");
+        assert_eq!(find_problems(&draft, true), [(field, problem)], "{draft:?}");
     }
 }
 
 #[test]
 fn bytes_count_and_not_letters() {
     let at_the_limit = NewComment { author_name: "ж".repeat(122), ..draft() };
-    assert_eq!(find_problems(&at_the_limit), []);
+    assert_eq!(find_problems(&at_the_limit, true), []);
+}
+
+#[test]
+fn a_paper_may_ask_for_no_name() {
+    let nameless = NewComment { author_name: String::new(), author_email: String::new(), ..draft() };
+    assert_eq!(find_problems(&nameless, false), []);
+    let table = [
+        (NewComment { author_email: "asel".to_owned(), ..nameless.clone() }, Field::Email, Problem::Malformed),
+        (NewComment { content: String::new(), ..nameless }, Field::Comment, Problem::Missing),
+    ];
+    for (draft, field, problem) in table {
+        assert_eq!(find_problems(&draft, false), [(field, problem)], "{draft:?}");
+    }
+}
+
+#[test]
+fn room_is_told_when_it_becomes_scarce() {
+    let table = [(109, None), (111, Some([222, 245])), (122, Some([244, 245])), (130, Some([260, 245]))];
+    for (letters, expected) in table {
+        let draft = NewComment { author_name: "ж".repeat(letters), ..draft() };
+        assert_eq!(find_room(&draft, Field::Name), expected, "{letters} letters");
+    }
+    let long = NewComment { content: "ж".repeat(29_600), ..draft() };
+    assert_eq!(find_room(&long, Field::Comment), Some([59_200, 65_525]));
+}
+
+#[test]
+fn what_is_kept_comes_back_letter_by_letter() {
+    let new = NewComment { content: "Хлеб & соль\n<b>\"5 < 6\"</b>\t🐎".to_owned(), parent: 7, ..draft() };
+    assert_eq!(NewComment::parse(&new.to_json()), Some(new.clone()));
+    let sent = new.to_sent();
+    assert_eq!(sent.content, "Хлеб &amp; соль\n&lt;b&gt;\"5 &lt; 6\"&lt;/b&gt;\t🐎");
+    assert_eq!(NewComment { author_name: " Асель  К. ".to_owned(), ..new }.to_sent().author_name, "Асель К.");
 }
 
 #[test]
@@ -66,6 +104,10 @@ fn every_code_of_the_contract_has_words_in_every_language() {
         ("comment_author_url_column_length", Some(Field::Site)),
         ("comment_content_column_length", Some(Field::Comment)),
         ("comment_duplicate", None),
+        ("rest_comment_invalid_status", None),
+        ("rest_comment_invalid_author", None),
+        ("rest_comment_invalid_author_ip", None),
+        ("rest_comment_failed_create", None),
         ("comment_flood", None),
     ];
     for language in Language::ALL {

@@ -2,6 +2,7 @@
 
 use gazeta::api::wire::{self, comment, menu, post, site};
 use gazeta::json::Json;
+use gazeta::model::comment::Status;
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> Json {
@@ -39,7 +40,7 @@ fn recorded_lists_are_read_whole() {
     assert_eq!(cards.len(), 7);
     assert!(cards.iter().all(|card| !card.title.is_blank() && card.link.starts_with("http")));
     let comments = wire::read_list(&fixture("comments_post_4"), comment::read).expect("a list");
-    assert!(comments.len() > 1 && comments.iter().all(|comment| !comment.is_held));
+    assert!(comments.len() > 1 && comments.iter().all(|comment| comment.status == Status::Public));
     let sections = wire::read_list(&fixture("categories"), menu::read_stand_in).expect("a list");
     assert_eq!(sections[1].title.0, "Общество");
     let pages = wire::read_list(&fixture("navigation"), menu::read_navigation).expect("a list");

@@ -2,6 +2,7 @@
 
 use gazeta::api::ApiBase;
 use gazeta::model::Selection;
+use gazeta::model::comment::Order;
 
 #[test]
 fn both_forms_of_a_base_are_understood() {
@@ -31,7 +32,11 @@ fn values_are_encoded() {
         (base.to_related(&[2, 5], 9, 4), "categories=2,5&exclude=9&per_page=4"),
         (base.to_latest(&[1, 2], 3), "exclude=1,2&per_page=3"),
         (base.to_list(&Selection::Latest, 2, 7), "page=2&per_page=7"),
-        (base.to_comments(4, 1, 100), "post=4&order=asc&page=1&per_page=100"),
+        (base.to_comments(4, 1, Order::Oldest), "post=4&order=asc&page=1&per_page=100"),
+        (base.to_comments(4, 2, Order::Newest), "post=4&order=desc&page=2&per_page=100"),
+        (base.to_comments(4, 3, Order::Answered), "post=4&order=asc&page=3&per_page=100"),
+        (base.to_comments_after(4, "2026-11-12T09:12:00"), "post=4&order=asc&after=2026-11-12T09:12:00"),
+        (base.to_comment_count(4), "post=4&per_page=1&_fields=id"),
     ];
     for (url, part) in table {
         assert!(url.contains(part), "{url} should contain {part}");
@@ -41,9 +46,8 @@ fn values_are_encoded() {
 #[test]
 fn only_what_is_shown_is_asked_for() {
     let base = ApiBase::new("/wp-json/");
-    for url in
-        [base.to_site(), base.to_list(&Selection::Latest, 1, 7), base.to_post_by_slug("a"), base.to_comments(1, 1, 100)]
-    {
+    let lists = [base.to_list(&Selection::Latest, 1, 7), base.to_comments(1, 1, Order::Oldest)];
+    for url in [base.to_site(), base.to_post_by_slug("a")].into_iter().chain(lists) {
         assert!(url.contains("_fields="), "{url}");
     }
     // WordPress embeds only what `_links` names, and sends it only when `_embedded` is a field too.
@@ -70,5 +74,23 @@ fn each_list_asks_for_its_articles() {
     for (selection, part) in table {
         let url = base.to_list(&selection, 1, 10);
         assert!(url.contains(part), "{url} should contain {part}");
+    }
+}
+
+#[test]
+fn the_classic_form_is_found_on_the_same_origin_only() {
+    let here = "https://paper.example";
+    let table = [
+        ("/wp-json/", Some("/wp-comments-post.php")),
+        ("/?rest_route=/", Some("/wp-comments-post.php")),
+        ("/blog/wp-json", Some("/blog/wp-comments-post.php")),
+        ("https://paper.example/blog/wp-json/", Some("https://paper.example/blog/wp-comments-post.php")),
+        ("https://paper.example.evil/wp-json/", None),
+        ("https://api.paper.example/wp-json/", None),
+        ("//other.example/wp-json/", None),
+        ("/api/v5/", None),
+    ];
+    for (base, expected) in table {
+        assert_eq!(ApiBase::new(base).to_classic_form(here).as_deref(), expected, "{base}");
     }
 }

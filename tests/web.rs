@@ -5,7 +5,6 @@ use gazeta::api::ErrorKind;
 use gazeta::app;
 use gazeta::browser::gate::{Policy, set_html, to_text};
 use gazeta::browser::{links, outline};
-use gazeta::components::comments::form::comment_form;
 use gazeta::components::element::Piece;
 use gazeta::components::failure::failure;
 use gazeta::components::masthead::sky::sky_picture;
@@ -215,24 +214,6 @@ async fn a_failure_says_what_to_do_and_tries_again() {
     assert_eq!(text(&button), "Повторить");
     button.click();
     assert_eq!(tries.get_value(), 1);
-}
-
-#[wasm_bindgen_test]
-async fn empty_fields_answer_beside_the_field_and_keep_what_was_typed() {
-    let section = show(|| comment_form(1, |_| ()));
-    find(&section, "#comment-email").unchecked_into::<web_sys::HtmlInputElement>().set_value("не почта");
-    find(&section, "button[type=submit]").click();
-    sleep(50).await;
-    assert_eq!(text(&find(&section, "#comment-text-note")), "Пожалуйста, введите ваш комментарий!");
-    assert_eq!(text(&find(&section, "#comment-name-note")), "Пожалуйста, введите ваше имя здесь");
-    assert!(text(&find(&section, "#comment-email-note")).starts_with("Проверьте адрес"));
-    assert_eq!(text(&find(&section, "#comment-site-note")), "");
-    let focused = document().active_element().expect("a focus");
-    assert_eq!(focused.id(), "comment-text");
-    assert_eq!(focused.get_attribute("aria-invalid").as_deref(), Some("true"));
-    let email = find(&section, "#comment-email").unchecked_into::<web_sys::HtmlInputElement>();
-    assert_eq!(email.value(), "не почта");
-    section.remove();
 }
 
 #[wasm_bindgen_test]

@@ -49,6 +49,23 @@ pub async fn post(url: &str, body: String, abort: &Abort) -> Result<Rc<Answer>, 
     answer(url, request, &deadline).await
 }
 
+/// `POST` of a form to a page that answers with a redirect when it has taken it, and with a page of words when not.
+pub async fn post_form(url: &str, body: String) -> Result<(), ApiError> {
+    let deadline = Deadline::new(&Abort::default(), TIMEOUT_SECONDS);
+    let request = prepare(Request::post(url), &deadline).redirect(web_sys::RequestRedirect::Manual);
+    let request = request.header("Content-Type", "application/x-www-form-urlencoded").body(body);
+    let to_error = |error: gloo_net::Error| to_unanswered(error, &deadline).at(url);
+    let response = request.map_err(to_error)?.send().await.map_err(to_error)?;
+    // A redirect that is not followed shows nothing of itself, not even its status.
+    if response.status() == 0 {
+        return Ok(());
+    }
+    let message = response.text().await.map_err(to_error)?;
+    let error = ErrorKind::Refused { status: response.status(), code: String::new(), message }.at(url);
+    console::warn(&format!("{url}: HTTP {}", response.status()));
+    Err(error)
+}
+
 fn prepare(builder: RequestBuilder, deadline: &Deadline) -> RequestBuilder {
     builder.credentials(web_sys::RequestCredentials::Omit).abort_signal(Some(&deadline.signal()))
 }
@@ -72,11 +89,7 @@ async fn exchange(
     request: Result<Request, gloo_net::Error>,
     deadline: &Deadline,
 ) -> Result<Rc<Answer>, ErrorKind> {
-    let to_kind = |error: gloo_net::Error| match deadline.has_passed() {
-        true => ErrorKind::Timeout,
-        false if deadline.signal().aborted() => ErrorKind::Aborted,
-        false => ErrorKind::Unreachable(find_reason(error)),
-    };
+    let to_kind = |error| to_unanswered(error, deadline);
     let response = request.map_err(to_kind)?.send().await.map_err(to_kind)?;
     let text = response.text().await.map_err(to_kind)?;
     if !response.ok() {
@@ -87,6 +100,14 @@ async fn exchange(
     let find_count = |name| headers.get(name).and_then(|count| count.parse().ok());
     let (total_pages, total) = (find_count("X-WP-TotalPages"), find_count("X-WP-Total"));
     Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages, total }))
+}
+
+fn to_unanswered(error: gloo_net::Error, deadline: &Deadline) -> ErrorKind {
+    match deadline.has_passed() {
+        true => ErrorKind::Timeout,
+        false if deadline.signal().aborted() => ErrorKind::Aborted,
+        false => ErrorKind::Unreachable(find_reason(error)),
+    }
 }
 
 /// What the browser said; gloo-net has no other errors for a request without a body of its own making.

@@ -1,5 +1,6 @@
 //! Every URL of the WordPress REST API that the app asks for; pure, it never sends a request.
 
+pub mod comments;
 mod dates;
 mod lists;
 
@@ -94,25 +95,6 @@ impl ApiBase {
         let mut all = query.to_vec();
         all.push(("_fields", "id,link,title"));
         self.to_url("/wp/v2/posts", &all)
-    }
-
-    /// `GET wp/v2/comments?post=`: approved comments, oldest first; `page` counts from 1, 100 on each at most.
-    pub fn to_comments(&self, post: u64, page: u32, per_page: u32) -> String {
-        self.to_url(
-            "/wp/v2/comments",
-            &[
-                ("post", &post.to_string()),
-                ("order", "asc"),
-                ("page", &page.to_string()),
-                ("per_page", &per_page.to_string()),
-                ("_fields", "id,post,parent,author,author_name,author_url,date,date_gmt,content,link,status"),
-            ],
-        )
-    }
-
-    /// `POST wp/v2/comments`.
-    pub fn to_new_comment(&self) -> String {
-        self.to_url("/wp/v2/comments", &[])
     }
 
     /// `GET wp/v2/menu-items`: the items of all menus, where the site lets them be read.

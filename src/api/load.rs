@@ -12,7 +12,9 @@ mod post;
 use futures::future::LocalBoxFuture;
 
 pub use self::archive::{load_archive, load_sections_under};
-pub use self::comments::{load_comments, send_comment};
+pub use self::comments::{
+    CommentPage, load_comment_count, load_comments, load_comments_after, send_classic, send_comment,
+};
 pub use self::front::{load_discussed, load_leads, load_top_sections};
 pub use self::lists::{load_listing, load_related};
 pub use self::menu::load_menu;

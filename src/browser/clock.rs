@@ -24,6 +24,23 @@ pub fn to_local(offset_minutes: i32) -> String {
     js_sys::Date::new(&ms.into()).to_iso_string().into()
 }
 
+/// Unix time in whole seconds.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "after 1970")]
+pub fn now_seconds() -> u64 {
+    (now_ms() / 1000.0) as u64
+}
+
+/// A moment as machines write it, `2026-11-24T10:15:00`; `ms` must be one that dates can have.
+pub fn to_iso(ms: f64) -> String {
+    let text = String::from(js_sys::Date::new(&ms.into()).to_iso_string());
+    text.get(..19).unwrap_or_default().to_owned()
+}
+
+/// Calls back once, after `ms`, whatever becomes of the page.
+pub fn later(ms: u32, callback: impl FnOnce() + 'static) {
+    set_timeout(callback, std::time::Duration::from_millis(ms.into()));
+}
+
 /// Calls back once, unless it is dropped before.
 pub struct Timer {
     id: i32,

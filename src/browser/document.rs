@@ -1,8 +1,10 @@
 //! The document around the app: its settings block, its language, its focus, and the shell painted before wasm.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 
 /// The text of the settings block, if the page has one.
 pub fn find_settings() -> Option<String> {
@@ -76,6 +78,18 @@ pub fn read_field(id: &str) -> String {
     text.unwrap_or_default().trim().to_owned()
 }
 
+/// Hides the element of an id, or shows it.
+pub fn hide(id: &str, is_hidden: bool) {
+    if let Some(element) = find::<HtmlElement>(id) {
+        set_flag(&element, "hidden", is_hidden);
+    }
+}
+
+/// What is chosen in the list of an id.
+pub fn read_choice(id: &str) -> String {
+    find::<HtmlSelectElement>(id).map(|list| list.value()).unwrap_or_default()
+}
+
 /// Marks the field of an id as wrong or right, for the eye and for screen readers.
 pub fn mark_field(id: &str, is_wrong: bool) {
     if let Some(field) = find::<HtmlElement>(id) {
@@ -112,5 +126,83 @@ pub fn set_flag(element: &Element, name: &str, is_set: bool) {
 pub fn set_expanded(id: &str, is_open: bool) {
     if let Some(button) = find::<HtmlElement>(id) {
         let _ = button.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+    }
+}
+
+/// Writes into the field of an id.
+pub fn write_field(id: &str, text: &str) {
+    if let Some(area) = find::<HtmlTextAreaElement>(id) {
+        area.set_value(text);
+    } else if let Some(input) = find::<HtmlInputElement>(id) {
+        input.set_value(text);
+    }
+}
+
+/// Whether the box of an id is ticked.
+pub fn is_ticked(id: &str) -> bool {
+    find::<HtmlInputElement>(id).is_some_and(|input| input.checked())
+}
+
+/// Unticks the box of an id.
+pub fn untick(id: &str) {
+    if let Some(input) = find::<HtmlInputElement>(id) {
+        input.set_checked(false);
+    }
+}
+
+/// Moves an element behind another one, or to the end of it; what is typed in it stays.
+pub fn move_element(id: &str, target: &str, is_into: bool) {
+    if let (Some(element), Some(target)) = (find::<HtmlElement>(id), find::<HtmlElement>(target)) {
+        // Refused only for an element that would hold itself.
+        let _ = if is_into { target.append_with_node_1(&element) } else { target.after_with_node_1(&element) };
+    }
+}
+
+/// Shows the element of an id: unfolds what it stands in, scrolls to it, marks it instead of others, focuses it.
+pub fn show_marked(id: &str) {
+    let Some(element) = find::<HtmlElement>(id) else { return };
+    let mut around = element.parent_element();
+    while let Some(outer) = around {
+        if outer.tag_name() == "DETAILS" {
+            set_flag(&outer, "open", true);
+        }
+        around = outer.parent_element();
+    }
+    if let Ok(Some(marked)) = document().query_selector("[data-marked]") {
+        set_flag(&marked, "data-marked", false);
+    }
+    set_flag(&element, "data-marked", true);
+    element.scroll_into_view();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Only an element that cannot be focused refuses, and then nothing has to happen.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Fills an element with a text.
+pub fn set_text(element: &Element, text: &str) {
+    element.set_text_content(Some(text));
+}
+
+/// Origin, address without the fragment, and the fragment of the page.
+pub fn find_address() -> [String; 3] {
+    let location = window().location();
+    let part = |part: Result<String, _>| part.unwrap_or_default();
+    let page = format!("{}{}", part(location.pathname()), part(location.search()));
+    [part(location.origin()), page, part(location.hash())]
+}
+
+/// How wide the screen is, px.
+pub fn find_width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(320.0)
+}
+
+/// Puts a text on the clipboard, where the browser lets it.
+pub fn copy(text: &str) {
+    // Pages without https have no clipboard, and the text is still in its field.
+    let navigator = window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    if clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        let _ = navigator.clipboard().write_text(text);
     }
 }

@@ -1,5 +1,6 @@
 //! What happens to elements: listeners that live as long as their element does.
 
+use leptos::prelude::{document, on_cleanup, window_event_listener_untyped};
 use leptos::tachys::renderer::types::Element;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -20,6 +21,37 @@ pub fn listen_to_submit(form: &Element, submit: impl Fn() + 'static) {
         submit();
     };
     listen(form, "submit", Box::new(react));
+}
+
+/// A whole number that stands in `attribute` of the element that was clicked, or of one around it.
+pub fn find_number(event: &Event, attribute: &str) -> Option<u64> {
+    let clicked = event.target()?.dyn_into::<Element>().ok()?;
+    let found = clicked.closest(&format!("[{attribute}]")).ok()??;
+    found.get_attribute(attribute)?.parse().ok()
+}
+
+/// Calls back when the reader comes back to the tab, as long as the owner lives.
+pub fn on_return(callback: impl Fn() + 'static) {
+    let handle = window_event_listener_untyped("visibilitychange", move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Visible {
+            callback();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Calls back when the reader has followed a link within the page or gone back to one, as long as the owner lives.
+pub fn on_address(callback: impl Fn() + Clone + 'static) {
+    for event in ["hashchange", "popstate"] {
+        let callback = callback.clone();
+        let handle = window_event_listener_untyped(event, move |_| callback());
+        on_cleanup(move || handle.remove());
+    }
+}
+
+/// Calls back on an event of the window, as long as the app runs.
+pub fn on_window(event: &'static str, callback: impl Fn() + 'static) {
+    window_event_listener_untyped(event, move |_| callback());
 }
 
 /// Whether an event is the press of the Escape key.

@@ -33,6 +33,14 @@ fn session() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
 
+/// Forgets a value of the local storage.
+pub fn remove(key: &str) {
+    if let Some(storage) = local() {
+        // What is not there is forgotten.
+        let _ = storage.remove_item(key);
+    }
+}
+
 fn local() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

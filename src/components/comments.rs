@@ -1,60 +1,160 @@
-//! The comments of an article: the thread and the form.
+//! The comments of an article: the discussion and the form. They load when the reader comes near, or at once when the
+//! address names one of them.
 
+pub mod count;
+pub mod delivery;
 pub mod draft;
+pub mod entry;
+pub mod field;
 pub mod form;
+pub mod own;
 pub mod refusal;
+pub mod room;
+pub mod state;
 pub mod thread;
+pub mod writer;
 
-use std::sync::Arc;
+use std::rc::Rc;
+
+use leptos::prelude::*;
 
 use self::form::comment_form;
+use self::room::Room;
 use self::thread::thread_list;
-use super::dynamic::dynamic_text;
-use super::element::{Piece, element, nothing};
+use super::dynamic::{dynamic, dynamic_text, watch};
+use super::element::{Piece, button, element, interactive, nothing, text_element, to_text_node};
 use super::empty::empty;
-use super::faces::faces;
+use super::failure::failure;
 use super::skeleton::{Shape, skeleton};
-use crate::api::load;
-use crate::app::use_settings;
+use crate::browser::document;
+use crate::browser::events;
+use crate::browser::near::when_near;
 use crate::locale::{use_language, use_strings};
-use crate::model::comment::to_threads;
-use crate::model::{Comment, Post};
-use crate::query::query;
+use crate::model::Post;
+use crate::model::comment::Order;
+use crate::query::Loadable;
 
-/// Thread and form of an article; behind a password there are neither.
+/// Discussion and form of an article; behind a password there are neither.
 pub fn comments(post: &Post) -> Piece {
     if post.is_protected {
         return nothing();
     }
     let scope = stylers::style_sheet!("src/components/comments.css");
     let (strings, language) = (use_strings(), use_language());
-    let (id, is_open) = (post.id, post.comments_open);
-    let settings = use_settings();
-    let comments = query(move |abort| {
-        let base = settings.api.clone();
-        async move { load::load_comments(&base, id, &abort).await }
-    });
-    let heading = dynamic_text(move || match comments.ready().map_or(0, |comments| comments.len()) {
+    let room = Room::open(post);
+    let progress = room.progress;
+    let heading = dynamic_text(move || match progress.with(|progress| progress.count) {
         0 => strings.comments.to_owned(),
         count => language.format_comment_count(count),
     });
-    let show = move |comments: Arc<Vec<Comment>>| match comments.is_empty() {
-        true if is_open => empty(strings.no_comments),
-        true => nothing(),
-        false => thread_list(&to_threads(&comments)),
-    };
-    let add = move |comment: Comment| {
-        let mut all = comments.ready().map(|known| (*known).clone()).unwrap_or_default();
-        all.push(comment);
-        comments.replace(all);
-    };
-    element(
-        "section",
-        &[("class", &format!("comments {scope}")), ("id", "comments"), ("aria-labelledby", "comments-heading")],
-        vec![
-            element("h2", &[("id", "comments-heading")], vec![heading]),
-            faces(comments, || skeleton(Shape::Thread, 2), show),
-            if is_open { comment_form(id, add) } else { empty(strings.comments_closed) },
-        ],
-    )
+    let (near_room, answering) = (Rc::clone(&room), Rc::clone(&room));
+    let children = vec![
+        element("h2", &[("id", "comments-heading")], vec![heading]),
+        show_order(&room),
+        thread_list(&room.thread, move |id, name| answering.writer.answer(id, name)),
+        show_tail(&room, post.comments_open),
+        show_fresh(&room),
+        show_refused(&room),
+        show_said(&room),
+        show_writing(post, &room),
+    ];
+    let attributes =
+        [("class", &*format!("comments {scope}")), ("id", "comments"), ("aria-labelledby", "comments-heading")];
+    interactive("section", &attributes, children, move |section| {
+        let room = Rc::clone(&near_room);
+        when_near(section, move || room.come_near());
+    })
+}
+
+/// The form, or why there is none.
+fn show_writing(post: &Post, room: &Rc<Room>) -> Piece {
+    let strings = use_strings();
+    if !post.comments_open {
+        return empty(strings.comments_closed);
+    }
+    if !delivery::wants_login() {
+        return comment_form(&room.writer);
+    }
+    let link =
+        text_element("a", &[("class", "button"), ("href", &post.link), ("rel", "external")], strings.open_on_site);
+    element("div", &[("class", "login")], vec![empty(strings.discussion.registered), link])
+}
+
+/// The chooser of the order; two comments are the least that can be ordered.
+fn show_order(room: &Rc<Room>) -> Piece {
+    const ID: &str = "comments-order";
+    const PLACE: &str = "comments-order-place";
+    let words = &use_strings().discussion;
+    let (progress, room) = (room.progress, Rc::clone(room));
+    watch(move || document::hide(PLACE, progress.with(|progress| progress.count < 2)));
+    let options = Order::ALL.into_iter().map(|order| {
+        let label = match order {
+            Order::Oldest => words.oldest,
+            Order::Newest => words.newest,
+            Order::Answered => words.answered,
+        };
+        let chosen = [("value", order.as_str()), ("selected", "")];
+        let attributes = if order == room.thread.order() { &chosen[..] } else { &chosen[..1] };
+        text_element("option", attributes, label)
+    });
+    let options = options.collect();
+    let list = interactive("select", &[("id", ID)], options, move |list| {
+        let room = Rc::clone(&room);
+        events::listen(list, "change", Box::new(move |_| room.choose(&document::read_choice(ID))));
+    });
+    let label = element("label", &[("for", ID)], vec![to_text_node(words.order)]);
+    element("p", &[("class", "order"), ("id", PLACE), ("hidden", "")], vec![label, to_text_node(" "), list])
+}
+
+/// What stands below the comments: shapes of those that come, why they do not, or the mark that brings more.
+fn show_tail(room: &Rc<Room>, is_open: bool) -> Piece {
+    let strings = use_strings();
+    let (query, progress) = (room.pages, room.progress);
+    let room = StoredValue::new_local(Rc::clone(room));
+    let tail = dynamic(move || match (query.get(), progress.get()) {
+        (Loadable::Failed(error), _) => failure(&error, move || query.retry()),
+        (Loadable::Ready(_), progress) if progress.has_more => interactive("div", &[], Vec::new(), move |mark| {
+            let room = room.get_value();
+            when_near(mark, move || room.want(progress.pages + 1));
+        }),
+        (Loadable::Ready(_), progress) if progress.pages > 0 && progress.count == 0 && is_open => {
+            empty(strings.no_comments)
+        }
+        (Loadable::Ready(_), _) => nothing(),
+        (Loadable::Loading, _) => skeleton(Shape::Thread, 2),
+    });
+    element("div", &[("class", "tail")], vec![tail])
+}
+
+/// «3 новых»: above the page, so that nothing moves.
+fn show_fresh(room: &Rc<Room>) -> Piece {
+    let (fresh, language) = (room.fresh, use_language());
+    let room = StoredValue::new_local(Rc::clone(room));
+    dynamic(move || match fresh.get() {
+        0 => nothing(),
+        count => button("button primary fresh", &language.format_fresh(count as usize), move || {
+            room.with_value(|room| room.show_fresh());
+        }),
+    })
+}
+
+/// What had waited and was refused while the reader was writing something else.
+fn show_refused(room: &Rc<Room>) -> Piece {
+    let (refused, label) = (room.refused, use_strings().discussion.put_back);
+    let room = StoredValue::new_local(Rc::clone(room));
+    dynamic(move || {
+        let entries = refused.get().into_iter().map(|entry| {
+            let text = text_element("p", &[], &entry.new.content);
+            let reason = text_element("p", &[("class", "reason")], &entry.reason);
+            let put_back = button("button", label, move || room.with_value(|room| room.put_back(entry.key)));
+            element("li", &[], vec![reason, text, put_back])
+        });
+        element("ul", &[("class", "refused"), ("role", "list")], entries.collect())
+    })
+}
+
+fn show_said(room: &Rc<Room>) -> Piece {
+    let said = room.said;
+    let text = dynamic_text(move || said.get());
+    element("p", &[("class", "visually-hidden"), ("role", "status")], vec![text])
 }

@@ -10,7 +10,7 @@ use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::renderer::types::Element;
+use leptos::tachys::renderer::types::{Element, Node};
 
 use crate::browser::events;
 use crate::browser::gate::{Policy, set_html};
@@ -130,4 +130,12 @@ pub fn html_element(tag: &'static str, attributes: &[Pair<'_>], html: Html, poli
 
 fn to_attributes(attributes: &[Pair<'_>]) -> Vec<AnyAttribute> {
     attributes.iter().map(|(name, value)| custom_attribute(*name, (*value).to_owned()).into_any_attr()).collect()
+}
+
+/// Puts what `view` shows into an element by hand, before one of its children or at its end, and answers it: for lists
+/// too long to be drawn anew with every change. The view must not follow signals.
+pub fn place(view: Piece, parent: &Element, before: Option<&Element>) -> Option<Element> {
+    let mut state = view.open().build();
+    state.mount(parent, before.map(|before| &**before as &Node));
+    before.map_or_else(|| parent.last_element_child(), Element::previous_element_sibling)
 }

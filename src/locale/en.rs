@@ -1,7 +1,7 @@
 //! English.
 
 use super::strings::{FailureStrings, FormStrings, Strings};
-use super::{lists, prose, reading};
+use super::{comments, lists, prose, reading};
 use crate::weather::Sky;
 
 /// The words in English.
@@ -41,6 +41,7 @@ pub static STRINGS: Strings = Strings {
     anonymous: "No name",
     held: "Awaiting moderation",
     prose: prose::ENGLISH,
+    discussion: comments::ENGLISH,
     form: FormStrings {
         heading: "Leave a reply",
         comment: "Comment",
@@ -66,7 +67,7 @@ pub static STRINGS: Strings = Strings {
         no_post: "The article is gone, so it cannot be answered. Your text is still in the form.",
         password: "The article is protected by a password and cannot be commented on here.",
         duplicate: "This comment is there already: it seems that you have sent it before.",
-        flood: "You are writing too fast. Wait 15 seconds and send again.",
+        flood: "You are writing too fast: the paper asks for a pause between comments. Your text is still in the form.",
         refused: "The paper did not accept the comment. Your text is still in the form. The site's answer:",
     },
     not_found: "There is no such page",

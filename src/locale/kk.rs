@@ -1,7 +1,7 @@
 //! Қазақша.
 
 use super::strings::{DateNames, FailureStrings, FormStrings, Strings};
-use super::{lists, prose, reading};
+use super::{comments, lists, prose, reading};
 use crate::weather::Sky;
 
 /// The words in Kazakh.
@@ -57,6 +57,7 @@ pub static STRINGS: Strings = Strings {
     anonymous: "Аты көрсетілмеген",
     held: "Модерацияны күтуде",
     prose: prose::KAZAKH,
+    discussion: comments::KAZAKH,
     form: FormStrings {
         heading: "Пікір қалдырыңыз",
         comment: "Пікір",
@@ -82,7 +83,7 @@ pub static STRINGS: Strings = Strings {
         no_post: "Мақала сайтта жоқ, оған жауап беру мүмкін емес. Мәтініңіз осында сақталды.",
         password: "Мақала құпиясөзбен жабылған, мұнда пікір жазуға болмайды.",
         duplicate: "Мұндай пікір бар: сіз оны жіберіп қойған сияқтысыз.",
-        flood: "Тым жиі жазып жатырсыз. 15 секунд күтіп, қайта жіберіңіз.",
+        flood: "Тым жиі жазып жатырсыз: газет пікірлер арасында үзіліс сұрайды. Мәтін осында сақталды.",
         refused: "Газет пікірді қабылдамады. Мәтініңіз осында сақталды. Сайттың жауабы:",
     },
     not_found: "Мұндай бет жоқ",

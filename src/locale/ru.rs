@@ -1,7 +1,7 @@
 //! Русский.
 
 use super::strings::{FailureStrings, FormStrings, Strings};
-use super::{lists, prose, reading};
+use super::{comments, lists, prose, reading};
 use crate::weather::Sky;
 
 /// The words in Russian.
@@ -41,6 +41,7 @@ pub static STRINGS: Strings = Strings {
     anonymous: "Без имени",
     held: "Ожидает модерации",
     prose: prose::RUSSIAN,
+    discussion: comments::RUSSIAN,
     form: FormStrings {
         heading: "Оставьте ответ",
         comment: "Комментарий",
@@ -66,7 +67,7 @@ pub static STRINGS: Strings = Strings {
         no_post: "Статьи больше нет на сайте, ответить на неё нельзя. Ваш текст остался в форме.",
         password: "Статья закрыта паролем, комментировать её здесь нельзя.",
         duplicate: "Такой комментарий уже есть: похоже, вы его уже отправляли.",
-        flood: "Вы пишете слишком быстро. Подождите 15 секунд и отправьте ещё раз.",
+        flood: "Вы пишете слишком быстро: газета просит паузу между комментариями. Текст остался в форме.",
         refused: "Газета не приняла комментарий. Ваш текст остался в форме. Ответ сайта:",
     },
     not_found: "Такой страницы нет",

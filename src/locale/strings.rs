@@ -1,5 +1,6 @@
 //! The list of words that a language has to bring; the words themselves are in `ru`, `kk` and `en`.
 
+use super::comments::CommentStrings;
 use super::lists::ListStrings;
 use super::prose::ProseStrings;
 use super::reading::ReadingStrings;
@@ -138,6 +139,8 @@ pub struct Strings {
     pub held: &'static str,
     /// What stands in articles.
     pub prose: ProseStrings,
+    /// The words of discussions.
+    pub discussion: CommentStrings,
     /// The comment form's words.
     pub form: FormStrings,
     /// Heading of the not-found page.

@@ -1,70 +1,74 @@
-//! Comments, and the thread that they form.
+//! Comments: one of them, the discussion that they form, and what becomes of one that is on its way.
 
-use std::collections::HashMap;
+pub mod discussion;
+pub mod outbox;
 
 use super::{Html, Moment};
 
 /// One comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
-    /// Its number.
+    /// Its number; the app numbers what is not the site's yet by itself, from `OWN_FROM` on.
     pub id: u64,
     /// The comment that it answers, or 0.
     pub parent: u64,
+    /// The number of the user who wrote it; 0 for a reader.
+    pub author: u64,
     /// The name given; may be empty.
     pub name: Html,
     /// The site given, if it is a web address.
     pub site: Option<String>,
+    /// The address of the writer's picture, where the site has pictures.
+    pub picture: Option<String>,
     /// When it was written.
     pub written: Moment,
     /// The text.
     pub text: Html,
-    /// Whether it still waits for a moderator.
-    pub is_held: bool,
+    /// Whether others can see it.
+    pub status: Status,
 }
 
-/// A comment with the answers to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Thread {
-    /// The comment.
-    pub comment: Comment,
-    /// The answers, in the order in which they were written.
-    pub replies: Vec<Thread>,
+/// From here on the app numbers the comments that the site has not numbered; no site has so many.
+pub const OWN_FROM: u64 = 1 << 50;
+
+/// Whether others can see a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// They can.
+    Public,
+    /// It waits for a moderator.
+    Held,
+    /// It waits for the network.
+    Waiting,
 }
 
-/// Nests comments under those that they answer, keeping their order.
-///
-/// WordPress does not check `parent`: an answer to a comment that is not in the list, to itself, or in a ring of
-/// answers stands at the root, so that no word is lost.
-pub fn to_threads(comments: &[Comment]) -> Vec<Thread> {
-    let places: HashMap<u64, usize> = comments.iter().enumerate().map(|(place, comment)| (comment.id, place)).collect();
-    let parents: Vec<Option<usize>> = comments.iter().map(|comment| places.get(&comment.parent).copied()).collect();
-    let mut replies = vec![Vec::new(); comments.len()];
-    let mut roots = Vec::new();
-    for (place, parent) in parents.iter().enumerate() {
-        match parent {
-            Some(parent) if has_root(&parents, place) => replies[*parent].push(place),
-            _ => roots.push(place),
+/// The order of the comments that answer nobody.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As they were written.
+    #[default]
+    Oldest,
+    /// The latest first.
+    Newest,
+    /// Those with the most answers first.
+    Answered,
+}
+
+impl Order {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Oldest, Self::Newest, Self::Answered];
+
+    /// Its name in the settings.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Oldest => "oldest",
+            Self::Newest => "newest",
+            Self::Answered => "answered",
         }
     }
-    roots.into_iter().map(|root| to_thread(root, comments, &replies)).collect()
-}
 
-/// Whether following the parents of a comment ends at a root; a ring of answers never does.
-fn has_root(parents: &[Option<usize>], place: usize) -> bool {
-    let mut at = place;
-    for _ in parents {
-        match parents[at] {
-            Some(parent) => at = parent,
-            None => return true,
-        }
-    }
-    false
-}
-
-fn to_thread(place: usize, comments: &[Comment], replies: &[Vec<usize>]) -> Thread {
-    Thread {
-        comment: comments[place].clone(),
-        replies: replies[place].iter().map(|reply| to_thread(*reply, comments, replies)).collect(),
+    /// The order of a name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.as_str() == name)
     }
 }

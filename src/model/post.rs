@@ -43,6 +43,8 @@ pub struct Term {
 /// Who wrote an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
+    /// Their number.
+    pub id: u64,
     /// The name.
     pub name: Html,
     /// The absolute address of the archive; may be empty.

@@ -1,14 +1,13 @@
 //! The comments: who answers whom, what stays hidden, what stands there when there are none.
 
-use crate::pages::article::RIVER;
-use crate::pages::{ArticlePage, CommentsPart};
-use crate::support::{Fault, Look, Reader, any, asks, containing, journey};
+use crate::pages::ArticlePage;
+use crate::support::{Fault, Look, any, asks, containing, journey};
 
 #[tokio::test]
 async fn comments_stand_under_those_that_they_answer() {
     journey()
         .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments();
+            let comments = ArticlePage::open_river(reader).await.comments().await;
             comments.thread().see_count(7).await;
             reader.region("7 комментариев").heading("7 комментариев").see().await;
             let under = async |words: &str, expected: usize| {
@@ -33,7 +32,7 @@ async fn comments_stand_under_those_that_they_answer() {
 async fn held_comments_and_spam_are_not_shown() {
     journey()
         .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments();
+            let comments = ArticlePage::open_river(reader).await.comments().await;
             comments.thread().see_count(7).await;
             for words in ["мост закроют уже сегодня ночью", "насосы по лучшим ценам"]
             {
@@ -47,8 +46,8 @@ async fn held_comments_and_spam_are_not_shown() {
 async fn an_article_with_closed_comments_has_no_form() {
     journey()
         .run(async |reader| {
-            ArticlePage::open(reader, "/kommentarii-zakryty/", "Сарай на Мельничной тушили всей улицей").await;
-            let comments = CommentsPart(reader);
+            let title = "Сарай на Мельничной тушили всей улицей";
+            let comments = ArticlePage::open(reader, "/kommentarii-zakryty/", title).await.comments().await;
             comments.region().paragraph("Комментарии к этой статье закрыты.").see().await;
             comments.form_fields().see_none().await;
             comments.form().see_none().await;
@@ -60,8 +59,8 @@ async fn an_article_with_closed_comments_has_no_form() {
 async fn an_article_without_comments_invites_to_the_first() {
     journey()
         .run(async |reader| {
-            ArticlePage::open(reader, "/odna-stroka/", "Свет в Заречье восстановлен").await;
-            let comments = CommentsPart(reader);
+            let title = "Свет в Заречье восстановлен";
+            let comments = ArticlePage::open(reader, "/odna-stroka/", title).await.comments().await;
             comments.region().paragraph("Комментариев пока нет. Ваш может стать первым.").see().await;
             comments.send().see().await;
         })
@@ -73,16 +72,9 @@ async fn comments_of_another_wordpress_are_read_as_well() {
     journey()
         .run(async |reader| {
             reader.server.plant(asks::COMMENTS, Fault::Recorded("comments_post_4.json"));
-            reader.open(RIVER).await;
-            see_recorded(reader).await;
+            let comments = ArticlePage::open_river(reader).await.comments().await;
+            comments.talk("Второй одобренный").time(any()).see().await;
+            comments.talk("Асель").paragraph(containing("Второй одобренный")).see().await;
         })
         .await;
-}
-
-async fn see_recorded(reader: &Reader) {
-    let comments = CommentsPart(reader);
-    comments.talk("Второй одобренный").see().await;
-    let written = comments.talk("Второй одобренный").look("time", any());
-    written.see().await;
-    comments.talk("Асель").paragraph(containing("Второй одобренный")).see().await;
 }

@@ -1,7 +1,7 @@
 //! Every part that loads says in plain words when it fails, leaves the others alone, and can be tried again.
 
 use crate::pages::article::RIVER;
-use crate::pages::{ArticlePage, Part};
+use crate::pages::{ArticlePage, CommentsPart, Part};
 use crate::support::{Fault, Look, Reader, journey};
 
 const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
@@ -27,6 +27,9 @@ async fn check(reader: &Reader, part: Part, fault: Fault, sentence: &str) {
     }
     reader.open(RIVER).await;
     let page = ArticlePage(reader);
+    if part != Part::Article {
+        CommentsPart(reader).come_near().await;
+    }
     let place = part.find(&page);
     place.alert().paragraph(sentence).see().await;
     for other in part.others() {

@@ -21,6 +21,7 @@ async fn parts_that_are_silent_for_ten_seconds_say_so_and_heal() {
                 }
             }
             let page = ArticlePage::open_river(reader).await;
+            page.comments().await;
             for part in &parts {
                 part.find(&page).alert().paragraph(TIMEOUT).see().await;
             }

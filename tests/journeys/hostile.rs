@@ -62,13 +62,13 @@ async fn check(reader: &Reader) {
     let page = ArticlePage(reader);
     reader.main().paragraph("Конец.").see().await;
     reader.main().paragraph("хороший текст").see().await;
-    page.comments().thread().see_count(7).await;
+    page.comments().await.thread().see_count(7).await;
     page.feed().cards().see_count(7).await;
     page.related().article().see_count(4).await;
     page.neighbours().link(containing("Карточка")).see().await;
     page.masthead().menu().link(containing("Пункт")).see().await;
     let forbidden: Vec<String> = reader
-        .run("const all = document.querySelectorAll('body :is(iframe, object, embed, math, meta, base, link, style), main script, header script, .prose form, .prose input, .prose button, .prose [style], .threads [style]');
+        .run("const all = document.querySelectorAll('body :is(iframe, object, embed, math, meta, base, link, style), main script, header script, .prose form, .prose input, .prose button, .prose [style], .thread [style]');
             const handlers = [...document.querySelectorAll('body *')].filter((e) => [...e.attributes].some(({ name }) => name.startsWith('on')));
             return [...all, ...handlers].map((e) => e.outerHTML.slice(0, 200))")
         .await;

@@ -172,7 +172,7 @@ async fn a_comment_is_written() {
     journey()
         .that_writes()
         .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments();
+            let comments = ArticlePage::open_river(reader).await.comments().await;
             comments.thread().see_count(7).await;
             let send = comments.form().button(SEND);
             enter(reader, &send).await;

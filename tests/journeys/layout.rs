@@ -79,7 +79,7 @@ async fn a_finger_hits_everything_that_can_be_tapped() {
         .run(async |reader| {
             let page = ArticlePage::open_river(reader).await;
             page.feed().more().see().await;
-            page.comments().thread().see().await;
+            page.comments().await.thread().see().await;
             let small: Vec<String> = reader.run(TOO_SMALL).await;
             assert!(small.is_empty(), "smaller than 44 px: {small:#?}");
             page.masthead().drawer_button().tap().await;
@@ -176,7 +176,7 @@ async fn check_shifts(reader: &Reader) {
     page.masthead().paper().see().await;
     page.neighbours().link(any()).see().await;
     page.related().article().see_count(4).await;
-    page.comments().thread().see_count(7).await;
+    page.comments().await.thread().see_count(7).await;
     page.feed().cards().see_count(7).await;
     let shifts: Shifts = reader
         .run("return { total: shifts.reduce((sum, shift) => sum + shift.value, 0), moved: shifts.map((shift) => shift.moved) }")

@@ -12,6 +12,8 @@ mod axe;
 #[cfg(feature = "bench")]
 mod bench;
 mod comments;
+mod conversation;
+mod drafts;
 mod editor;
 mod embeds;
 mod faces;
@@ -27,7 +29,9 @@ mod masthead;
 mod menu;
 mod names;
 mod neighbours;
+mod nothing_lost;
 mod numbered;
+mod outbox;
 mod odd_answers;
 mod password;
 mod prose;

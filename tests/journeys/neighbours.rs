@@ -72,7 +72,7 @@ async fn a_paper_with_one_article_has_no_others() {
             let page = ArticlePage::open_river(reader).await;
             page.related().paragraph("Других статей пока нет.").see().await;
             page.neighbours().link(any()).see_none().await;
-            page.comments().thread().see().await;
+            page.comments().await.thread().see().await;
         })
         .await;
 }

@@ -70,7 +70,7 @@ async fn an_object_in_the_place_of_a_list_is_an_answer_that_nobody_understands()
             reader.server.plant(asks::RELATED, Fault::Answer(json!({ "posts": [] })));
             let page = ArticlePage::open_river(reader).await;
             page.related().alert().paragraph(containing("Сайт газеты прислал непонятный ответ")).see().await;
-            page.comments().thread().see().await;
+            page.comments().await.thread().see().await;
             reader.see_console_name(asks::RELATED).await;
         })
         .await;

@@ -144,7 +144,7 @@ async fn paper_holds_the_article_and_nothing_to_press() {
             page.title().see().await;
             reader.main().figure().see().await;
             page.masthead().paper().see().await;
-            page.comments().thread().see().await;
+            page.comments().await.thread().see().await;
             // A picture that opens in the viewer stays, though it is pressed.
             reader.main().image("Снимок из галереи").see().await;
             assert_eq!(reader.look("button", any()).count().await, reader.main().button(containing("Снимок")).count().await);

@@ -4,7 +4,10 @@ use serde_json::json;
 
 use crate::pages::ArticlePage;
 use crate::pages::comments::Reply;
-use crate::support::{Fault, Look, asks, journey};
+use crate::support::sight::Sight;
+use crate::support::{Fault, Look, asks, containing, journey};
+
+const FLOOD: &str = "Вы пишете слишком быстро: газета просит паузу между комментариями. Текст остался в форме.";
 
 const REPLY: Reply<'_> =
     Reply {
@@ -15,7 +18,7 @@ const REPLY: Reply<'_> =
 async fn empty_fields_answer_beside_themselves_and_nothing_typed_is_lost() {
     journey()
         .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments();
+            let comments = ArticlePage::open_river(reader).await.comments().await;
             let (text, name, email) = (comments.text(), comments.name(), comments.email());
             comments.send().click().await;
             comments.see_note(&text, "Пожалуйста, введите ваш комментарий!").await;
@@ -46,7 +49,7 @@ async fn a_first_comment_waits_for_a_moderator_then_the_site_refuses_repetition_
     journey()
         .that_writes()
         .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments();
+            let comments = ArticlePage::open_river(reader).await.comments().await;
             comments.thread().see_count(7).await;
             comments.fill(&REPLY).await;
             comments.send().click().await;
@@ -62,11 +65,19 @@ async fn a_first_comment_waits_for_a_moderator_then_the_site_refuses_repetition_
             comments.see_kept(&REPLY).await;
             comments.text().write(" И ещё раз.").await;
             comments.send().click().await;
-            comments.said().see_text("Вы пишете слишком быстро. Подождите 15 секунд и отправьте ещё раз.").await;
-            assert_eq!(comments.text().value().await, format!("{} И ещё раз.", REPLY.text));
+            comments.said().see_text(FLOOD).await;
+            let waiting = comments.form().button(containing("Отправить можно через"));
+            waiting.see().await;
+            let more = format!("{} И ещё раз.", REPLY.text);
+            assert_eq!(comments.text().value().await, more);
+            comments.name().write("\u{e007}").await;
+            assert_eq!(reader.server.asked(asks::NEW_COMMENT).len(), 3, "nothing is sent before the time is over");
 
             reader.reload().await;
-            comments.thread().see_count(7).await;
+            comments.come_near().await;
+            comments.thread().see_count(8).await;
+            comments.talk(REPLY.text).paragraph("Ожидает модерации").see().await;
+            assert_eq!(comments.text().value().await, more, "the draft is still there");
         })
         .await;
 }
@@ -77,7 +88,7 @@ async fn a_known_readers_comment_stands_in_its_place_at_once() {
         .that_writes()
         .run(async |reader| {
             let title = "Хлеб & соль: «Наурыз» встречает гостей <осенью>";
-            let comments = ArticlePage::open(reader, "/hleb-i-sol/", title).await.comments();
+            let comments = ArticlePage::open(reader, "/hleb-i-sol/", title).await.comments().await;
             comments.thread().see_count(3).await;
             let reply =
                 Reply { text: "Пирог был хорош!", name: "Роза", email: "roza.b@chitatel.example" };
@@ -87,6 +98,7 @@ async fn a_known_readers_comment_stands_in_its_place_at_once() {
             comments.thread().see_count(4).await;
             comments.talk("Ожидает модерации").see_none().await;
             reader.reload().await;
+            comments.come_near().await;
             comments.thread().see_count(4).await;
             comments.talk("Пирог был хорош!").see().await;
             reader.region("4 комментария").see().await;
@@ -100,7 +112,7 @@ async fn the_button_rests_while_a_comment_is_on_its_way() {
         .run(async |reader| {
             let answer = json!({ "id": 9001, "parent": 0, "author_name": REPLY.name, "date": "2026-11-24T10:00:00",
                 "date_gmt": "2026-11-24T05:00:00", "content": { "rendered": "<p>Спасибо.</p>" }, "status": "hold" });
-            let comments = ArticlePage::open_river(reader).await.comments();
+            let comments = ArticlePage::open_river(reader).await.comments().await;
             comments.fill(&REPLY).await;
             reader.server.plant(asks::NEW_COMMENT, Fault::Silent);
             comments.send().click().await;
@@ -124,7 +136,7 @@ async fn the_button_rests_while_a_comment_is_on_its_way() {
 async fn each_refusal_has_its_sentence_and_the_text_is_kept() {
     journey()
         .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments();
+            let comments = ArticlePage::open_river(reader).await.comments().await;
             comments.fill(&REPLY).await;
             let check = async |fault: Fault, expected: &str| {
                 reader.server.plant(asks::NEW_COMMENT, fault);
@@ -134,11 +146,6 @@ async fn each_refusal_has_its_sentence_and_the_text_is_kept() {
                 reader.see_console_name("/wp/v2/comments").await;
             };
             let refusal = Fault::Refusal;
-            check(
-                refusal(401, "rest_comment_login_required"),
-                "Газета принимает комментарии только от вошедших на сайт читателей. Ваш текст остался в форме.",
-            )
-            .await;
             check(
                 refusal(403, "rest_comment_closed"),
                 "Обсуждение этой статьи уже закрыто. Ваш текст остался в форме.",
@@ -151,14 +158,36 @@ async fn each_refusal_has_its_sentence_and_the_text_is_kept() {
             .await;
             check(refusal(409, "comment_duplicate"), "Такой комментарий уже есть: похоже, вы его уже отправляли.")
                 .await;
-            check(refusal(400, "comment_flood"), "Вы пишете слишком быстро. Подождите 15 секунд и отправьте ещё раз.")
-                .await;
+            check(
+                refusal(403, "rest_comment_draft_post"),
+                "Статью вернули редакторам, отвечать на неё пока нельзя. Ваш текст остался в форме.",
+            )
+            .await;
+            check(
+                refusal(403, "rest_comment_trash_post"),
+                "Статью сняли с сайта, отвечать на неё нельзя. Ваш текст остался в форме.",
+            )
+            .await;
+            check(
+                refusal(401, "rest_cannot_read_post"),
+                "Статья закрыта паролем, комментировать её здесь нельзя.",
+            )
+            .await;
+            check(
+                refusal(401, "rest_comment_invalid_author"),
+                "Сайт газеты не разрешил отправить комментарий в таком виде. Ваш текст остался в форме.",
+            )
+            .await;
+            check(
+                refusal(500, "rest_comment_failed_create"),
+                "Сайт газеты не смог сохранить комментарий. Повторите через несколько минут. Ваш текст остался в форме.",
+            )
+            .await;
             check(
                 refusal(403, "akismet_says_no"),
                 "Газета не приняла комментарий. Ваш текст остался в форме. Ответ сайта: Так сказал сайт.",
             )
             .await;
-            check(Fault::Down, "Нет связи с сайтом газеты. Проверьте интернет и повторите.").await;
             check(Fault::Html, "Сайт газеты прислал непонятный ответ. Повторите; если не поможет, сообщите редакции.")
                 .await;
         })
@@ -169,14 +198,29 @@ async fn each_refusal_has_its_sentence_and_the_text_is_kept() {
 async fn a_refusal_that_is_about_a_field_stands_beside_it() {
     journey()
         .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments();
+            let comments = ArticlePage::open_river(reader).await.comments().await;
             comments.fill(&REPLY).await;
-            reader.server.plant(asks::NEW_COMMENT, Fault::Refusal(400, "comment_author_column_length"));
-            comments.send().click().await;
-            comments.see_note(&comments.name(), "Имя слишком длинное. Сократите его, пожалуйста.").await;
-            comments.name().see_focus().await;
-            comments.see_kept(&REPLY).await;
-            reader.see_console_name("/wp/v2/comments").await;
+            let check = async |code: &'static str, field: Sight<'_>, expected: &str| {
+                reader.server.plant(asks::NEW_COMMENT, Fault::Refusal(400, code));
+                comments.send().click().await;
+                comments.see_note(&field, expected).await;
+                field.see_focus().await;
+                assert_eq!(field.attribute("aria-invalid").await, "true", "{code}");
+                comments.see_kept(&REPLY).await;
+                reader.see_console_name("/wp/v2/comments").await;
+            };
+            let (text, name, email) = (comments.text(), comments.name(), comments.email());
+            let name_missing = "Пожалуйста, введите ваше имя здесь";
+            check("comment_author_column_length", name.clone(), "Имя слишком длинное. Сократите его, пожалуйста.")
+                .await;
+            check("rest_comment_author_data_required", name, name_missing).await;
+            check("comment_author_email_column_length", email.clone(), "Адрес почты слишком длинный.").await;
+            let email_wrong = "Проверьте адрес электронной почты: он должен выглядеть как imya@pochta.kz";
+            check("rest_invalid_param", email, email_wrong).await;
+            check("comment_author_url_column_length", comments.site(), "Адрес сайта слишком длинный.").await;
+            let long = "Комментарий слишком длинный. Разделите его на несколько, пожалуйста.";
+            check("comment_content_column_length", text.clone(), long).await;
+            check("rest_comment_content_invalid", text, "Пожалуйста, введите ваш комментарий!").await;
         })
         .await;
 }

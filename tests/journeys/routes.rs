@@ -2,7 +2,7 @@
 
 use crate::pages::article::{RIVER, RIVER_TITLE};
 use crate::pages::masthead::PAPER;
-use crate::pages::{ArticlePage, FeedPart};
+use crate::pages::{ArticlePage, CommentsPart, FeedPart};
 use crate::support::{Look, journey, wordpress};
 
 const FLOOD_TITLE: &str = "Паводок на Шолаке: сто лет в одном журнале";
@@ -43,7 +43,7 @@ async fn a_wordpress_page_has_no_news_around_it_that_belong_to_articles() {
             reader.see_title(&format!("О газете — {PAPER}")).await;
             page.neighbours().see_none().await;
             page.related().see_none().await;
-            page.comments().region().see_none().await;
+            CommentsPart(page.0).region().see_none().await;
         })
         .await;
 }

@@ -6,6 +6,7 @@ pub mod console;
 pub mod fault;
 mod hands;
 pub mod journey;
+pub mod ledger;
 pub mod look;
 pub mod reader;
 pub mod server;

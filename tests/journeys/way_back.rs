@@ -1,7 +1,7 @@
 //! The way back: to the page as it was, and to the same place on it.
 
 use crate::pages::article::RIVER_TITLE;
-use crate::pages::{ArticlePage, FeedPart};
+use crate::pages::{ArticlePage, CommentsPart, FeedPart};
 use crate::support::{Fault, Look, Reader, any, asks, journey, wordpress};
 
 #[tokio::test]
@@ -107,7 +107,7 @@ impl ArticlePage<'_> {
     async fn see_related(&self) {
         self.neighbours().link(any()).see_count(2).await;
         self.related().article().see_count(4).await;
-        self.comments().region().paragraph(any()).see().await;
+        CommentsPart(self.0).region().paragraph(any()).see().await;
         self.feed().cards().see_count(7).await;
     }
 }

@@ -1,34 +1,81 @@
 //! The comments of an article: reading and sending.
 
+use futures::future::LocalBoxFuture;
+
 use super::{list, one};
-use crate::api::wire::comment;
-use crate::api::{ApiBase, ApiError, ErrorKind, client};
+use crate::api::endpoint::comments::to_form;
+use crate::api::wire::comment::{self, NewComment};
+use crate::api::{ApiBase, ApiError, client};
 use crate::browser::abort::Abort;
 use crate::model::Comment;
+use crate::model::comment::Order;
 
-/// How many comments WordPress gives at once, at most.
-const COMMENTS_PER_PAGE: u32 = 100;
+/// A page of a discussion.
+#[derive(Debug)]
+pub struct CommentPage {
+    /// Which one, from 1.
+    pub page: u32,
+    /// How many there are.
+    pub pages: u32,
+    /// How many comments there are in all.
+    pub total: Option<u32>,
+    /// Its comments.
+    pub comments: Vec<Comment>,
+}
 
-/// All approved comments of an article, oldest first.
-pub async fn load_comments(base: &ApiBase, post: u64, abort: &Abort) -> Result<Vec<Comment>, ApiError> {
-    let mut comments = Vec::new();
-    let mut page = 1;
-    loop {
-        let answer = client::get(&base.to_comments(post, page, COMMENTS_PER_PAGE), abort).await?;
+/// A page of approved comments.
+pub fn load_comments(
+    base: &ApiBase,
+    post: u64,
+    page: u32,
+    order: Order,
+    abort: &Abort,
+) -> LocalBoxFuture<'static, Result<CommentPage, ApiError>> {
+    load(base.to_comments(post, page, order), page, abort.clone())
+}
+
+/// What was written after a moment of the site's clock, without end when it is more than a page.
+pub fn load_comments_after(
+    base: &ApiBase,
+    post: u64,
+    date: &str,
+) -> LocalBoxFuture<'static, Result<CommentPage, ApiError>> {
+    load(base.to_comments_after(post, date), 1, Abort::default())
+}
+
+fn load(url: String, page: u32, abort: Abort) -> LocalBoxFuture<'static, Result<CommentPage, ApiError>> {
+    Box::pin(async move {
+        let answer = client::get(&url, &abort).await?;
         let pages = answer.total_pages.unwrap_or(1);
-        comments.append(&mut list(&answer, comment::read)?);
-        if pages <= page {
-            return Ok(comments);
-        }
-        page += 1;
-    }
+        Ok(CommentPage { page, pages, total: answer.total, comments: list(&answer, comment::read)? })
+    })
+}
+
+/// How many comments an article has.
+pub fn load_comment_count(base: &ApiBase, post: u64, abort: &Abort) -> LocalBoxFuture<'static, Result<u32, ApiError>> {
+    let answer = client::get_remembered(&base.to_comment_count(post), abort);
+    Box::pin(async move { Ok(answer.await?.total.unwrap_or(0)) })
 }
 
 /// Sends a comment; the answer is the comment as the site keeps it, approved or held.
-pub async fn send_comment(base: &ApiBase, comment: &comment::NewComment, abort: &Abort) -> Result<Comment, ApiError> {
-    let url = base.to_new_comment();
-    let body =
-        serde_json::to_string(comment).map_err(|_| ErrorKind::Malformed("a comment that JSON can hold").at(&url))?;
-    let answer = client::post(&url, body, abort).await?;
-    one(&answer, comment::read)
+pub fn send_comment(base: &ApiBase, new: &NewComment) -> LocalBoxFuture<'static, Result<Comment, ApiError>> {
+    let (url, body) = (base.to_new_comment(), new.to_sent().to_json());
+    Box::pin(async move {
+        let answer = client::post(&url, body, &Abort::default()).await?;
+        one(&answer, comment::read)
+    })
+}
+
+/// Sends a comment by WordPress's own form; its answer does not say what became of it.
+pub fn send_classic(form: String, new: &NewComment) -> LocalBoxFuture<'static, Result<(), ApiError>> {
+    let new = new.to_sent();
+    let body = to_form(&[
+        ("comment_post_ID", &new.post.to_string()),
+        ("comment_parent", &new.parent.to_string()),
+        ("author", &new.author_name),
+        ("email", &new.author_email),
+        ("url", &new.author_url),
+        ("comment", &new.content),
+    ]);
+    Box::pin(async move { client::post_form(&form, body).await })
 }

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use super::{find_html, find_id, find_number, find_text};
+use super::{find_html, find_id, find_link, find_number, find_text};
 use crate::json::Json;
+use crate::markup::escape;
+use crate::model::comment::Status;
 use crate::model::{Comment, Moment};
 
-/// The body of `POST wp/v2/comments`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// The body of `POST wp/v2/comments`, and what is kept of a comment until it has arrived.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct NewComment {
     /// The article's number.
     pub post: u64,
@@ -15,13 +17,42 @@ pub struct NewComment {
     pub parent: u64,
     /// The reader's name.
     pub author_name: String,
-    /// The reader's e-mail.
+    /// The reader's e-mail; left out when empty, or WordPress would refuse it as no address.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub author_email: String,
-    /// The reader's site; left out when empty, or WordPress would refuse it as no address.
+    /// The reader's site; left out when empty, for the same reason.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub author_url: String,
     /// The text.
     pub content: String,
+}
+
+impl NewComment {
+    /// As WordPress will store it: it would turn `&` and `<` into entities after having looked for duplicates, and a
+    /// text sent again would not be known again; and it would drop words that look like elements.
+    pub fn to_sent(&self) -> Self {
+        let author_name = self.author_name.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { author_name: escape(&author_name), content: escape(&self.content), ..self.clone() }
+    }
+
+    /// As JSON.
+    pub fn to_json(&self) -> String {
+        // Numbers and texts can always be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what `to_json` has written.
+    pub fn parse(text: &str) -> Option<Self> {
+        let kept = Json::parse(text).ok()?;
+        Some(Self {
+            post: kept.get("post")?.as_count()?,
+            parent: find_number(&kept, "parent"),
+            author_name: find_text(&kept, "author_name"),
+            author_email: find_text(&kept, "author_email"),
+            author_url: find_text(&kept, "author_url"),
+            content: find_text(&kept, "content"),
+        })
+    }
 }
 
 /// Reads a comment. Its `parent` is not to be trusted: WordPress does not check it.
@@ -29,13 +60,17 @@ pub fn read(sent: &Json) -> Option<Comment> {
     let site = find_text(sent, "author_url");
     let is_web = site.starts_with("https://") || site.starts_with("http://");
     let status = find_text(sent, "status");
+    let is_public = status.is_empty() || status == "approved";
+    let picture = find_link(sent, "author_avatar_urls/96");
     Some(Comment {
         id: find_id(sent)?,
         parent: find_number(sent, "parent"),
+        author: find_number(sent, "author"),
         name: find_html(sent, "author_name"),
         site: is_web.then_some(site),
+        picture: (!picture.is_empty()).then_some(picture),
         written: Moment::new(find_text(sent, "date"), &find_text(sent, "date_gmt")),
         text: find_html(sent, "content/rendered"),
-        is_held: !status.is_empty() && status != "approved",
+        status: if is_public { Status::Public } else { Status::Held },
     })
 }

@@ -99,7 +99,7 @@ fn find_terms(sent: &Json, taxonomy: &str) -> Vec<Term> {
 /// A writer whom the site hides is an error object without a name.
 fn read_author(sent: &Json) -> Option<Author> {
     let name = find_html(sent, "name");
-    (!name.is_blank()).then(|| Author { name, link: find_link(sent, "link") })
+    (!name.is_blank()).then(|| Author { id: find_number(sent, "id"), name, link: find_link(sent, "link") })
 }
 
 fn find_lead(sent: &Json) -> Option<Image> {

@@ -1,5 +1,6 @@
 //! Who wrote an article, when, and how long it takes to read.
 
+use super::super::comments::count::comments_count;
 use super::super::element::{Piece, element, nothing, text_element, to_text_node};
 use super::super::timestamp::timestamp;
 use crate::browser::gate::to_text;
@@ -22,6 +23,7 @@ pub fn byline(post: &Post) -> Piece {
             element("span", &[], vec![timestamp(&post.published)]),
             updated,
             show_reading_time(&post.body),
+            comments_count(post),
         ],
     )
 }

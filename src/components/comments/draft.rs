@@ -2,6 +2,7 @@
 
 use crate::api::wire::comment::NewComment;
 use crate::locale::Strings;
+use crate::markup::escape;
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,28 +49,53 @@ pub enum Problem {
     Missing,
     /// It is longer than WordPress stores.
     TooLong,
-    /// It is no e-mail address.
+    /// It is no e-mail address, or no web address.
     Malformed,
 }
 
 /// Finds what is wrong with a draft, in the order of the fields; WordPress's own default asks for name and e-mail.
-pub fn find_problems(draft: &NewComment) -> Vec<(Field, Problem)> {
-    Field::ALL.into_iter().filter_map(|field| find_problem(draft, field).map(|problem| (field, problem))).collect()
+pub fn find_problems(draft: &NewComment, is_email_required: bool) -> Vec<(Field, Problem)> {
+    let find = |field| find_problem(draft, field, is_email_required).map(|problem| (field, problem));
+    Field::ALL.into_iter().filter_map(find).collect()
 }
 
-fn find_problem(draft: &NewComment, field: Field) -> Option<Problem> {
-    let text = match field {
+fn find_problem(draft: &NewComment, field: Field, is_email_required: bool) -> Option<Problem> {
+    match find_text(draft, field).trim() {
+        "" if field == Field::Comment => Some(Problem::Missing),
+        "" => (field != Field::Site && is_email_required).then_some(Problem::Missing),
+        text if field.max_bytes() < count_bytes(text) => Some(Problem::TooLong),
+        text if field == Field::Email && !is_email(text) => Some(Problem::Malformed),
+        text if field == Field::Site && !is_site(text) => Some(Problem::Malformed),
+        _ => None,
+    }
+}
+
+/// What stands in a field.
+pub fn find_text(draft: &NewComment, field: Field) -> &str {
+    match field {
         Field::Comment => &draft.content,
         Field::Name => &draft.author_name,
         Field::Email => &draft.author_email,
         Field::Site => &draft.author_url,
-    };
-    match text.trim() {
-        "" => (field != Field::Site).then_some(Problem::Missing),
-        text if field.max_bytes() < text.len() => Some(Problem::TooLong),
-        text if field == Field::Email && !is_email(text) => Some(Problem::Malformed),
-        _ => None,
     }
+}
+
+/// Bytes as WordPress will store them.
+fn count_bytes(text: &str) -> usize {
+    escape(text).len()
+}
+
+/// How full a field is, when the end is near: bytes that are used, and bytes that there are.
+pub fn find_room(draft: &NewComment, field: Field) -> Option<[usize; 2]> {
+    let (used, most) = (count_bytes(find_text(draft, field).trim()), field.max_bytes());
+    (used * 10 >= most * 9).then_some([used, most])
+}
+
+/// WordPress would not refuse another address, but make a strange one of it.
+fn is_site(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.') && !host.starts_with('.'))
+        && !text.contains(char::is_whitespace)
 }
 
 /// The form that WordPress's own check asks for: something, `@`, and a domain with a dot inside.
@@ -90,6 +116,7 @@ pub fn find_sentence(field: Field, problem: Problem, strings: &Strings) -> &'sta
         (Field::Email, Problem::Missing) => form.email_missing,
         (Field::Email, Problem::TooLong) => form.email_long,
         (Field::Email, Problem::Malformed) => form.email_wrong,
-        (Field::Site, _) => form.site_long,
+        (Field::Site, Problem::TooLong) => form.site_long,
+        (Field::Site, _) => strings.discussion.site_wrong,
     }
 }

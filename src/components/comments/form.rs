@@ -1,179 +1,133 @@
-//! «Оставьте ответ»: the form. What is typed stays in its fields until the site has taken it.
+//! «Оставьте ответ»: the form. What is typed stays in its fields until the site has taken it, and in this browser.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::super::dynamic::{dynamic, dynamic_text};
-use super::super::element::{Piece, element, interactive, nothing, text_element, to_text_node};
-use super::draft::{Field, Problem, find_problems, find_sentence};
-use super::refusal::find_refusal;
-use crate::api::wire::comment::NewComment;
-use crate::api::{ApiError, load};
-use crate::app::use_settings;
-use crate::browser::abort::Abort;
-use crate::browser::gate::to_text;
+use super::super::element::{Piece, button, clickable, element, interactive, nothing, text_element, to_text_node};
+use super::draft::Field;
+use super::field::show_fields;
+use super::own;
+use super::state::{Said, State};
+use super::writer::Writer;
 use crate::browser::{document, events};
-use crate::locale::strings::FormStrings;
-use crate::locale::{Strings, use_strings};
-use crate::model::{Comment, Html};
-use crate::query::send;
+use crate::locale::Strings;
 
-/// What the form says below its fields.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-enum Said {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// The comment is on its way, and the button is out of use.
-    Sending,
-    /// It went well.
-    Thanks(&'static str),
-    /// It did not.
-    Problem(String),
-}
+/// The form's place when it answers no comment.
+pub const HOME: &str = "comment-home";
+/// The form.
+pub const FORM: &str = "comment-form";
+/// The tick that keeps the reader's name.
+pub const REMEMBER: &str = "comment-remember";
+/// The field for robots.
+pub const TRAP: &str = "comment-trap";
 
-/// What the fields and the form say.
-#[derive(Debug, Clone, Copy)]
-struct Words {
-    fields: RwSignal<Vec<(Field, &'static str)>>,
-    form: RwSignal<Said>,
-    strings: &'static Strings,
-}
-
-/// The form of the article `post`; `add` takes the comment that the site has taken.
-pub fn comment_form(post: u64, add: impl Fn(Comment) + Clone + 'static) -> Piece {
+/// The form of an article.
+pub fn comment_form(writer: &Rc<Writer>) -> Piece {
     let scope = stylers::style_sheet!("src/components/comments/form.css");
-    let strings = use_strings();
-    let base = use_settings().api.clone();
-    let words = Words { fields: RwSignal::default(), form: RwSignal::default(), strings };
-    let on_submit = move || {
-        let draft = read_draft(post);
-        if words.form.get_untracked() == Said::Sending || !words.check(&draft) {
-            return;
-        }
-        words.form.set(Said::Sending);
-        let (base, add) = (base.clone(), add.clone());
-        let sending = async move { load::send_comment(&base, &draft, &Abort::default()).await };
-        send(sending, move |answer| match answer {
-            Ok(comment) => {
-                words.thank(&comment);
-                document::clear_field(Field::Comment.id());
-                add(comment);
-            }
-            Err(error) => words.refuse(&error),
-        });
-    };
-    let form = &strings.form;
-    let end = vec![
-        dynamic(move || show_button(words.form.get() == Said::Sending, form)),
-        element("p", &[("class", "said"), ("role", "status")], vec![dynamic(move || show_said(words.form.get()))]),
-    ];
+    let (state, strings) = (writer.state, writer.strings);
+    let heading = dynamic_text(move || match state.with(|state| state.answered.clone()) {
+        answered if answered.is_empty() => strings.form.heading.to_owned(),
+        answered => strings.discussion.replying.replace("{}", &answered),
+    });
     let children = vec![
-        text_element("h3", &[("id", "reply-heading")], form.heading),
-        show_field(words, Field::Comment, form.comment, ("textarea", "", "off")),
-        show_field(words, Field::Name, form.name, ("input", "text", "name")),
-        show_field(words, Field::Email, form.email, ("input", "email", "email")),
-        show_field(words, Field::Site, form.site, ("input", "url", "url")),
-        element("div", &[("class", "end")], end),
+        element("h3", &[("id", "reply-heading")], vec![heading]),
+        show_cancel(writer),
+        show_fields(state, writer.post, writer.settings.email_required, strings),
+        if writer.settings.honeypot { show_trap(strings) } else { nothing() },
+        show_remember(state, strings),
+        show_end(writer),
     ];
-    let attributes =
-        [("class", &*format!("comment-form {scope}")), ("novalidate", ""), ("aria-labelledby", "reply-heading")];
-    interactive("form", &attributes, children, move |form| events::listen_to_submit(form, on_submit.clone()))
+    let class = format!("comment-form {scope}");
+    let attributes = [("class", &*class), ("id", FORM), ("novalidate", ""), ("aria-labelledby", "reply-heading")];
+    let writer = Rc::clone(writer);
+    let form = interactive("form", &attributes, children, move |form| {
+        let (submitting, typing) = (Rc::clone(&writer), Rc::clone(&writer));
+        events::listen_to_submit(form, move || submitting.submit());
+        events::listen(form, "input", Box::new(move |_| typing.keep()));
+    });
+    element("div", &[("id", HOME)], vec![form])
 }
 
-/// A field with its label and what is to be said of it; `kind` is tag, type and autocomplete.
-fn show_field(words: Words, field: Field, label: &str, (tag, kind, autocomplete): (&'static str, &str, &str)) -> Piece {
-    let form = &words.strings.form;
-    let hint = match field {
-        Field::Email => format!(" {}", form.email_hint),
-        Field::Site => format!(" ({})", form.optional),
-        Field::Comment | Field::Name => String::new(),
-    };
-    let label = vec![to_text_node(label), text_element("span", &[("class", "hint")], &hint)];
-    let note = to_note_id(field);
-    let mut attributes = vec![("id", field.id()), ("autocomplete", autocomplete), ("aria-describedby", &note)];
-    match field {
-        Field::Comment => attributes.extend([("rows", "6"), ("required", "")]),
-        Field::Site => attributes.push(("type", kind)),
-        Field::Name | Field::Email => attributes.extend([("type", kind), ("required", "")]),
-    }
-    let sentence = dynamic_text(move || words.find(field).to_owned());
+fn show_cancel(writer: &Rc<Writer>) -> Piece {
+    let (state, label) = (writer.state, writer.strings.discussion.cancel);
+    let cancelling = StoredValue::new_local(Rc::clone(writer));
+    dynamic(move || match state.with(|state| state.parent) {
+        0 => nothing(),
+        _ => button("cancel", label, move || cancelling.with_value(|writer| writer.cancel())),
+    })
+}
+
+/// No reader sees or reaches it.
+fn show_trap(strings: &Strings) -> Piece {
+    let attributes = [("id", TRAP), ("name", "homepage"), ("tabindex", "-1"), ("autocomplete", "off")];
+    let label = text_element("label", &[("for", TRAP)], strings.discussion.trap);
     element(
         "div",
-        &[("class", if field == Field::Comment { "field wide" } else { "field" })],
-        vec![
-            element("label", &[("for", field.id())], label),
-            element(tag, &attributes, Vec::new()),
-            element("p", &[("class", "note"), ("id", &note)], vec![sentence]),
-        ],
+        &[("class", "trap"), ("aria-hidden", "true")],
+        vec![label, element("input", &attributes, Vec::new())],
     )
 }
 
-fn to_note_id(field: Field) -> String {
-    format!("{}-note", field.id())
+fn show_remember(state: RwSignal<State>, strings: &'static Strings) -> Piece {
+    let is_kept = own::find_reader().is_some();
+    let mut attributes = vec![("type", "checkbox"), ("id", REMEMBER)];
+    if is_kept {
+        attributes.push(("checked", ""));
+    }
+    let words = &strings.discussion;
+    let label = vec![element("input", &attributes, Vec::new()), to_text_node(" "), to_text_node(words.remember)];
+    let forget = move || {
+        own::forget_reader();
+        document::untick(REMEMBER);
+        for field in [Field::Name, Field::Email, Field::Site] {
+            document::write_field(field.id(), "");
+        }
+        state.update(|state| state.said = Said::Good(words.forgotten.to_owned()));
+    };
+    let label = element("label", &[("for", REMEMBER)], label);
+    element("div", &[("class", "end remember")], vec![label, button("button", words.forget, forget)])
 }
 
-fn show_button(is_sending: bool, form: &FormStrings) -> Piece {
+fn show_end(writer: &Rc<Writer>) -> Piece {
+    let (state, strings) = (writer.state, writer.strings);
+    let said = dynamic(move || match state.with(|state| state.said.clone()) {
+        Said::Nothing | Said::Sending => nothing(),
+        Said::Good(text) => text_element("span", &[], &text),
+        Said::Problem(text) => text_element("span", &[("class", "problem")], &text),
+    });
+    let link = writer.link.clone();
+    let way_out = dynamic(move || match state.with(|state| state.leads_out) {
+        true => show_way_out(&link, strings),
+        false => nothing(),
+    });
+    let submit = dynamic(move || show_button(&state.get(), strings));
+    element(
+        "div",
+        &[("class", "end")],
+        vec![submit, element("p", &[("class", "said"), ("role", "status")], vec![said]), way_out],
+    )
+}
+
+/// The article on the site itself; the text is on the clipboard when the reader comes there.
+fn show_way_out(link: &str, strings: &Strings) -> Piece {
+    let href = format!("{link}#respond");
+    let attributes = [("class", "button"), ("href", &*href), ("rel", "external"), ("target", "_blank")];
+    let label = vec![to_text_node(strings.discussion.copy)];
+    clickable("a", &attributes, label, || document::copy(&document::read_field(Field::Comment.id())))
+}
+
+fn show_button(state: &State, strings: &Strings) -> Piece {
+    let label = match (&state.said, state.wait) {
+        (Said::Sending, _) => strings.form.sending.to_owned(),
+        (_, 0) if state.is_again => strings.discussion.again.to_owned(),
+        (_, 0) => strings.form.send.to_owned(),
+        (_, seconds) => strings.discussion.wait.replace("{}", &seconds.to_string()),
+    };
     let mut attributes = vec![("type", "submit"), ("class", "button primary")];
-    if is_sending {
+    if state.said == Said::Sending || state.wait > 0 {
         attributes.push(("disabled", ""));
     }
-    text_element("button", &attributes, if is_sending { form.sending } else { form.send })
-}
-
-fn show_said(said: Said) -> Piece {
-    match said {
-        Said::Nothing | Said::Sending => nothing(),
-        Said::Thanks(text) => to_text_node(text),
-        Said::Problem(text) => text_element("span", &[("class", "problem")], &text),
-    }
-}
-
-/// What stands in the fields now.
-fn read_draft(post: u64) -> NewComment {
-    let [content, author_name, author_email, author_url] = Field::ALL.map(|field| document::read_field(field.id()));
-    NewComment { post, parent: 0, author_name, author_email, author_url, content }
-}
-
-impl Words {
-    /// Says beside each field what is wrong with it, and leads the reader to the first; `true` when nothing is.
-    fn check(self, draft: &NewComment) -> bool {
-        let strings = self.strings;
-        let problems = find_problems(draft);
-        let say = |&(field, problem): &(Field, Problem)| (field, find_sentence(field, problem, strings));
-        self.form.set(Said::Nothing);
-        self.say(problems.iter().map(say).collect());
-        problems.is_empty()
-    }
-
-    fn thank(self, comment: &Comment) {
-        let form = &self.strings.form;
-        self.form.set(Said::Thanks(if comment.is_held { form.held } else { form.published }));
-    }
-
-    /// Says why the site did not take the comment, beside the field that it is about.
-    fn refuse(self, error: &ApiError) {
-        let refusal = find_refusal(error, self.strings);
-        if let Some(field) = refusal.field {
-            self.form.set(Said::Nothing);
-            self.say(vec![(field, refusal.sentence)]);
-            return;
-        }
-        let detail = refusal.detail.map(|detail| format!(" {}", to_text(&Html(detail)))).unwrap_or_default();
-        self.form.set(Said::Problem(format!("{}{detail}", refusal.sentence)));
-    }
-
-    /// Says something beside fields, and leads the reader to the first of them.
-    fn say(self, sentences: Vec<(Field, &'static str)>) {
-        for field in Field::ALL {
-            document::mark_field(field.id(), sentences.iter().any(|(other, _)| *other == field));
-        }
-        if let Some((field, _)) = sentences.first() {
-            document::focus_by_id(field.id());
-        }
-        self.fields.set(sentences);
-    }
-
-    fn find(self, field: Field) -> &'static str {
-        self.fields.with(|fields| fields.iter().find(|(other, _)| *other == field).map_or("", |(_, sentence)| sentence))
-    }
+    text_element("button", &attributes, &label)
 }

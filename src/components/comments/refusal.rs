@@ -2,8 +2,11 @@
 
 use super::draft::Field;
 use crate::api::{ApiError, ErrorKind};
+use crate::browser::gate::to_text;
 use crate::components::failure;
 use crate::locale::Strings;
+use crate::model::Html;
+use crate::model::comment::outbox::{Outcome, find_outcome};
 
 /// Where and how a refusal is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,15 +17,39 @@ pub struct Refusal {
     pub sentence: &'static str,
     /// The site's own words, as HTML, where the app has no sentence for the code.
     pub detail: Option<String>,
+    /// Whether the reader can comment on the site itself only.
+    pub leads_out: bool,
+}
+
+impl Refusal {
+    /// The sentence and the site's own words, if they are needed.
+    pub fn to_text(self) -> String {
+        match self.detail {
+            Some(detail) => format!("{} {}", self.sentence, to_text(&Html(detail)).trim()),
+            None => self.sentence.to_owned(),
+        }
+    }
+}
+
+/// How a sending ended that brought an error.
+pub fn to_outcome(error: &ApiError) -> Outcome {
+    match &error.kind {
+        ErrorKind::Refused { status, code, .. } => find_outcome(*status, code),
+        ErrorKind::Unreachable(_) | ErrorKind::Timeout | ErrorKind::Aborted => find_outcome(0, ""),
+        // The site did answer, in whatever words: it is for the reader to decide.
+        ErrorKind::NotJson(_) | ErrorKind::Malformed(_) | ErrorKind::NotFound => Outcome::Refused,
+    }
 }
 
 /// Finds the words for an error; WordPress's codes are stable, its messages are in the site's language.
 pub fn find_refusal(error: &ApiError, strings: &Strings) -> Refusal {
-    let form = &strings.form;
+    let (form, more) = (&strings.form, &strings.discussion);
     let (field, sentence) = match error.code() {
-        "rest_comment_login_required" => (None, form.login_required),
+        "rest_comment_login_required" => (None, more.elsewhere),
         "rest_comment_closed" => (None, form.closed),
-        "rest_comment_invalid_post_id" | "rest_comment_draft_post" | "rest_comment_trash_post" => (None, form.no_post),
+        "rest_comment_invalid_post_id" => (None, form.no_post),
+        "rest_comment_draft_post" => (None, more.draft_post),
+        "rest_comment_trash_post" => (None, more.trash_post),
         "rest_cannot_read_post" => (None, form.password),
         "rest_comment_content_invalid" => (Some(Field::Comment), form.comment_missing),
         "rest_comment_author_data_required" => (Some(Field::Name), form.name_missing),
@@ -33,16 +60,36 @@ pub fn find_refusal(error: &ApiError, strings: &Strings) -> Refusal {
         "comment_content_column_length" => (Some(Field::Comment), form.comment_long),
         "comment_duplicate" => (None, form.duplicate),
         "comment_flood" => (None, form.flood),
+        "rest_comment_invalid_status" | "rest_comment_invalid_author" | "rest_comment_invalid_author_ip" => {
+            (None, more.not_allowed)
+        }
+        "rest_comment_failed_create" => (None, more.not_stored),
         _ => return find_other(error, strings),
     };
-    Refusal { field, sentence, detail: None }
+    let leads_out = error.code() == "rest_comment_login_required";
+    Refusal { field, sentence, detail: None, leads_out }
 }
 
+/// WordPress's own form names no codes: its status tells the most common refusals, its page the others.
 fn find_other(error: &ApiError, strings: &Strings) -> Refusal {
+    let form = &strings.form;
+    let whole = |sentence| Refusal { field: None, sentence, detail: None, leads_out: false };
     match &error.kind {
-        ErrorKind::Refused { message, .. } if !message.is_empty() => {
-            Refusal { field: None, sentence: strings.form.refused, detail: Some(message.clone()) }
+        ErrorKind::Refused { status: 403, code, message } if code.is_empty() && message.contains("<html") => {
+            Refusal { leads_out: true, ..whole(strings.discussion.registered) }
         }
-        _ => Refusal { field: None, sentence: failure::find_sentence(error, strings), detail: None },
+        ErrorKind::Refused { status: 409, code, .. } if code.is_empty() => whole(form.duplicate),
+        ErrorKind::Refused { status: 429, code, message } if code.is_empty() && message.contains("<html") => {
+            whole(form.flood)
+        }
+        ErrorKind::Refused { message, .. } if !message.is_empty() => {
+            Refusal { detail: Some(find_words(message).to_owned()), ..whole(form.refused) }
+        }
+        _ => whole(failure::find_sentence(error, strings)),
     }
+}
+
+/// What a page of the site says, without its head.
+fn find_words(page: &str) -> &str {
+    page.split_once("<body").and_then(|(_, body)| body.split_once('>')).map_or(page, |(_, body)| body)
 }

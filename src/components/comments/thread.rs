@@ -1,48 +1,219 @@
-//! Comments as they answer each other.
+//! The comments of an article on the screen: each is drawn once, where it belongs, and none moves another one.
+//!
+//! Thousands of them must not stop the page: they are drawn in slices, with time for the reader in between.
 
-use super::super::element::{Links, Piece, element, html_element, nothing, text_element, to_text_node};
-use super::super::timestamp::timestamp;
-use crate::browser::gate::{Policy, to_text};
-use crate::locale::use_strings;
+mod drawing;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
+
+use super::super::element::{Piece, interactive};
+use super::entry::{Scene, find_name};
+use crate::browser::{clock, document, events};
 use crate::model::Comment;
-use crate::model::comment::Thread;
+use crate::model::comment::Order;
+use crate::model::comment::discussion::{Discussion, Step};
 
-/// Threads, oldest first; replies are indented by the style sheet as far as the screen allows.
-pub fn thread_list(threads: &[Thread]) -> Piece {
+/// What the parts around the thread follow.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Pages that are on the screen.
+    pub pages: u32,
+    /// Whether there are more.
+    pub has_more: bool,
+    /// Comments that others can see; the site's own number until all are loaded.
+    pub count: usize,
+}
+
+/// A comment on the screen.
+struct Shown {
+    item: Element,
+    answers: Option<[Element; 2]>,
+    is_counted: bool,
+}
+
+/// The discussion and its picture.
+pub struct Thread {
+    scene: Scene,
+    discussion: RefCell<Discussion>,
+    list: RefCell<Option<Element>>,
+    shown: RefCell<Vec<Option<Shown>>>,
+    steps: RefCell<Vec<Step>>,
+    is_drawing: Cell<bool>,
+    /// How often the order was changed.
+    reordered: Cell<u32>,
+    /// Comments that come beside the pages: the reader's own, and new ones.
+    guests: RefCell<Vec<Comment>>,
+    /// What the pages will have brought when all is drawn.
+    next: Cell<Progress>,
+    progress: RwSignal<Progress>,
+    /// The comment of the address, until it is there.
+    sought: Cell<u64>,
+}
+
+/// The list of a thread; `on_reply` takes the number and the name of the comment to answer.
+pub fn thread_list(thread: &Rc<Thread>, on_reply: impl Fn(u64, String) + 'static) -> Piece {
     let scope = stylers::style_sheet!("src/components/comments/thread.css");
-    element("div", &[("class", &format!("threads {scope}"))], vec![show_list(threads)])
+    let thread = Rc::clone(thread);
+    let on_reply = Rc::new(on_reply);
+    interactive("ol", &[("class", &format!("thread {scope}")), ("role", "list")], Vec::new(), move |list| {
+        thread.list.replace(Some(list.clone()));
+        let (thread, on_reply) = (Rc::clone(&thread), Rc::clone(&on_reply));
+        let react = move |event| {
+            if let Some(id) = events::find_number(&event, "data-reply") {
+                on_reply(id, thread.find_name(id).unwrap_or_default());
+            } else if let Some(id) = events::find_number(&event, "data-comment") {
+                thread.seek(id);
+            }
+        };
+        events::listen(list, "click", Box::new(react));
+    })
 }
 
-fn show_list(threads: &[Thread]) -> Piece {
-    let items = threads.iter().map(|thread| {
-        let replies = if thread.replies.is_empty() { nothing() } else { show_list(&thread.replies) };
-        element("li", &[], vec![show_comment(&thread.comment), replies])
-    });
-    element("ol", &[("role", "list")], items.collect())
-}
+impl Thread {
+    /// A thread without comments.
+    pub fn new(scene: Scene, order: Order, depth: u32, progress: RwSignal<Progress>) -> Rc<Self> {
+        Rc::new(Self {
+            scene,
+            discussion: RefCell::new(Discussion::new(order, depth)),
+            list: RefCell::default(),
+            shown: RefCell::default(),
+            steps: RefCell::default(),
+            is_drawing: Cell::default(),
+            reordered: Cell::default(),
+            guests: RefCell::default(),
+            next: Cell::default(),
+            progress,
+            sought: Cell::default(),
+        })
+    }
 
-fn show_comment(comment: &Comment) -> Piece {
-    let held = match comment.is_held {
-        true => text_element("p", &[("class", "held")], use_strings().held),
-        false => nothing(),
-    };
-    element(
-        "article",
-        &[("class", "comment"), ("id", &format!("comment-{}", comment.id))],
-        vec![
-            element("header", &[], vec![show_name(comment), to_text_node(" "), timestamp(&comment.written)]),
-            held,
-            html_element("div", &[("class", "text")], comment.text.clone(), Policy::Comment, Links::OfReaders),
-        ],
-    )
-}
+    /// The order.
+    pub fn order(&self) -> Order {
+        self.discussion.borrow().order()
+    }
 
-fn show_name(comment: &Comment) -> Piece {
-    let name = to_text(&comment.name);
-    let name = if name.trim().is_empty() { use_strings().anonymous } else { &name };
-    let name = match &comment.site {
-        Some(site) => text_element("a", &[("href", site), ("rel", "external nofollow ugc noopener")], name),
-        None => to_text_node(name),
-    };
-    element("b", &[("class", "name")], vec![name])
+    /// Whether a comment is known.
+    pub fn knows(&self, id: u64) -> bool {
+        self.discussion.borrow().find(id).is_some()
+    }
+
+    /// When the latest comment was written, on the site's clock; `None` while later ones may be on other pages.
+    pub fn latest(&self) -> Option<String> {
+        let discussion = self.discussion.borrow();
+        let has_latest = discussion.is_complete() || discussion.order() == Order::Newest;
+        has_latest.then(|| discussion.latest().to_owned())
+    }
+
+    fn find_name(&self, id: u64) -> Option<String> {
+        let discussion = self.discussion.borrow();
+        let node = discussion.node(discussion.find(id)?);
+        Some(find_name(&self.scene, &node.comment))
+    }
+
+    /// Draws a page.
+    pub fn take_page(self: &Rc<Self>, comments: Vec<Comment>, page: u32, pages: u32, total: usize) {
+        self.next.set(Progress { pages: page, has_more: page < pages, count: total });
+        let steps = self.discussion.borrow_mut().add(comments);
+        self.steps.borrow_mut().extend(steps);
+        if page >= pages {
+            let steps = self.discussion.borrow_mut().complete();
+            self.steps.borrow_mut().extend(steps);
+        }
+        self.draw();
+    }
+
+    /// Draws comments that came beside the pages, as soon as their place is known.
+    pub fn take_guests(self: &Rc<Self>, comments: Vec<Comment>) {
+        self.guests.borrow_mut().extend(comments);
+        if !self.progress.is_disposed() && self.progress.get_untracked().pages > 0 {
+            self.draw();
+        }
+    }
+
+    /// Takes a comment from the screen.
+    pub fn remove(&self, id: u64) {
+        self.guests.borrow_mut().retain(|guest| guest.id != id);
+        let Some(place) = self.discussion.borrow_mut().remove(id) else { return };
+        if let Some(Some(shown)) = self.shown.borrow().get(place) {
+            shown.item.remove();
+        }
+    }
+
+    /// Shows the comment of the address, now or when it has come.
+    pub fn seek(&self, id: u64) {
+        self.sought.set(id);
+        self.find_sought();
+    }
+
+    /// Whether pages are needed although nobody has scrolled to them.
+    pub fn is_seeking(&self) -> bool {
+        self.sought.get() != 0
+    }
+
+    /// Gives up to look for the comment of the address.
+    pub fn stop_seeking(&self) {
+        self.sought.set(0);
+    }
+
+    /// Puts everything into another order; only when all is there.
+    pub fn reorder(self: &Rc<Self>, order: Order) {
+        let roots = self.discussion.borrow_mut().reorder(order).to_vec();
+        self.reordered.set(self.reordered.get() + 1);
+        self.move_slice(roots, 0, self.reordered.get());
+    }
+
+    /// Moves a slice of the roots to the end of the list, and the others later; a newer order ends it.
+    fn move_slice(self: &Rc<Self>, roots: Vec<usize>, from: usize, number: u32) {
+        const SLICE: usize = 100;
+        if let Some(list) = &*self.list.borrow() {
+            let shown = self.shown.borrow();
+            for root in roots.iter().skip(from).take(SLICE) {
+                if let Some(Some(shown)) = shown.get(*root) {
+                    // Appending moves; the list is the item's own already.
+                    let _ = list.append_child(&shown.item);
+                }
+            }
+        }
+        if from + SLICE < roots.len() {
+            let thread = Rc::clone(self);
+            clock::later(0, move || {
+                if thread.reordered.get() == number {
+                    thread.move_slice(roots, from + SLICE, number);
+                }
+            });
+        }
+    }
+
+    /// Goes on in the order of writing until all is there.
+    pub fn await_answers(&self) {
+        self.discussion.borrow_mut().await_answers();
+    }
+
+    /// Begins anew, for another order of pages.
+    pub fn clear(&self, order: Order, depth: u32) {
+        self.discussion.replace(Discussion::new(order, depth));
+        self.steps.borrow_mut().clear();
+        for shown in self.shown.take().into_iter().flatten() {
+            shown.item.remove();
+        }
+        self.next.set(Progress::default());
+        self.progress.set(Progress::default());
+    }
+
+    fn find_sought(&self) {
+        let id = self.sought.get();
+        let is_shown = self
+            .discussion
+            .borrow()
+            .find(id)
+            .is_some_and(|place| self.shown.borrow().get(place).is_some_and(Option::is_some));
+        if is_shown {
+            self.sought.set(0);
+            document::show_marked(&format!("comment-{id}"));
+        }
+    }
 }

@@ -57,8 +57,11 @@ impl<'a> ArticlePage<'a> {
         self.0.region("Похожие статьи")
     }
 
-    pub fn comments(&self) -> CommentsPart<'a> {
-        CommentsPart(self.0)
+    /// Goes to the comments, which load when the reader comes near.
+    pub async fn comments(&self) -> CommentsPart<'a> {
+        let comments = CommentsPart(self.0);
+        comments.come_near().await;
+        comments
     }
 
     pub fn feed(&self) -> FeedPart<'a> {
@@ -70,7 +73,7 @@ impl<'a> ArticlePage<'a> {
         self.masthead().menu().link("Культура").see().await;
         self.neighbours().link(any()).see_count(2).await;
         self.related().article().see_count(4).await;
-        self.comments().thread().see().await;
+        self.comments().await.thread().see().await;
         self.feed().cards().see_count(7).await;
     }
 }

@@ -20,6 +20,12 @@ impl<'a> CommentsPart<'a> {
         self.0.region(containing("омментари"))
     }
 
+    /// Scrolls to the comments, and stays there until their place on the page is settled.
+    pub async fn come_near(&self) {
+        self.region().see().await;
+        self.0.run::<Option<()>>("document.getElementById('comments').scrollIntoView(); return null").await;
+    }
+
     /// All comments.
     pub fn thread(&self) -> Sight<'a> {
         self.region().article()
@@ -30,8 +36,18 @@ impl<'a> CommentsPart<'a> {
         self.region().item(containing(words))
     }
 
+    /// The chooser of the order.
+    pub fn order(&self) -> Sight<'a> {
+        self.region().field(containing("Порядок"))
+    }
+
     pub fn form(&self) -> Sight<'a> {
         self.0.region("Оставьте ответ")
+    }
+
+    /// The form while it is called otherwise: «Ответ: Роза».
+    pub fn form_of(&self, heading: &str) -> Sight<'a> {
+        self.0.region(heading)
     }
 
     pub fn text(&self) -> Sight<'a> {
@@ -44,6 +60,10 @@ impl<'a> CommentsPart<'a> {
 
     pub fn email(&self) -> Sight<'a> {
         self.form().field("Электронная почта Не публикуется.")
+    }
+
+    pub fn site(&self) -> Sight<'a> {
+        self.form().field("Сайт (необязательно)")
     }
 
     pub fn send(&self) -> Sight<'a> {
@@ -71,6 +91,21 @@ impl<'a> CommentsPart<'a> {
         self.text().write(reply.text).await;
         self.name().write(reply.name).await;
         self.email().write(reply.email).await;
+    }
+
+    /// Fills the form wherever it stands, and sends it.
+    pub async fn write_here(&self, reply: &Reply<'_>) {
+        let form = self.0.region(containing("Ответ: "));
+        form.field("Комментарий").write(reply.text).await;
+        form.field("Имя").write(reply.name).await;
+        form.field("Электронная почта Не публикуется.").write(reply.email).await;
+        form.button(SEND).click().await;
+    }
+
+    /// Waits until a status says this, wherever the form stands.
+    pub async fn said_anywhere(&self, expected: &str) {
+        let told = async || self.region().status().texts().await.iter().any(|text| text == expected).then_some(());
+        self.0.until(&format!("somebody says «{expected}»"), told).await;
     }
 
     /// Nothing that was typed is lost.

@@ -1,7 +1,7 @@
 //! The parts of an article's page that load by themselves.
 
-use super::ArticlePage;
 use super::article::RIVER_TITLE;
+use super::{ArticlePage, CommentsPart};
 use crate::support::sight::Sight;
 use crate::support::{Look, any, asks};
 
@@ -35,7 +35,7 @@ impl Part {
             Self::Menu => page.masthead().menu(),
             Self::Neighbours => page.neighbours(),
             Self::Related => page.related(),
-            Self::Comments => page.comments().region(),
+            Self::Comments => CommentsPart(page.0).region(),
             Self::Feed => page.feed().region(),
         }
     }
@@ -46,7 +46,7 @@ impl Part {
             Self::Menu => page.masthead().menu().link("Культура"),
             Self::Neighbours => page.neighbours().link(any()),
             Self::Related => page.related().article(),
-            Self::Comments => page.comments().thread(),
+            Self::Comments => CommentsPart(page.0).thread(),
             Self::Feed => page.feed().cards(),
         }
     }

@@ -3,6 +3,8 @@
 mod command;
 mod process;
 
+use std::path::Path;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::Command as DriverCommand;
@@ -50,8 +52,8 @@ impl Browser {
         }
     }
 
-    fn capabilities(self) -> Capabilities {
-        let value = match self {
+    fn capabilities(self, profile: Option<&Path>) -> Capabilities {
+        let mut value = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
@@ -66,6 +68,10 @@ impl Browser {
                 },
             }),
         };
+        if let Some(profile) = profile {
+            let arguments = value["goog:chromeOptions"]["args"].as_array_mut().expect("the arguments above");
+            arguments.push(json!(format!("--user-data-dir={}", profile.display())));
+        }
         let Value::Object(capabilities) = value else { unreachable!("capabilities are an object") };
         capabilities
     }
@@ -84,9 +90,14 @@ pub struct Session {
 
 impl Session {
     pub async fn start(browser: Browser) -> Self {
+        Self::start_in(browser, None).await
+    }
+
+    /// Starts a browser that keeps what it keeps in a folder of the journey's own.
+    pub async fn start_in(browser: Browser, profile: Option<&Path>) -> Self {
         let mut process = Process::start(browser);
         let url = format!("http://127.0.0.1:{}", process.port);
-        let driver = WebDriver::new(url, browser.capabilities())
+        let driver = WebDriver::new(url, browser.capabilities(profile))
             .await
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
         process.session = Some(driver.session_id().to_string());
@@ -151,6 +162,22 @@ impl Session {
 
     async fn command<T: DeserializeOwned>(&self, command: Command) -> WebDriverResult<T> {
         self.driver.cmd(DriverCommand::ExtensionCommand(Box::new(command))).await?.value()
+    }
+
+    /// Takes the network away from the tab in front, or gives it back; the page is told as by any browser.
+    pub async fn set_offline(&self, offline: bool) {
+        let Browser::Chromium = self.browser;
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.devtools("Network.emulateNetworkConditions", conditions).await;
+    }
+
+    /// Ends the browser as a power cut would.
+    pub fn kill(self) {
+        let Self { driver, mut process, .. } = self;
+        process.kill_browser();
+        process.session = None;
+        // The driver's own farewell would wait for a browser that is gone.
+        std::mem::forget(driver);
     }
 
     /// Closes the browser, then the driver.

@@ -22,6 +22,8 @@ pub enum Fault {
     Answer(Value),
     /// An answer recorded from another WordPress, `tests/fixtures/`.
     Recorded(&'static str),
+    /// WordPress does what is asked, and nobody hears of it: the connection is closed before its answer.
+    DropAfter,
     /// WordPress's answer, later.
     Late(Duration),
     /// WordPress's answer, altered.
@@ -55,6 +57,7 @@ pub mod asks {
     pub const FEED: &str = "/posts?page=";
     pub const COMMENTS: &str = "GET /wp-json/wp/v2/comments";
     pub const NEW_COMMENT: &str = "POST /wp-json/wp/v2/comments";
+    pub const CLASSIC_COMMENT: &str = "POST /wp-comments-post.php";
     pub const MENU_ITEMS: &str = "/menu-items?";
     pub const NAVIGATION: &str = "/navigation?";
     pub const TOP_SECTIONS: &str = "/categories?parent=0";

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, Location, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use futures::FutureExt;
@@ -51,7 +52,7 @@ impl Journey {
         let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
         let server = Server::start().await;
         let session = Session::start(Browser::chosen()).await;
-        let reader = Reader::new(session, server);
+        let reader = Reader::new(session, Arc::new(server));
         let outcome = AssertUnwindSafe(async {
             reader.take_screen(self.screen).await;
             go(&reader).await;

@@ -11,6 +11,7 @@ const SELECTORS = {
     dialog: "dialog[open], [role=dialog]",
     field: "input, textarea, select",
     figure: "figure",
+    fold: "summary",
     heading: "h1, h2, h3, h4, h5, h6",
     image: "img, [role=img]",
     item: "li",
@@ -24,7 +25,7 @@ const SELECTORS = {
     title: "h1",
 };
 // Roles whose name comes from what they hold.
-const NAMED_BY_CONTENT = ["button", "definition", "heading", "item", "link", "paragraph", "time", "title"];
+const NAMED_BY_CONTENT = ["button", "definition", "fold", "heading", "item", "link", "paragraph", "time", "title"];
 
 function squeeze(text) {
     return text.replace(/\s+/g, " ").trim();

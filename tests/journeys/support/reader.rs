@@ -2,11 +2,12 @@
 
 use std::cell::RefCell;
 use std::fmt::Debug;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use thirtyfour::Key;
+use thirtyfour::TypingData;
 
 use super::browser::Session;
 use super::console::{self, Entry};
@@ -22,12 +23,12 @@ pub const BLINK: Duration = Duration::from_millis(30);
 /// The reader, with the browser in front and the server behind it.
 pub struct Reader {
     pub session: Session,
-    pub server: Server,
+    pub server: Arc<Server>,
     expected: RefCell<Vec<String>>,
 }
 
 impl Reader {
-    pub fn new(session: Session, server: Server) -> Self {
+    pub fn new(session: Session, server: Arc<Server>) -> Self {
         Self { session, server, expected: RefCell::default() }
     }
 
@@ -66,7 +67,7 @@ impl Reader {
     }
 
     /// Presses a key wherever the focus is.
-    pub async fn press(&self, key: Key) {
+    pub async fn press(&self, key: impl Into<TypingData>) {
         let focused = self.session.driver.active_element().await.expect("something has the focus");
         focused.send_keys(key).await.expect("keys can be pressed");
     }

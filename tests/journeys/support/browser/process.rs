@@ -45,6 +45,17 @@ impl Process {
         process
     }
 
+    /// Kills the browser, which the driver has started, and with it all its processes.
+    pub fn kill_browser(&self) {
+        // Any thread of the driver may have started it.
+        let threads = std::fs::read_dir(format!("/proc/{}/task", self.child.id())).expect("the driver runs");
+        let children = threads.filter_map(|thread| std::fs::read_to_string(thread.ok()?.path().join("children")).ok());
+        let children = children.collect::<String>();
+        assert!(!children.trim().is_empty(), "the driver has started no browser");
+        let status = std::process::Command::new("kill").arg("-9").args(children.split_whitespace()).status();
+        assert!(status.is_ok_and(|status| status.success()), "{children} cannot be killed");
+    }
+
     /// A plain HTTP request, for there may be no runtime any more.
     fn end_session(&self, session: &str) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;

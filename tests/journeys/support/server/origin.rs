@@ -12,8 +12,16 @@ use super::super::fault::Fault;
 use super::super::wordpress;
 
 /// What is handed to WordPress; everything else is the app's.
-const WORDPRESS_PATHS: [&str; 7] =
-    ["/wp-json", "/wp-content/", "/wp-includes/", "/wp-admin", "/wp-login.php", "/feed/", "/open-meteo/"];
+const WORDPRESS_PATHS: [&str; 8] = [
+    "/wp-json",
+    "/wp-content/",
+    "/wp-includes/",
+    "/wp-admin",
+    "/wp-login.php",
+    "/wp-comments-post.php",
+    "/feed/",
+    "/open-meteo/",
+];
 /// Where the recorded answers come from; nothing listens there.
 const RECORDED_SITE: &str = "http://127.0.0.1:8099";
 
@@ -91,6 +99,10 @@ impl Origin {
             }
             Fault::Answer(value) => to_json(&value),
             Fault::Recorded(name) => with_type("application/json", read_recorded(name)),
+            Fault::DropAfter => {
+                self.answer(asked).await;
+                close_connection()
+            }
             Fault::Late(delay) => {
                 tokio::time::sleep(delay).await;
                 self.answer(asked).await

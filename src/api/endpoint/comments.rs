@@ -1,0 +1,63 @@
+//! The addresses of comments: reading, counting, and both ways of sending.
+
+use super::{ApiBase, QUERY_VALUE, utf8_percent_encode};
+use crate::model::comment::Order;
+
+/// What is shown of a comment.
+const FIELDS: &str =
+    "id,post,parent,author,author_name,author_url,author_avatar_urls,date,date_gmt,content,link,status";
+/// How many comments WordPress gives at once, at most.
+const PER_PAGE: &str = "100";
+
+impl ApiBase {
+    /// `GET wp/v2/comments?post=`: approved comments, 100 to a page; `page` counts from 1. Who wants the most answered
+    /// gets the oldest first: only when all are there it is known which these are.
+    pub fn to_comments(&self, post: u64, page: u32, order: Order) -> String {
+        let order = if order == Order::Newest { "desc" } else { "asc" };
+        self.to_discussion(post, &[("order", order), ("page", &page.to_string()), ("per_page", PER_PAGE)])
+    }
+
+    /// The comments written after `date` (site-local, `2024-04-19T10:15:00`), oldest first.
+    pub fn to_comments_after(&self, post: u64, date: &str) -> String {
+        self.to_discussion(post, &[("order", "asc"), ("after", date), ("per_page", PER_PAGE)])
+    }
+
+    fn to_discussion(&self, post: u64, query: &[(&str, &str)]) -> String {
+        let post = post.to_string();
+        let mut all = vec![("post", post.as_str())];
+        all.extend(query);
+        all.push(("_fields", FIELDS));
+        self.to_url("/wp/v2/comments", &all)
+    }
+
+    /// The shortest list of comments: its headers say how many there are.
+    pub fn to_comment_count(&self, post: u64) -> String {
+        self.to_url("/wp/v2/comments", &[("post", &post.to_string()), ("per_page", "1"), ("_fields", "id")])
+    }
+
+    /// `POST wp/v2/comments`.
+    pub fn to_new_comment(&self) -> String {
+        self.to_url("/wp/v2/comments", &[])
+    }
+
+    /// Where the API is served: `https://paper.example`; empty for one that is served with the app.
+    pub fn find_origin(&self) -> &str {
+        let Some((scheme, rest)) = self.0.split_once("://") else { return "" };
+        let host = rest.split('/').next().unwrap_or_default();
+        &self.0[..scheme.len() + "://".len() + host.len()]
+    }
+
+    /// WordPress's own form, where it stands on the page's `origin`: it lets nobody else read its answers.
+    pub fn to_classic_form(&self, origin: &str) -> Option<String> {
+        let (root, _) = self.0.split_once("/wp-json").or_else(|| self.0.split_once("/?rest_route="))?;
+        let path = root.strip_prefix(origin).unwrap_or(root);
+        let is_here = (path.is_empty() || path.starts_with('/')) && !path.starts_with("//");
+        is_here.then(|| format!("{root}/wp-comments-post.php"))
+    }
+}
+
+/// The body of a form, as browsers send it.
+pub fn to_form(fields: &[(&str, &str)]) -> String {
+    let pairs = fields.iter().map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, QUERY_VALUE)));
+    pairs.collect::<Vec<_>>().join("&")
+}

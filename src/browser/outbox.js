@@ -1,0 +1,47 @@
+// The outbox on the disk: texts that have to reach the site, in the order in which they were written, and a lock that
+// lets one tab send at a time. Not fetched on demand: it is needed just when nothing can be fetched.
+
+let opened;
+
+function open() {
+    opened ??= new Promise((done, fail) => {
+        const request = indexedDB.open("gazeta", 1);
+        request.onupgradeneeded = () => request.result.createObjectStore("outbox", { autoIncrement: true });
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+    });
+    return opened;
+}
+
+/** What `act` asks of the box; strict, so that it is on the disk when the promise is kept. */
+async function ask(mode, act) {
+    const database = await open();
+    return new Promise((done, fail) => {
+        const transaction = database.transaction("outbox", mode, { durability: "strict" });
+        const requests = act(transaction.objectStore("outbox"));
+        transaction.oncomplete = () => done(requests.map((request) => request.result));
+        transaction.onabort = () => fail(transaction.error);
+    });
+}
+
+/** Keeps a text, in the place of `key` if there is one, and answers its key. */
+export async function keep(text, key) {
+    return (await ask("readwrite", (box) => [key ? box.put(text, key) : box.add(text)]))[0];
+}
+
+export function drop(key) {
+    return ask("readwrite", (box) => [box.delete(key)]);
+}
+
+/** Keys and texts, oldest first. */
+export function all() {
+    return ask("readonly", (box) => [box.getAllKeys(), box.getAll()]);
+}
+
+/** Waits until no other tab sends; answers what ends the turn. Browsers without locks have the site's own check. */
+export function lock() {
+    return new Promise((done) => {
+        if (!navigator.locks) return done(() => {});
+        navigator.locks.request("gazeta.outbox", () => new Promise((release) => done(release))).catch(() => done(() => {}));
+    });
+}
