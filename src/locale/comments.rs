@@ -51,8 +51,8 @@ words! {
         pub draft_post: &'static str,
         /// The article was taken down.
         pub trash_post: &'static str,
-        /// The site does not let the reader set something.
-        pub not_allowed: &'static str,
+        /// The site does not let readers say whether a comment waits, whose it is, where it comes from.
+        pub not_allowed: [&'static str; 3],
         /// The site could not store it.
         pub not_stored: &'static str,
         /// It waits for the network.

@@ -178,8 +178,6 @@ words! {
         pub published: &'static str,
         /// It waits for a moderator.
         pub held: &'static str,
-        /// The site wants a login.
-        pub login_required: &'static str,
         /// Comments were closed meanwhile.
         pub closed: &'static str,
         /// The article is not there any more.
