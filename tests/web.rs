@@ -4,7 +4,7 @@
 use gazeta::api::ErrorKind;
 use gazeta::app;
 use gazeta::browser::gate::{Policy, set_html, to_text};
-use gazeta::browser::{links, outline};
+use gazeta::browser::{clock, links, outline};
 use gazeta::components::element::Piece;
 use gazeta::components::failure::failure;
 use gazeta::components::masthead::sky::sky_picture;
@@ -68,6 +68,12 @@ fn dates_are_written_as_readers_write_them() {
     assert_eq!(format_moment(Language::Russian, "2024-04-19T10:15:00"), "19 апреля 2024, 10:15");
     assert_eq!(format_moment(Language::English, "2024-04-19T10:15:00"), "April 19, 2024, 10:15");
     assert_eq!(format_moment(Language::Russian, "вчера"), "вчера");
+}
+
+#[wasm_bindgen_test]
+fn dates_of_headers_are_read() {
+    assert_eq!(clock::parse_date("Fri, 19 Apr 2024 00:00:00 GMT"), FRIDAY_MS);
+    assert!(clock::parse_date("soon").is_nan());
 }
 
 #[wasm_bindgen_test]

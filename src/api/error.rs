@@ -40,6 +40,12 @@ pub enum ErrorKind {
     /// The answer is JSON of another shape than the contract's. What was expected.
     #[error("the answer has an unexpected shape ({0})")]
     Malformed(&'static str),
+    /// The answer is longer than anything that a page needs, and was not read to its end.
+    #[error("the answer is too long")]
+    TooLarge,
+    /// The server sends the request on to another origin, which was not followed or not believed.
+    #[error("a redirect to another origin")]
+    Elsewhere,
     /// The backend says that there is no such thing.
     #[error("nothing there")]
     NotFound,

@@ -61,6 +61,8 @@ fn list<T>(answer: &Answer, read: Read<T>) -> Result<Vec<T>, ApiError> {
 }
 
 fn to_malformed(answer: &Answer, reason: &'static str) -> ApiError {
+    // Or trying again would bring the same out of memory.
+    client::forget(&answer.url);
     let error = ErrorKind::Malformed(reason).at(&answer.url);
     console::warn(&error.to_string());
     error

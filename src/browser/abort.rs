@@ -1,13 +1,13 @@
 //! Giving up requests: by the page that asked, and by the time that has passed.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AbortController, AbortSignal};
 
-use super::clock::Timer;
+use super::clock::{self, Timer};
 
 /// Ends all requests that were started with it.
 #[derive(Debug, Clone)]
@@ -55,31 +55,44 @@ impl Drop for Leaving {
     }
 }
 
-/// The time-out of one request, which also ends when its `Abort` does.
+/// How long a server may be silent: before it answers, and between the parts of its answer.
+const SILENCE_MS: f64 = 10_000.0;
+/// How long a question may take in all, so that an answer which only drips has an end; at 3 kB/s this is 180 kB.
+const LONGEST_MS: f64 = 60_000.0;
+
+/// The time-out of one question, which also ends when its `Abort` does.
 pub struct Deadline {
     controller: AbortController,
     has_passed: Rc<Cell<bool>>,
+    end_ms: f64,
+    timer: RefCell<Option<Timer>>,
     _leaving: Leaving,
-    _timer: Timer,
 }
 
 impl Deadline {
     /// Starts the clock.
-    pub fn new(abort: &Abort, seconds: u32) -> Self {
+    pub fn new(abort: &Abort) -> Rc<Self> {
         let controller = new_controller();
-        let has_passed = Rc::new(Cell::new(false));
         let leaving = abort.on_abort({
             let controller = controller.clone();
             move || controller.abort()
         });
-        let timer = Timer::start(f64::from(seconds) * 1000.0, {
-            let (controller, has_passed) = (controller.clone(), Rc::clone(&has_passed));
-            move || {
-                has_passed.set(true);
-                controller.abort();
-            }
+        let end_ms = clock::now_ms() + LONGEST_MS;
+        let deadline =
+            Self { controller, has_passed: Rc::default(), end_ms, timer: RefCell::default(), _leaving: leaving };
+        deadline.renew();
+        Rc::new(deadline)
+    }
+
+    /// The server was heard: its silence begins anew.
+    pub fn renew(&self) {
+        let (controller, has_passed) = (self.controller.clone(), Rc::clone(&self.has_passed));
+        let ms = SILENCE_MS.min(self.end_ms - clock::now_ms());
+        let timer = Timer::start(ms, move || {
+            has_passed.set(true);
+            controller.abort();
         });
-        Self { controller, has_passed, _leaving: leaving, _timer: timer }
+        self.timer.replace(Some(timer));
     }
 
     /// The signal for the request.

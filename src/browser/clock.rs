@@ -44,6 +44,16 @@ pub fn later(ms: u32, callback: impl FnOnce() + 'static) {
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
 }
 
+/// A number from 0 to 1.
+pub fn chance() -> f64 {
+    js_sys::Math::random()
+}
+
+/// Unix time in ms of a date of a header, `Tue, 24 Nov 2026 10:15:00 GMT`; NaN for none.
+pub fn parse_date(date: &str) -> f64 {
+    js_sys::Date::parse(date)
+}
+
 /// Calls back once, unless it is dropped before.
 pub struct Timer {
     id: i32,

@@ -24,7 +24,11 @@ pub fn find_sentence(error: &ApiError, strings: &Strings) -> &'static str {
         ErrorKind::NotFound | ErrorKind::Refused { status: 404 | 410, .. } => failure.not_found,
         ErrorKind::Refused { status: 401 | 403, .. } => failure.forbidden,
         ErrorKind::Refused { status: 429, .. } => failure.too_many,
+        // 304 to a question without conditions is as odd as a page of HTML.
+        ErrorKind::Refused { status: 300..=399, .. } => failure.unreadable,
         ErrorKind::Refused { .. } => failure.server,
+        ErrorKind::TooLarge => failure.too_large,
+        ErrorKind::Elsewhere => failure.elsewhere,
         ErrorKind::NotJson(_) | ErrorKind::Malformed(_) => failure.unreadable,
     }
 }

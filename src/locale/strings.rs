@@ -206,6 +206,10 @@ words! {
         pub forbidden: &'static str,
         /// Too many requests (429).
         pub too_many: &'static str,
+        /// An answer of many megabytes.
+        pub too_large: &'static str,
+        /// A redirect to another origin.
+        pub elsewhere: &'static str,
         /// No JSON, or another shape than the contract's.
         pub unreadable: &'static str,
         /// There is no such thing.

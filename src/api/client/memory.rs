@@ -84,6 +84,11 @@ fn remember(answer: Rc<Answer>) {
     });
 }
 
+/// Forgets the answer of an address.
+pub fn forget(url: &str) {
+    MEMORY.with_borrow_mut(|memory| memory.retain(|(_, answer)| answer.url != url));
+}
+
 fn find_remembered(url: &str) -> Option<Rc<Answer>> {
     let oldest = clock::now_ms() - REMEMBERED_MS;
     MEMORY.with_borrow_mut(|memory| {

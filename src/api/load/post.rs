@@ -33,6 +33,10 @@ async fn load_by_id(url: String, abort: &Abort) -> Result<Post, ApiError> {
 
 /// The articles before and after a moment of the site's clock.
 pub async fn load_neighbours(base: &ApiBase, date: &str, abort: &Abort) -> Result<[Option<Neighbour>; 2], ApiError> {
+    // The site takes no empty moment, and an article that has lost its date has no neighbours.
+    if date.is_empty() {
+        return Ok([None, None]);
+    }
     let (previous_url, next_url) = (base.to_previous(date), base.to_next(date));
     let previous = load_list(&previous_url, abort, post::read_neighbour);
     let next = load_list(&next_url, abort, post::read_neighbour);

@@ -37,7 +37,11 @@ pub fn to_outcome(error: &ApiError) -> Outcome {
         ErrorKind::Refused { status, code, .. } => find_outcome(*status, code),
         ErrorKind::Unreachable(_) | ErrorKind::Timeout | ErrorKind::Aborted => find_outcome(0, ""),
         // The site did answer, in whatever words: it is for the reader to decide.
-        ErrorKind::NotJson(_) | ErrorKind::Malformed(_) | ErrorKind::NotFound => Outcome::Refused,
+        ErrorKind::NotJson(_)
+        | ErrorKind::Malformed(_)
+        | ErrorKind::NotFound
+        | ErrorKind::TooLarge
+        | ErrorKind::Elsewhere => Outcome::Refused,
     }
 }
 
