@@ -5,6 +5,9 @@ pub mod shortcodes;
 /// The marks at the end of an excerpt that WordPress cut by itself: `[…]`, `[&hellip;]`, `…`, `...`.
 const CUT_MARKS: [&str; 5] = ["[…]", "[...]", "[&hellip;]", "…", "..."];
 
+/// How many words of a search are marked; an address may hold thousands.
+const MOST_WORDS: usize = 20;
+
 /// Whether an excerpt is an editor's standfirst, and not the body's beginning cut by WordPress.
 ///
 /// REST does not tell the two apart; both texts come without tags. WordPress leaves pictures and their captions
@@ -46,15 +49,27 @@ pub fn to_reading_minutes(html: &str) -> usize {
 /// in lower case, which only the browser knows for every alphabet.
 pub fn find_marks<'a>(text: &'a str, lower: &str, words: &str) -> Vec<(bool, &'a str)> {
     // A letter of another length in lower case would shift all marks behind it.
-    let is_aligned = text.char_indices().map(|(at, _)| at).eq(lower.char_indices().map(|(at, _)| at));
+    let is_aligned =
+        text.len() == lower.len() && text.char_indices().map(|(at, _)| at).eq(lower.char_indices().map(|(at, _)| at));
     let mut pieces = Vec::new();
     let mut rest = 0;
-    while is_aligned && rest < text.len() {
-        let found =
-            words.split_whitespace().filter_map(|word| lower[rest..].find(word).map(|at| (rest + at, word.len())));
-        let Some((start, length)) = found.min_by_key(|(at, length)| (*at, usize::MAX - *length)) else { break };
-        pieces.extend([(false, &text[rest..start]), (true, &text[start..start + length])]);
-        rest = start + length;
+    // Each word with the place where it stands next, so that a long text is read once for each.
+    let mut next: Vec<(&str, usize)> = Vec::new();
+    if is_aligned {
+        next.extend(words.split_whitespace().take(MOST_WORDS).filter_map(|word| Some((word, lower.find(word)?))));
+    }
+    while let Some(&(word, start)) = next.iter().min_by_key(|(word, at)| (*at, usize::MAX - word.len())) {
+        pieces.extend([(false, &text[rest..start]), (true, &text[start..start + word.len()])]);
+        rest = start + word.len();
+        next.retain_mut(|(word, at)| {
+            if *at < rest {
+                match lower[rest..].find(*word) {
+                    Some(found) => *at = rest + found,
+                    None => return false,
+                }
+            }
+            true
+        });
     }
     pieces.push((false, &text[rest..]));
     pieces.retain(|(_, piece)| !piece.is_empty());

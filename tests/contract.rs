@@ -105,7 +105,7 @@ fn the_sites_clock_is_read_from_numbers_and_texts() {
         (json!(99), 0),
     ];
     for (offset, expected) in table {
-        let site = site::read(&sent(&json!({ "gmt_offset": offset }))).expect("a site");
+        let site = site::read(&sent(&json!({ "home": "/", "gmt_offset": offset }))).expect("a site");
         assert_eq!(site.offset_minutes, expected, "{offset}");
     }
 }

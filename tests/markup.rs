@@ -54,4 +54,6 @@ fn words_of_a_search_are_found_in_whatever_case() {
     check("", "соль", &[]);
     // A letter that is longer in lower case: no marks rather than wrong ones.
     check("İzmir и хлеб", "хлеб", &["İzmir и хлеб"]);
+    // The same at the very end, where no letter behind it is moved.
+    check("хлеб Ⱥ", "ⱥ", &["хлеб Ⱥ"]);
 }

@@ -22,10 +22,10 @@ pub fn as_flag(value: &Value) -> Option<bool> {
     value.as_bool()
 }
 
-pub fn as_list(value: &Value) -> Option<Vec<Value>> {
-    value.as_array().cloned()
+pub fn as_list(value: &Value, most: usize) -> Option<Vec<Value>> {
+    value.as_array().map(|members| members.iter().take(most).cloned().collect())
 }
 
-pub fn keys(value: &Value) -> Option<Vec<String>> {
-    value.as_object().map(|object| object.keys().cloned().collect())
+pub fn keys(value: &Value, most: usize) -> Option<Vec<String>> {
+    value.as_object().map(|object| object.keys().take(most).cloned().collect())
 }

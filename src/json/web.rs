@@ -27,14 +27,14 @@ pub fn as_flag(value: &Value) -> Option<bool> {
     value.as_bool()
 }
 
-pub fn as_list(value: &Value) -> Option<Vec<Value>> {
-    Array::is_array(value).then(|| value.unchecked_ref::<Array>().iter().collect())
+pub fn as_list(value: &Value, most: usize) -> Option<Vec<Value>> {
+    Array::is_array(value).then(|| value.unchecked_ref::<Array>().iter().take(most).collect())
 }
 
-pub fn keys(value: &Value) -> Option<Vec<String>> {
+pub fn keys(value: &Value, most: usize) -> Option<Vec<String>> {
     if !value.is_object() || Array::is_array(value) {
         return None;
     }
     let keys = Object::keys(value.unchecked_ref::<Object>());
-    Some(keys.iter().filter_map(|key| key.as_string()).collect())
+    Some(keys.iter().take(most).filter_map(|key| key.as_string()).collect())
 }

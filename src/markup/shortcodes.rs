@@ -7,6 +7,8 @@ const KNOWN: [&str; 16] = [
 ];
 /// Longer than this is a sentence in brackets.
 const LONGEST: usize = 2_000;
+/// How often a text is searched for the other half of a shortcode: a hostile one has a million different names.
+const MOST_SEARCHES: u32 = 100;
 
 /// The text without leftovers of shortcodes; `[1]`, `[…]`, `[sic]` and what stands in code are no shortcodes.
 pub fn remove_shortcodes(html: &str) -> String {
@@ -15,11 +17,12 @@ pub fn remove_shortcodes(html: &str) -> String {
     }
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
+    let mut searches = MOST_SEARCHES;
     while let Some(start) = rest.find(['<', '[']) {
         kept.push_str(&rest[..start]);
         rest = &rest[start..];
         let skipped = match rest.starts_with('[') {
-            true => find_shortcode(rest, html),
+            true => find_shortcode(rest, html, &mut searches),
             false => None,
         };
         let copied = match skipped {
@@ -47,6 +50,8 @@ fn find_markup_end(text: &str) -> usize {
     let mut quote = None;
     for (at, letter) in text.bytes().enumerate() {
         match (letter, quote) {
+            // A tag without an end; what comes now is looked at by itself, so that nothing is looked at over and over.
+            (b'<', None) if at > 0 => return at,
             (b'"' | b'\'', None) => quote = Some(letter),
             (letter, Some(open)) if letter == open => quote = None,
             (b'>', None) => return at + 1,
@@ -57,25 +62,30 @@ fn find_markup_end(text: &str) -> usize {
 }
 
 /// The length of the shortcode that a text begins with, with what it holds where that is no text.
-fn find_shortcode(text: &str, html: &str) -> Option<usize> {
-    let end = text.find(']').filter(|&end| end < LONGEST)?;
+fn find_shortcode(text: &str, html: &str, searches: &mut u32) -> Option<usize> {
+    // Up to the next bracket and not further, so that nothing is looked at over and over.
+    let end = 1 + text.bytes().skip(1).take(LONGEST).position(|letter| letter == b']' || letter == b'[')?;
+    if text.as_bytes()[end] == b'[' {
+        return None;
+    }
     let inner = &text[1..end];
     let (is_closing, inner) = inner.strip_prefix('/').map_or((false, inner), |inner| (true, inner));
     let length = inner.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_' && letter != '-');
     let (name, attributes) = inner.split_at(length.unwrap_or(inner.len()));
-    let is_name = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
     let attributes = attributes.strip_suffix('/').unwrap_or(attributes);
-    let is_plain = attributes.trim().is_empty();
-    let is_shortcode = match is_plain {
-        true => name.contains('_') || KNOWN.contains(&name) || has_other_half(name, is_closing, html),
+    if !name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+        return None;
+    }
+    let is_shortcode = match attributes.trim().is_empty() {
+        true => name.contains('_') || KNOWN.contains(&name) || has_other_half(name, is_closing, html, searches),
         false => has_attribute(attributes) || name.contains('_') && attributes.starts_with(char::is_whitespace),
     };
-    if !is_name || attributes.contains('[') || !is_shortcode {
+    if !is_shortcode {
         return None;
     }
     // Encoded HTML and scripts are no text.
+    let is_raw = !is_closing && name.contains("raw_") && may_search(searches);
     let closing = format!("[/{name}]");
-    let is_raw = !is_closing && name.contains("raw_");
     let raw_end = if is_raw { text.find(&closing).map(|at| at + closing.len()) } else { None };
     Some(raw_end.unwrap_or(end + 1))
 }
@@ -94,9 +104,16 @@ fn is_attribute_name(before: &str) -> bool {
     !name.is_empty() && name.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'_' || letter == b'-')
 }
 
-fn has_other_half(name: &str, is_closing: bool, html: &str) -> bool {
-    match is_closing {
-        true => html.contains(&format!("[{name}]")) || html.contains(&format!("[{name} ")),
-        false => html.contains(&format!("[/{name}]")),
-    }
+fn has_other_half(name: &str, is_closing: bool, html: &str, searches: &mut u32) -> bool {
+    may_search(searches)
+        && match is_closing {
+            true => html.contains(&format!("[{name}]")) || html.contains(&format!("[{name} ")),
+            false => html.contains(&format!("[/{name}]")),
+        }
+}
+
+fn may_search(searches: &mut u32) -> bool {
+    let may = *searches > 0;
+    *searches = searches.saturating_sub(1);
+    may
 }

@@ -47,7 +47,13 @@ pub fn to_menu(sent: &[SentItem], wanted: Option<u64>) -> Vec<MenuItem> {
     let count = |menu: u64| sent.iter().filter(|item| item.menu == menu).count();
     // `max_by_key` keeps the last of equals; the site's first menu is the likelier one.
     let main = wanted.or_else(|| sent.iter().rev().map(|item| item.menu).max_by_key(|menu| count(*menu)));
-    let items: Vec<&SentItem> = sent.iter().filter(|item| Some(item.menu) == main).collect();
+    let mut items: Vec<&SentItem> = Vec::new();
+    for item in sent.iter().filter(|item| Some(item.menu) == main) {
+        // Items of the same number would each get all that hangs under it, and so on level by level.
+        if !items.iter().any(|other| other.id == item.id) {
+            items.push(item);
+        }
+    }
     let is_root = |item: &SentItem| !items.iter().any(|other| other.id == item.parent);
     items.iter().filter(|item| is_root(item)).map(|item| to_item(item, &items, 1)).collect()
 }

@@ -126,7 +126,9 @@ fn read_image(sent: &Json) -> Option<Image> {
 }
 
 fn find_size(sent: &Json) -> (u64, u64) {
-    (find_number(sent, "width"), find_number(sent, "height"))
+    // No camera takes more, and their products stay numbers.
+    const MOST_PX: u64 = 1_000_000;
+    (find_number(sent, "width").min(MOST_PX), find_number(sent, "height").min(MOST_PX))
 }
 
 /// Lists the sizes of the original's shape: a square crop must not stand in for a wide picture.

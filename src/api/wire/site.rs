@@ -4,15 +4,16 @@ use super::{find_html, find_number, find_text};
 use crate::json::Json;
 use crate::model::Site;
 
-/// Reads the site; anything but an object is no site.
+/// Reads the site; what has neither a name nor an address is none.
 pub fn read(sent: &Json) -> Option<Site> {
     // `show_on_front` and the two numbers come with WordPress 7.1, or with what `gazeta.php` adds to older ones.
     let find_page = |name| Some(find_number(sent, name)).filter(|id| *id != 0);
     let has_front_page = find_text(sent, "show_on_front") == "page";
-    sent.keys().map(|_| Site {
-        name: find_html(sent, "name"),
+    let (name, home) = (find_html(sent, "name"), find_text(sent, "home"));
+    (!name.is_blank() || !home.is_empty()).then(|| Site {
+        name,
         tagline: find_html(sent, "description"),
-        home: find_text(sent, "home"),
+        home,
         front_page: find_page("page_on_front").filter(|_| has_front_page),
         news_page: find_page("page_for_posts").filter(|_| has_front_page),
         offset_minutes: sent.get("gmt_offset").map_or(0, |sent| find_offset(&sent)),
