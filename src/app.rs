@@ -11,7 +11,7 @@ use crate::browser::gate::to_text;
 use crate::browser::location::provide_location;
 use crate::browser::{clock, console, document};
 use crate::components::comments::delivery;
-use crate::components::dynamic::dynamic;
+use crate::components::dynamic::{dynamic, watch};
 use crate::components::footer::footer;
 use crate::components::head::keep_head;
 use crate::components::masthead::masthead;
@@ -94,6 +94,12 @@ fn paper(settings: Settings) -> Piece {
 fn frame() -> Piece {
     let location = provide_location();
     keep_head();
+    let site = use_site();
+    watch(move || {
+        // The name of the paper is missed by nobody so much that a button stood for it; every page asks anew.
+        location.path();
+        site.retry_failed();
+    });
     let is_first = Cell::new(true);
     // A new address makes a new page.
     let page = dynamic(move || pages::show(find_route(&location.path(), &location.query()), is_first.take()));

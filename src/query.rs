@@ -106,6 +106,13 @@ impl<T: Send + Sync + 'static> Query<T> {
     pub fn retry(self) {
         self.untyped.retry();
     }
+
+    /// Asks again if there was no answer, for parts that fail without a word and a button; not tracked.
+    pub fn retry_failed(self) {
+        if self.untyped.state.with_untracked(|state| matches!(state, Loadable::Failed(_))) {
+            self.retry();
+        }
+    }
 }
 
 /// Asks `load`, and again whenever a signal changes that it reads before its first `await`; a new question and

@@ -1,23 +1,40 @@
 //! The weather in the masthead: temperature, sky and city, or nothing at all when the service fails.
 
+use std::cell::Cell;
+
+use leptos::prelude::*;
+
 use super::super::dynamic::dynamic;
 use super::super::element::{Piece, element, group, nothing, text_element};
 use super::sky::sky_picture;
+use crate::browser::clock;
 use crate::config::WeatherSettings;
 use crate::locale::use_strings;
-use crate::query::query;
+use crate::query::{Loadable, query};
 use crate::weather::{Weather, load_weather};
+
+/// How often a page that stays open asks: as often as the service has news. A failure heals at the same time, or when
+/// the reader returns to the tab.
+const REFRESHED_MS: f64 = 15.0 * 60_000.0;
 
 /// «8 °C», the sky, the city.
 pub fn weather_now(settings: WeatherSettings) -> Piece {
     let city = settings.city.clone();
+    let now = clock::use_now(|_| REFRESHED_MS);
     let weather = query(move |abort| {
         let settings = settings.clone();
+        now.track();
         async move { load_weather(&settings, &abort).await }
     });
-    let parts = dynamic(move || match weather.ready() {
-        Some(weather) => show(*weather, &city),
-        None => nothing(),
+    // What was shown stays until it is known better.
+    let last = Cell::new(None);
+    let parts = dynamic(move || {
+        match weather.get() {
+            Loadable::Loading => {}
+            Loadable::Ready(weather) => last.set(Some(*weather)),
+            Loadable::Failed(_) => last.set(None),
+        }
+        last.get().map_or_else(nothing, |weather| show(weather, &city))
     });
     element("p", &[("class", "weather")], vec![parts])
 }
