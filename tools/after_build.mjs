@@ -88,7 +88,9 @@ async function minified(release, name) {
   const text = release.read(name).toString();
   // A module's own names are free to change; a script's are everybody's.
   const format = /^\s*(import|export)\b/m.test(text) ? "esm" : undefined;
-  return (await transform(text, { ...MINIFIED, format })).code;
+  // What has to speak where the program cannot run is read by browsers of before modules.
+  const target = name === "rescue.js" ? "es5" : MINIFIED.target;
+  return (await transform(text, { ...MINIFIED, format, target })).code;
 }
 
 // Returns the glue with the new names in it.
