@@ -10,12 +10,30 @@ use serde_json::Value;
 pub enum Fault {
     /// The connection is closed without a word.
     Down,
+    /// The connection is broken off: what the reader's side sends meets a socket that is no more.
+    Reset,
     /// Nothing comes until another fault is planted, or all are healed.
     Silent,
     /// A page of HTML with status 200, as hotel networks and login plugins send.
     Html,
     /// JSON that ends in the middle.
     Truncated,
+    /// WordPress's answer, at so many bytes a second.
+    Slow(usize),
+    /// The first half of WordPress's answer; then the connection is closed.
+    Cut,
+    /// No letter at all, with status 200.
+    Empty,
+    /// «Not modified», to who has nothing that could be modified.
+    NotModified,
+    /// 429 of a proxy, with the seconds of its `Retry-After`.
+    TooMany(u32),
+    /// 502 with a page of HTML, as proxies send it.
+    BadGateway,
+    /// A redirect to another origin.
+    Elsewhere(String),
+    /// JSON of 20 MB.
+    Huge,
     /// A status with WordPress's way of naming it.
     Refusal(u16, &'static str),
     /// This JSON.
@@ -39,9 +57,33 @@ impl Fault {
         Self::Altered(Arc::new(alter))
     }
 
+    /// Every value of another type than it should have: numbers for texts, texts for numbers, objects for lists. With
+    /// `keeps_ids` all but the numbers by which WordPress knows its things.
+    pub fn wrong_types(keeps_ids: bool) -> Self {
+        Self::altered(move |answer| match answer {
+            // The list itself is what it is, or there would be nothing to read.
+            Value::Array(members) if keeps_ids => members.iter_mut().for_each(|member| spoil(member, keeps_ids)),
+            answer => spoil(answer, keeps_ids),
+        })
+    }
+
     /// The answer of one slug's list, altered in its one member.
     pub fn altered_post(alter: impl Fn(&mut Value) + Send + Sync + 'static) -> Self {
         Self::altered(move |posts| alter(&mut posts[0]))
+    }
+}
+
+fn spoil(value: &mut Value, keeps_ids: bool) {
+    match value {
+        Value::Object(members) if keeps_ids && members.contains_key("id") => {
+            members.iter_mut().filter(|(key, _)| *key != "id").for_each(|(_, member)| spoil(member, keeps_ids));
+        }
+        Value::Object(members) => *value = members.values().cloned().collect(),
+        Value::Array(members) => *value = members.iter().map(|member| (member.to_string(), member.clone())).collect(),
+        Value::String(text) => *value = Value::from(text.len()),
+        Value::Number(number) => *value = Value::from(number.to_string()),
+        Value::Bool(flag) => *value = Value::from(flag.to_string()),
+        Value::Null => *value = Value::from(0),
     }
 }
 

@@ -1,12 +1,16 @@
 //! A journey's own web server: faults are planted here, between the reader and the origin; it counts what was asked.
 
+mod connection;
 mod origin;
 
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, Method, Uri};
 use axum::response::Response;
 use percent_encoding::percent_decode_str;
@@ -15,6 +19,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
+use self::connection::Connection;
 use self::origin::{Asked, Origin};
 use super::fault::Fault;
 
@@ -23,13 +28,16 @@ pub struct Server {
     /// `http://127.0.0.1:PORT`
     pub home: String,
     shared: Arc<Shared>,
-    task: JoinHandle<()>,
+    address: SocketAddr,
+    task: Mutex<JoinHandle<()>>,
 }
 
 struct Shared {
     origin: Origin,
     faults: Mutex<Vec<(String, Fault)>>,
     faults_changed: Notify,
+    /// Nobody listens, and connections from before are closed.
+    is_hung_up: AtomicBool,
     asked: Mutex<Vec<String>>,
 }
 
@@ -39,13 +47,31 @@ impl Server {
             origin: Origin::new(),
             faults: Mutex::default(),
             faults_changed: Notify::new(),
+            is_hung_up: AtomicBool::new(false),
             asked: Mutex::default(),
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let home = format!("http://{}", listener.local_addr().expect("an address"));
-        let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
-        let task = tokio::spawn(async move { axum::serve(listener, router).await.expect("the server runs") });
-        Self { home, shared, task }
+        let address = listener.local_addr().expect("an address");
+        let task = Mutex::new(serve(listener, Arc::clone(&shared)));
+        Self { home: format!("http://{address}"), shared, address, task }
+    }
+
+    /// Listens no more, until `pick_up`: who asks is refused.
+    pub async fn hang_up(&self) {
+        self.task.lock().unwrap().abort();
+        self.shared.is_hung_up.store(true, Ordering::SeqCst);
+        self.shared.faults_changed.notify_waiters();
+        // Until the socket is closed.
+        while tokio::net::TcpStream::connect(self.address).await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Listens again at the same address.
+    pub async fn pick_up(&self) {
+        let listener = TcpListener::bind(self.address).await.expect("the port is still ours");
+        self.shared.is_hung_up.store(false, Ordering::SeqCst);
+        *self.task.lock().unwrap() = serve(listener, Arc::clone(&self.shared));
     }
 
     /// Requests that contain `part` get the fault; the newest that fits counts.
@@ -88,8 +114,14 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.task.abort();
+        self.task.lock().unwrap().abort();
     }
+}
+
+fn serve(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
+    let router = Router::new().fallback(answer).with_state(shared);
+    let service = router.into_make_service_with_connect_info::<Connection>();
+    tokio::spawn(async move { axum::serve(listener, service).await.expect("the server runs") })
 }
 
 impl Shared {
@@ -101,6 +133,7 @@ impl Shared {
 
 async fn answer(
     State(shared): State<Arc<Shared>>,
+    ConnectInfo(connection): ConnectInfo<Connection>,
     method: Method,
     uri: Uri,
     headers: HeaderMap,
@@ -108,10 +141,13 @@ async fn answer(
 ) -> Response {
     let line = format!("{method} {}", percent_decode_str(&uri.to_string()).decode_utf8_lossy());
     shared.asked.lock().unwrap().push(line.clone());
-    let asked = Asked { method, uri, headers, body };
+    let asked = Asked { method, uri, headers, body, connection };
     loop {
         let change = shared.faults_changed.notified();
         match shared.find_fault(&line) {
+            _ if shared.is_hung_up.load(Ordering::SeqCst) => {
+                return shared.origin.answer_badly(Fault::Down, asked).await;
+            }
             None => return shared.origin.answer(asked).await,
             Some(Fault::Silent) => change.await,
             Some(fault) => return shared.origin.answer_badly(fault, asked).await,

@@ -1,15 +1,20 @@
 //! Where answers come from: the release build, the WordPress behind it, and what a fault makes of them.
 
+use std::convert::Infallible;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use futures::stream::{self, Stream};
 use serde_json::{Value, json};
 
 use super::super::fault::Fault;
 use super::super::wordpress;
+use super::connection::Connection;
 
 /// What is handed to WordPress; everything else is the app's.
 const WORDPRESS_PATHS: [&str; 8] = [
@@ -25,12 +30,16 @@ const WORDPRESS_PATHS: [&str; 8] = [
 /// Where the recorded answers come from; nothing listens there.
 const RECORDED_SITE: &str = "http://127.0.0.1:8099";
 
+const BAD_GATEWAY: &str =
+    "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
+
 /// A request.
 pub struct Asked {
     pub method: Method,
     pub uri: Uri,
     pub headers: HeaderMap,
     pub body: Bytes,
+    pub connection: Connection,
 }
 
 pub struct Origin {
@@ -91,6 +100,20 @@ impl Origin {
     pub async fn answer_badly(&self, fault: Fault, asked: Asked) -> Response {
         match fault {
             Fault::Down | Fault::Silent => close_connection(),
+            Fault::Reset => {
+                asked.connection.break_off();
+                close_connection()
+            }
+            Fault::Slow(_) | Fault::Cut => self.answer_in_parts(fault, asked).await,
+            Fault::Empty => with_type("application/json", ""),
+            Fault::NotModified => StatusCode::NOT_MODIFIED.into_response(),
+            Fault::TooMany(seconds) => {
+                let wait = [(header::RETRY_AFTER, seconds.to_string())];
+                (StatusCode::TOO_MANY_REQUESTS, wait, "Too many requests").into_response()
+            }
+            Fault::BadGateway => (StatusCode::BAD_GATEWAY, with_type("text/html", BAD_GATEWAY)).into_response(),
+            Fault::Elsewhere(url) => (StatusCode::FOUND, [(header::LOCATION, url)]).into_response(),
+            Fault::Huge => with_type("application/json", Body::from_stream(make_huge())),
             Fault::Html => with_type("text/html", "<!doctype html><title>Вход</title><p>Войдите в сеть"),
             Fault::Truncated => with_type("application/json", "[{\"id\":1,\"title\":{\"rend"),
             Fault::Refusal(status, code) => {
@@ -117,6 +140,18 @@ impl Origin {
         }
     }
 
+    /// WordPress's answer as a slow or a broken network brings it.
+    async fn answer_in_parts(&self, fault: Fault, asked: Asked) -> Response {
+        let (mut parts, body) = self.answer(asked).await.into_parts();
+        let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
+        parts.headers.remove(header::CONTENT_LENGTH);
+        let body = match fault {
+            Fault::Slow(speed) => Body::from_stream(send_slowly(body, speed)),
+            _ => Body::from_stream(send_half(body)),
+        };
+        Response::from_parts(parts, body)
+    }
+
     async fn pass_on(&self, asked: Asked) -> Response {
         let url = format!("{}{}", wordpress::address(), asked.uri);
         let mut request = self.client.request(asked.method, url).body(asked.body);
@@ -133,6 +168,30 @@ impl Origin {
         let body = answer.bytes().await.unwrap_or_else(|error| panic!("WordPress stopped in the middle: {error}"));
         (status, headers, body).into_response()
     }
+}
+
+/// Ten parts a second.
+fn send_slowly(body: Bytes, speed: usize) -> impl Stream<Item = Result<Bytes, Infallible>> {
+    stream::unfold(body, move |mut rest| async move {
+        if rest.is_empty() {
+            return None;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let part = rest.split_to(rest.len().min(speed / 10));
+        Some((Ok(part), rest))
+    })
+}
+
+fn send_half(mut body: Bytes) -> impl Stream<Item = Result<Bytes, io::Error>> {
+    let half = body.split_to(body.len() / 2);
+    stream::iter([Ok(half), Err(io::Error::other("the connection is cut on purpose"))])
+}
+
+/// One text of 20 MB.
+fn make_huge() -> impl Stream<Item = Result<Bytes, Infallible>> {
+    let part = Bytes::from(vec![b'a'; 100_000]);
+    let begin = [Bytes::from_static(b"[\"")].into_iter();
+    stream::iter(begin.chain(std::iter::repeat_n(part, 200)).chain([Bytes::from_static(b"\"]")]).map(Ok))
 }
 
 /// Where the settings block begins and ends.

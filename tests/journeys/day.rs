@@ -1,0 +1,136 @@
+//! A tab that stays open for a day: the date turns over, the weather comes anew, and nothing grows.
+
+use serde_json::{Value, json};
+use thirtyfour::extensions::cdp::ChromeDevTools;
+
+use crate::pages::ArticlePage;
+use crate::support::{Fault, Look, Reader, asks, calendar, journey};
+
+const DAY: i64 = 24 * 3600;
+const QUARTERS: usize = 24 * 4;
+
+/// A clock that goes when it is told to: timers of more than five seconds wait for it, shorter ones for the browser's own.
+/// It starts where the real one stands. The program's memory is kept within reach.
+const CLOCK: &str = "
+    let ahead = 0;
+    const now = Date.now.bind(Date);
+    const [wait, stop] = [setTimeout, clearTimeout];
+    const timers = new Map();
+    let last = 1e9;
+    const RealDate = Date;
+    window.Date = class extends RealDate {
+        constructor(...parts) { super(...(parts.length ? parts : [now() + ahead])); }
+        static now() { return now() + ahead; }
+    };
+    window.setTimeout = (call, ms = 0, ...rest) => {
+        if (ms <= 5000) return wait(call, ms, ...rest);
+        timers.set(++last, { call, at: Date.now() + ms });
+        return last;
+    };
+    window.clearTimeout = (id) => { timers.delete(id) || stop(id); };
+    window.countTimers = () => timers.size;
+    window.pass = async (seconds) => {
+        const end = Date.now() + seconds * 1000;
+        for (;;) {
+            const due = [...timers].filter(([, timer]) => timer.at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
+            if (!due) break;
+            const [id, timer] = due;
+            timers.delete(id);
+            ahead = Math.max(ahead, timer.at - now());
+            timer.call();
+            await new Promise((next) => wait(next, 20));
+        }
+        ahead = Math.max(ahead, end - now());
+    };
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...parts) => {
+        const result = await start.call(WebAssembly, ...parts);
+        window.wasmMemory = Object.values(result.instance.exports).find((part) => part instanceof WebAssembly.Memory);
+        return result;
+    };";
+
+/// What must not grow.
+#[derive(Debug, Clone, Copy)]
+struct Size {
+    timers: u64,
+    elements: u64,
+    nodes: f64,
+    listeners: f64,
+    heap_kb: f64,
+    program: u64,
+}
+
+async fn measure(reader: &Reader) -> Size {
+    let tools = ChromeDevTools::new(reader.session.driver.handle.clone());
+    let ask = async |command: &str| {
+        let answer = tools.execute_cdp_with_params(command, json!({})).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
+    };
+    ask("HeapProfiler.collectGarbage").await;
+    ask("Performance.enable").await;
+    let metrics: Value = ask("Performance.getMetrics").await;
+    let find = |name: &str| {
+        let all = metrics["metrics"].as_array().into_iter().flatten();
+        all.filter(|metric| metric["name"] == name).find_map(|metric| metric["value"].as_f64()).unwrap_or_default()
+    };
+    Size {
+        timers: reader.run("return countTimers()").await,
+        elements: reader.run("return document.querySelectorAll('*').length").await,
+        nodes: find("Nodes"),
+        listeners: find("JSEventListeners"),
+        heap_kb: find("JSHeapUsedSize") / 1e3,
+        program: reader.run("return wasmMemory?.buffer.byteLength ?? 0").await,
+    }
+}
+
+/// Lets quarters of an hour pass.
+async fn pass(reader: &Reader, quarters: usize) {
+    for _ in 0..quarters {
+        let script =
+            "const done = arguments[arguments.length - 1]; pass(900).then(() => setTimeout(() => done(null), 60))";
+        let answer = reader.session.driver.execute_async(script, Vec::new()).await;
+        answer.unwrap_or_else(|error| panic!("a quarter of an hour did not pass: {error}"));
+    }
+}
+
+fn set_weather(reader: &Reader, degrees: i32) {
+    let current = json!({ "temperature_2m": degrees, "weather_code": 3, "is_day": 1 });
+    reader.server.plant(asks::WEATHER, Fault::Answer(json!({ "current": current })));
+}
+
+#[tokio::test]
+async fn a_day_in_an_open_tab_turns_the_date_brings_the_weather_and_leaves_nothing_behind() {
+    journey()
+        .run(async |reader| {
+            reader.server.run_first(CLOCK);
+            set_weather(reader, 8);
+            let page = ArticlePage::open_river(reader).await;
+            page.see_surroundings().await;
+            page.masthead().see_weather("пасмурно 8 °C Бозкала").await;
+            let today = calendar::now();
+            reader.banner().paragraph(calendar::format_today(today).as_str()).see().await;
+            // What is made once and kept is made in the first hour.
+            pass(reader, 4).await;
+            set_weather(reader, -3);
+            pass(reader, 1).await;
+            page.masthead().see_weather("пасмурно −3 °C Бозкала").await;
+            reader.server.forget_asked();
+            let before = measure(reader).await;
+            pass(reader, QUARTERS - 5).await;
+            let after = measure(reader).await;
+            println!("after an hour and a quarter: {before:?}\nafter a day:                  {after:?}");
+            reader.banner().paragraph(calendar::format_today(today + DAY).as_str()).see().await;
+            let asked = reader.server.asked(asks::WEATHER).len();
+            // A little later than each quarter, so that some quarters have none.
+            assert!((QUARTERS * 3 / 4..=QUARTERS).contains(&asked), "the weather was asked for {asked} times");
+            let others = reader.server.asked(asks::ANYTHING);
+            assert!(others.is_empty(), "a tab that nobody reads asks for nothing else: {others:#?}");
+            assert!(after.timers <= before.timers, "timers");
+            assert!(after.elements <= before.elements, "elements");
+            assert!(after.nodes <= before.nodes + 20.0, "nodes");
+            assert!(after.listeners <= before.listeners + 5.0, "listeners");
+            assert!(after.heap_kb <= before.heap_kb + 200.0, "heap");
+            assert!(after.program <= before.program, "the program's memory");
+        })
+        .await;
+}

@@ -1,0 +1,68 @@
+//! The columns of the matrix: what goes wrong, and the sentence for it.
+
+use crate::support::{Fault, wordpress};
+
+pub const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+pub const TIMEOUT: &str = "Сайт газеты не ответил вовремя. Повторите чуть позже.";
+const SERVER: &str = "На сайте газеты что-то сломалось. Повторите через несколько минут.";
+const FORBIDDEN: &str = "Сайт газеты не разрешает это читать. Редакция может открыть доступ в настройках.";
+const TOO_MANY: &str = "Сайт газеты перегружен запросами. Подождите минуту и повторите.";
+const UNREADABLE: &str = "Сайт газеты прислал непонятный ответ. Повторите; если не поможет, сообщите редакции.";
+const NOT_FOUND: &str = "Этого на сайте газеты нет.";
+const TOO_LARGE: &str =
+    "Ответ сайта газеты слишком велик, чтобы его открыть. Повторите; если не поможет, сообщите редакции.";
+const ELSEWHERE: &str =
+    "Сайт газеты отправляет на чужой адрес, туда мы не идём. Повторите; если не поможет, сообщите редакции.";
+
+/// What stands in the cells.
+pub const LEGEND: &str = "told   a sentence and «Повторить», which brought the part
+quiet  the part stays away without a word, and came with the next page, the weather with the return to the tab
+some   what can be read of it is there, and all of it after a reload
+other  something else stands in its place: another menu, the writer as an article names him
+shown  the part is there all the same";
+
+/// A fault and what a reader is told of it; nothing for one that only takes longer or leaves something to show.
+pub struct Trouble {
+    pub name: &'static str,
+    pub short: &'static str,
+    pub sentence: Option<&'static str>,
+    pub make: fn() -> Fault,
+}
+
+const fn trouble(name: &'static str, short: &'static str, sentence: &'static str, make: fn() -> Fault) -> Trouble {
+    Trouble { name, short, sentence: Some(sentence), make }
+}
+
+pub const REFUSED: &str = "refused";
+pub const SILENCE: &str = "10 s silence";
+pub const LOOSE: &str = "wrong types but ids";
+/// Answers of WordPress for which it has another way, for who is not allowed to ask.
+pub const DENIALS: [&str; 4] = ["401", "403", "404", "429"];
+
+pub static FAULTS: [Trouble; 20] = [
+    // Nobody hears of anything until the server hangs up.
+    trouble(REFUSED, "refus", UNREACHABLE, || Fault::Silent),
+    trouble("reset", "reset", UNREACHABLE, || Fault::Reset),
+    trouble(SILENCE, "silen", TIMEOUT, || Fault::Silent),
+    Trouble { name: "3 kB/s", short: "3kB/s", sentence: None, make: || Fault::Slow(3_000) },
+    trouble("cut in the middle", "cut  ", UNREACHABLE, || Fault::Cut),
+    trouble("200 with HTML", "html ", UNREADABLE, || Fault::Html),
+    trouble("200 with truncated JSON", "trunc", UNREADABLE, || Fault::Truncated),
+    trouble("wrong types", "types", UNREADABLE, || Fault::wrong_types(false)),
+    Trouble { name: LOOSE, short: "loose", sentence: None, make: || Fault::wrong_types(true) },
+    trouble("empty body", "empty", UNREADABLE, || Fault::Empty),
+    trouble("304", "304  ", UNREADABLE, || Fault::NotModified),
+    trouble("401", "401  ", FORBIDDEN, || Fault::Refusal(401, "rest_forbidden")),
+    trouble("403", "403  ", FORBIDDEN, || Fault::Refusal(403, "rest_forbidden")),
+    trouble("404", "404  ", NOT_FOUND, || Fault::Refusal(404, "rest_no_route")),
+    trouble("429", "429  ", TOO_MANY, || Fault::TooMany(1)),
+    trouble("500", "500  ", SERVER, || Fault::Refusal(500, "internal_server_error")),
+    trouble("502 with HTML", "502  ", SERVER, || Fault::BadGateway),
+    trouble("redirect to who answers", "redir", ELSEWHERE, || {
+        Fault::Elsewhere(format!("{}/wp-json/", wordpress::address()))
+    }),
+    trouble("redirect to who does not", "lost ", ELSEWHERE, || {
+        Fault::Elsewhere(format!("{}/wp-includes/images/blank.gif", wordpress::address()))
+    }),
+    trouble("20 MB", "20 MB", TOO_LARGE, || Fault::Huge),
+];
