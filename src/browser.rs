@@ -1,6 +1,7 @@
 //! The browser behind small functions: the only user of web-sys; it knows nothing of articles or of WordPress.
 
 pub mod abort;
+pub mod answer;
 pub mod clock;
 pub mod console;
 pub mod document;
