@@ -30,6 +30,7 @@ use endpoint::{
     SEARCH, SECTION, SECTIONS, SITE, STICKY, TAG, WEATHER,
 };
 
+/// On the front page so many lists may be silent that a browser has no connection left for anything else.
 /// What was answered before is remembered, so that each page by a link has an endpoint that was not asked yet.
 pub static SCENES: [Scene; 12] = [
     Scene {
@@ -45,7 +46,7 @@ pub static SCENES: [Scene; 12] = [
         well: &[MENU, NEIGHBOURS, RELATED],
     },
     Scene { way: Way::Link, path: "/odna-stroka/", faulty: &[ARTICLE], well: &[MENU, FEED] },
-    Scene { way: Way::Load, path: "/", faulty: &[LEADS, SECTION], well: &[MENU, DISCUSSED] },
+    Scene { way: Way::Load, path: "/", faulty: &[LEADS, SECTION], well: &[MENU] },
     Scene { way: Way::Load, path: "/", faulty: &[STICKY, SECTIONS, DISCUSSED], well: &[MENU, FEED] },
     Scene { way: Way::Link, path: "/category/sport/", faulty: &[LOOKUP], well: &[FEED] },
     Scene { way: Way::Link, path: "/category/kultura/", faulty: &[LIST], well: &[FEED] },
