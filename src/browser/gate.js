@@ -1,10 +1,25 @@
 // The one gate to the DOM: HTML of the backend becomes nodes here, by the browser's sanitizer, else by DOMPurify.
 // DOMPurify is fetched only by engines without `Element.setHTML`, before the app starts.
 
+// Where Trusted Types are enforced, HTML and scripts that are written past the gate throw. Two texts pass, for neither can run:
+// what is parsed into a document of its own (`prepare` in prose.js), and JSON, which the head holds for search engines.
+globalThis.trustedTypes?.createPolicy("default", {
+    createHTML: (html, _, sink) => (sink === "DOMParser parseFromString" ? html : null),
+    createScript: (text) => (isObject(text) ? text : null),
+});
+
+function isObject(text) {
+    try {
+        return text.startsWith("{") && Boolean(JSON.parse(text));
+    } catch {
+        return false;
+    }
+}
+
 const purify =
     "setHTML" in Element.prototype
         ? null
-        : (await import(new URL("purify.es.mjs", document.baseURI).href)).default;
+        : (await import("/purify.es.mjs")).default;
 
 const INLINE = ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q",
     "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"];
@@ -29,14 +44,26 @@ const POLICIES = {
 
 // WordPress's own classes pass, for the style sheet of articles knows them; any other could be one of the app's.
 const CLASS = /^(wp-|is-|has-|align|gallery|blocks-|size-|columns-|screen-reader-text$)/;
+// Where links lead, and where pictures, sound and films come from.
+const ADDRESSES = [["href", /^(https?|mailto|tel):/], ["src", /^(https?:|data:image\/)/], ["poster", /^(https?:|data:image\/)/]];
 // The app's own ids, and what scripts find by a name, stay out of reach of a text.
 const OURS = "user-content-";
 // Its elements fetch nothing.
 const inert = document.implementation.createHTMLDocument("");
 
+// A tag with its attributes; more than that where its quotes are not in order.
+const TAG = /<\/?[a-z](?:[^>"']+|"[^"]*"|'[^']*')*>?/gi;
+const HOT = /([\s"'/])(style|on\w+)(?=\s*=)/gi;
+
+/** Gives styles and handlers names that mean nothing: a browser looks at them as it reads, before the sanitizer has a word. */
+export function cool(html) {
+    return html.replace(TAG, (tag) => tag.replace(/^(<\/?)style\b/i, "$1template").replace(HOT, "$1data-$2"));
+}
+
 /** Puts `html` into `element` as the policy allows; text of elements that it does not allow is kept. */
 export function fill(element, html, policy) {
     const [elements, attributes] = POLICIES[policy];
+    html = cool(html);
     if (purify) {
         element.replaceChildren(purify.sanitize(html, {
             ALLOWED_TAGS: elements,
@@ -59,8 +86,18 @@ export function fill(element, html, policy) {
             },
         });
     }
+    checkAddresses(element);
     if (policy === "prose") rename(element);
     return element;
+}
+
+// The sanitizers stop at schemes that run scripts; others start programs of the device, or stand for a page of their own.
+function checkAddresses(element) {
+    for (const [name, allowed] of ADDRESSES) {
+        for (const part of element.querySelectorAll(`[${name}]`)) {
+            if (!allowed.test(part[name])) part.removeAttribute(name);
+        }
+    }
 }
 
 function rename(element) {

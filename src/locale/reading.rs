@@ -30,6 +30,8 @@ pub struct ReadingStrings {
     pub theme: &'static str,
     /// The colours: as the device has them, light, dark.
     pub themes: [&'static str; 3],
+    /// The button that forgets all that this browser keeps for the reader, and the question before it does.
+    pub forget: [&'static str; 2],
 }
 
 /// In Russian.
@@ -49,6 +51,10 @@ pub const RU: ReadingStrings = ReadingStrings {
     size: "Размер текста",
     theme: "Цвета",
     themes: ["Как на устройстве", "Светлые", "Тёмные"],
+    forget: [
+        "Забыть всё обо мне",
+        "Стереть из этого браузера всё, что газета о вас помнит: имя и почту, черновики, неотправленные комментарии, пароли статей, вид страницы?",
+    ],
 };
 
 /// In Kazakh.
@@ -65,6 +71,10 @@ pub const KK: ReadingStrings = ReadingStrings {
     size: "Мәтін өлшемі",
     theme: "Түстер",
     themes: ["Құрылғыдағыдай", "Ашық", "Күңгірт"],
+    forget: [
+        "Мен туралы бәрін ұмыту",
+        "Газеттің сіз туралы осы браузерде сақтағанының бәрін өшіру керек пе: аты-жөніңіз бен поштаңыз, жобалар, жіберілмеген пікірлер, мақалалардың құпиясөздері, беттің көрінісі?",
+    ],
 };
 
 /// In English.
@@ -81,6 +91,10 @@ pub const EN: ReadingStrings = ReadingStrings {
     size: "Text size",
     theme: "Colours",
     themes: ["Same as device", "Light", "Dark"],
+    forget: [
+        "Forget all about me",
+        "Erase all that the paper remembers of you in this browser: name and e-mail, drafts, comments not sent yet, passwords of articles, the page view?",
+    ],
 };
 
 impl Language {

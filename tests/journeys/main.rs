@@ -8,6 +8,7 @@ mod support;
 
 mod archives;
 mod article;
+mod attacks;
 mod axe;
 #[cfg(feature = "bench")]
 mod bench;
@@ -19,6 +20,7 @@ mod embeds;
 mod faces;
 mod faces_together;
 mod feed;
+mod forgetting;
 mod front;
 mod head;
 mod gallery;
@@ -28,6 +30,7 @@ mod layout;
 mod masthead;
 mod menu;
 mod names;
+mod nginx;
 mod neighbours;
 mod nothing_lost;
 mod numbered;

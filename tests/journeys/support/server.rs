@@ -1,22 +1,25 @@
 //! A journey's own web server: faults are planted here, between the reader and the origin; it counts what was asked.
 
 mod origin;
+pub mod policy;
 
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, Uri};
-use axum::response::Response;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
+pub use self::origin::find_dist;
 use self::origin::{Asked, Origin};
 use super::fault::Fault;
+use super::nginx::Nginx;
 
 /// The server; it stops when it is dropped.
 pub struct Server {
@@ -24,6 +27,7 @@ pub struct Server {
     pub home: String,
     shared: Arc<Shared>,
     task: JoinHandle<()>,
+    _nginx: Option<Nginx>,
 }
 
 struct Shared {
@@ -31,21 +35,24 @@ struct Shared {
     faults: Mutex<Vec<(String, Fault)>>,
     faults_changed: Notify,
     asked: Mutex<Vec<String>>,
+    forbidden: Mutex<Vec<String>>,
 }
 
 impl Server {
-    pub async fn start() -> Self {
+    /// Starts it before an nginx, or in the place of one.
+    pub async fn start(nginx: Option<Nginx>) -> Self {
         let shared = Arc::new(Shared {
-            origin: Origin::new(),
+            origin: Origin::new(nginx.as_ref().map(|nginx| nginx.home.clone())),
             faults: Mutex::default(),
             faults_changed: Notify::new(),
             asked: Mutex::default(),
+            forbidden: Mutex::default(),
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let home = format!("http://{}", listener.local_addr().expect("an address"));
         let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
         let task = tokio::spawn(async move { axum::serve(listener, router).await.expect("the server runs") });
-        Self { home, shared, task }
+        Self { home, shared, task, _nginx: nginx }
     }
 
     /// Requests that contain `part` get the fault; the newest that fits counts.
@@ -84,6 +91,16 @@ impl Server {
     pub fn run_first(&self, script: &str) {
         self.shared.origin.run_first(script);
     }
+
+    /// Serves the app without its headers, for tests of what holds by itself.
+    pub fn drop_policy(&self) {
+        self.shared.origin.drop_policy();
+    }
+
+    /// What browsers say that the policy has forbidden.
+    pub fn forbidden(&self) -> Vec<String> {
+        self.shared.forbidden.lock().unwrap().clone()
+    }
 }
 
 impl Drop for Server {
@@ -106,6 +123,10 @@ async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    if uri.path() == policy::REPORTS {
+        shared.forbidden.lock().unwrap().push(String::from_utf8_lossy(&body).into_owned());
+        return StatusCode::NO_CONTENT.into_response();
+    }
     let line = format!("{method} {}", percent_decode_str(&uri.to_string()).decode_utf8_lossy());
     shared.asked.lock().unwrap().push(line.clone());
     let asked = Asked { method, uri, headers, body };

@@ -1,0 +1,211 @@
+//! The attacks of `tests/attacks/`, written past WordPress's filters as a stolen editor's account could, and opened.
+//!
+//! Each calls `harm` with its number if it runs. The gate is tried alone, without the policy, in both of its forms; then
+//! with the policy, which must find nothing left to forbid.
+
+mod corpus;
+mod site;
+
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use self::corpus::Attack;
+use self::site::Place;
+use crate::support::{Look, Reader, any, journey};
+
+const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
+const LOOK: &str = include_str!("attacks/look.js");
+/// Pictures whose address is no picture are told to the console.
+const BROKEN: &str = "net::ERR_INVALID_URL";
+
+/// What is left of the attacks after one page was opened.
+#[derive(Debug, Deserialize)]
+struct Found {
+    fired: Vec<usize>,
+    left: Vec<String>,
+}
+
+/// The outcome of all attacks.
+#[derive(Debug, Default)]
+struct Outcome {
+    fired: Vec<usize>,
+    left: Vec<String>,
+}
+
+impl Outcome {
+    async fn look(&mut self, reader: &Reader, page: &str) {
+        let found: Found = reader.run(&format!("return ({LOOK})()")).await;
+        self.fired.extend(found.fired);
+        self.left.extend(found.left.iter().map(|left| format!("{page}: {left}")));
+    }
+
+    /// Prints the table of places, and fails unless it is all naught.
+    fn report(&self, attacks: &[Attack], behind: &str) {
+        println!("\n{:<24}{:>9}{:>8}   behind {behind}", "place", "attacks", "fired");
+        for place in Place::ALL {
+            let fired = self.fired.iter().filter(|number| place.holds(**number)).count();
+            println!("{:<24}{:>9}{:>8}", place.name(), attacks.len(), fired);
+        }
+        println!("attacks fired: {}", self.fired.len());
+        let names: Vec<String> = self.fired.iter().map(|number| site::describe(attacks, *number)).collect();
+        assert!(names.is_empty(), "these ran: {names:#?}");
+        assert!(self.left.is_empty(), "these came through: {:#?}", self.left);
+    }
+}
+
+/// Opens every page that holds an attack, and touches all that is there.
+async fn open_all(reader: &Reader, behind: &str) {
+    let attacks = corpus::read();
+    site::plant(&attacks);
+    reader.expect_in_console(BROKEN);
+    let mut outcome = Outcome::default();
+    open_discussion(reader, &attacks, &mut outcome).await;
+    for number in 1..=attacks.len() {
+        go(reader, &format!("/ataka-{number}/"), &format!("Начало {number}.")).await;
+        outcome.look(reader, &attacks[number - 1].name).await;
+        go(reader, &format!("/tag/metka-{number}/"), &format!("Метка {number}.")).await;
+        outcome.look(reader, &format!("tag of {}", attacks[number - 1].name)).await;
+    }
+    open_lists(reader, attacks.len(), &mut outcome).await;
+    site::plant_everywhere(&attacks);
+    for path in ["/", "/author/ershova/"] {
+        reader.open(path).await;
+        reader.main().heading(any()).see().await;
+        outcome.look(reader, path).await;
+    }
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    outcome.look(reader, "the last page").await;
+    outcome.report(&attacks, behind);
+    let asked = reader.server.asked("harm");
+    assert!(asked.is_empty(), "an attack has sent something: {asked:#?}");
+}
+
+/// Goes to another page without a reload, so that what comes late is noticed too.
+async fn go(reader: &Reader, path: &str, words: &str) {
+    let script = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate')); return null";
+    reader.run_with::<Option<()>>(script, vec![path.into()]).await;
+    let seen = "return [...document.querySelectorAll('main :is(.prose, .description)')].some((text) => text.textContent.includes(arguments[0]))";
+    let seen = async || reader.run_with::<bool>(seen, vec![words.into()]).await.then_some(());
+    reader.until(&format!("{path} shows «{words}»"), seen).await;
+}
+
+/// Comments come page by page, while the reader scrolls.
+async fn open_discussion(reader: &Reader, attacks: &[Attack], outcome: &mut Outcome) {
+    reader.open("/odna-stroka/").await;
+    let shown = "document.querySelector('#comments')?.scrollIntoView(); document.querySelector('#comments .thread')?.lastElementChild?.scrollIntoView();
+        return document.querySelectorAll('#comments article').length";
+    let all = async || (reader.run::<usize>(shown).await == attacks.len()).then_some(());
+    reader.until("all comments are shown", all).await;
+    outcome.look(reader, "comments").await;
+}
+
+async fn open_lists(reader: &Reader, count: usize, outcome: &mut Outcome) {
+    let mut settings = reader.server.settings();
+    settings["lists"]["archive"] = json!(100);
+    reader.server.set_settings(Some(&settings.to_string()));
+    for page in 1..=count.div_ceil(100) {
+        let path = format!("/page/{page}/");
+        reader.open(if page == 1 { "/?s=Подводка" } else { &path }).await;
+        let full = async || {
+            reader
+                .run::<bool>("return document.querySelectorAll('main .cards article').length === 100")
+                .await
+                .then_some(())
+        };
+        reader.until("the list is full", full).await;
+        outcome.look(reader, &path).await;
+    }
+}
+
+#[tokio::test]
+async fn no_attack_passes_the_browsers_own_sanitizer() {
+    journey()
+        .that_writes()
+        .run(async |reader| {
+            reader.server.drop_policy();
+            reader.server.run_first(WATCH);
+            open_all(reader, "setHTML, no policy").await;
+            assert!(reader.server.asked("purify").is_empty());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn no_attack_passes_dompurify() {
+    journey()
+        .that_writes()
+        .run(async |reader| {
+            reader.server.drop_policy();
+            reader.server.run_first(&format!("delete Element.prototype.setHTML; {WATCH}"));
+            open_all(reader, "DOMPurify, no policy").await;
+            assert!(!reader.server.asked("purify").is_empty());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn no_attack_leaves_the_policy_anything_to_forbid() {
+    journey()
+        .that_writes()
+        .run(async |reader| {
+            reader.server.run_first(WATCH);
+            open_all(reader, "setHTML and the policy").await;
+        })
+        .await;
+}
+
+/// The tests above could fail: behind the gate, where no policy holds either, many of the attacks do run.
+#[tokio::test]
+async fn attacks_behind_the_gate_run_where_no_policy_holds() {
+    journey()
+        .run(async |reader| {
+            reader.server.drop_policy();
+            reader.server.run_first(WATCH);
+            reader.open("/odna-stroka/").await;
+            reader.expect_in_console("");
+            let fired = put_behind_the_gate(reader).await;
+            println!("behind the gate, without a policy: attacks fired: {}", fired.len());
+            assert!(80 < fired.len(), "only these ran: {fired:?}");
+            let mut outcome = Outcome::default();
+            outcome.look(reader, "the page").await;
+            assert!(!outcome.left.is_empty(), "what came through is noticed");
+        })
+        .await;
+}
+
+/// And under the policy none of them does, although the gate is gone.
+#[tokio::test]
+async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
+    journey()
+        .run(async |reader| {
+            reader.server.run_first(WATCH);
+            reader.open("/odna-stroka/").await;
+            let refused = "try { document.body.innerHTML = '<p>x'; return '' } catch (error) { return error.name }";
+            assert_eq!(reader.run::<String>(refused).await, "TypeError", "HTML written past the gate throws");
+            reader.expect_in_console("Trusted");
+            let by_hand = "const link = document.createElement('p'); link.setAttribute('onclick', 'harm(1)'); document.body.append(link); link.click(); return harmed.length";
+            let fired = async || reader.run::<Value>(by_hand).await;
+            let _ = fired().await;
+        })
+        .await;
+}
+
+/// Writes each attack as it stands into a page, and answers which of them ran.
+async fn put_behind_the_gate(reader: &Reader) -> Vec<usize> {
+    let attacks: Vec<String> = corpus::read().iter().enumerate().map(|(at, attack)| attack.html(at + 1)).collect();
+    let script = "for (const html of arguments[0]) {
+            const place = document.createElement('div');
+            place.className = 'prose';
+            document.querySelector('main').append(place);
+            place.setHTMLUnsafe(html);
+            for (const part of place.querySelectorAll('*')) {
+                for (const kind of ['click', 'mouseover', 'focus', 'keydown', 'scroll']) part.dispatchEvent(new Event(kind));
+            }
+        }
+        return null";
+    reader.run_with::<Option<()>>(script, vec![json!(attacks)]).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    reader.run("return [...new Set(harmed)].filter((number) => typeof number === 'number')").await
+}
