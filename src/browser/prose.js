@@ -176,7 +176,7 @@ export function dress(element, words, atOnce) {
         Object.assign(table, { tabIndex: 0, ariaLabel: caption || name });
     });
     for (const code of all("pre")) code.tabIndex = 0;
-    for (const link of all("a.is-embed")) card(link, say, atOnce);
+    for (const link of all("a.is-embed[href]")) card(link, say, atOnce);
     zoom(element, say);
     element.addEventListener("error", ({ target }) => replaceBroken(target), true);
     const aim = findTarget(element, location.hash);

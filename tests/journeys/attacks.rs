@@ -9,7 +9,7 @@ mod site;
 use std::time::Duration;
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use self::corpus::Attack;
 use self::site::Place;
@@ -182,19 +182,27 @@ async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
         .run(async |reader| {
             reader.server.run_first(WATCH);
             reader.open("/odna-stroka/").await;
+            reader.expect_in_console("violates the following Content Security Policy");
+            reader.expect_in_console("'TrustedHTML'");
             let refused = "try { document.body.innerHTML = '<p>x'; return '' } catch (error) { return error.name }";
-            assert_eq!(reader.run::<String>(refused).await, "TypeError", "HTML written past the gate throws");
-            reader.expect_in_console("Trusted");
-            let by_hand = "const link = document.createElement('p'); link.setAttribute('onclick', 'harm(1)'); document.body.append(link); link.click(); return harmed.length";
-            let fired = async || reader.run::<Value>(by_hand).await;
-            let _ = fired().await;
+            assert_eq!(reader.run::<String>(refused).await, "TypeError", "HTML that is written past the gate throws");
+            let by_hand = "const link = document.createElement('a'); link.href = 'javascript:harm(1)';
+                document.body.append(link); link.click(); return null";
+            reader.run::<Option<()>>(by_hand).await;
+            let told = async || (2 <= reader.server.forbidden().len()).then_some(());
+            reader.until("the server, which fails other journeys for it, hears of both", told).await;
+            assert_eq!(reader.run::<usize>("return harmed.length").await, 0, "an address past the gate does not run");
+            reader.server.forget_forbidden();
         })
         .await;
 }
 
 /// Writes each attack as it stands into a page, and answers which of them ran.
 async fn put_behind_the_gate(reader: &Reader) -> Vec<usize> {
-    let attacks: Vec<String> = corpus::read().iter().enumerate().map(|(at, attack)| attack.html(at + 1)).collect();
+    // What takes the place of `document.querySelector` would end this script too.
+    let is_mild = |attack: &Attack| !attack.name.starts_with("clobbering");
+    let attacks = corpus::read().into_iter().enumerate().filter(|(_, attack)| is_mild(attack));
+    let attacks: Vec<String> = attacks.map(|(at, attack)| attack.html(at + 1)).collect();
     let script = "for (const html of arguments[0]) {
             const place = document.createElement('div');
             place.className = 'prose';

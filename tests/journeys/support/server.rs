@@ -101,6 +101,11 @@ impl Server {
     pub fn forbidden(&self) -> Vec<String> {
         self.shared.forbidden.lock().unwrap().clone()
     }
+
+    /// Forgets what browsers have said so.
+    pub fn forget_forbidden(&self) {
+        self.shared.forbidden.lock().unwrap().clear();
+    }
 }
 
 impl Drop for Server {
