@@ -45,27 +45,37 @@ const POLICIES = {
 // WordPress's own classes pass, for the style sheet of articles knows them; any other could be one of the app's.
 const CLASS = /^(wp-|is-|has-|align|gallery|blocks-|size-|columns-|screen-reader-text$)/;
 // Where links lead, and where pictures, sound and films come from.
-const ADDRESSES = [["href", /^(https?|mailto|tel):/], ["src", /^(https?:|data:image\/)/], ["poster", /^(https?:|data:image\/)/]];
+const PICTURES = /^(https?:|data:image\/)/i;
+const ADDRESSES = [["href", /^(https?|mailto|tel):/], ["src", PICTURES], ["poster", PICTURES]];
+const ODD_CANDIDATE = /(^|[\s,])(?!https?:|data:image\/)[a-z][\w+.-]*:/i;
+const probe = document.createElement("a");
 // The app's own ids, and what scripts find by a name, stay out of reach of a text.
 const OURS = "user-content-";
-// Its elements fetch nothing.
+// Its elements fetch nothing until they have passed.
 const inert = document.implementation.createHTMLDocument("");
 
 // A tag with its attributes; more than that where its quotes are not in order.
 const TAG = /<\/?[a-z](?:[^>"']+|"[^"]*"|'[^']*')*>?/gi;
-const HOT = /([\s"'/])(style|on\w+)(?=\s*=)/gi;
+// What a browser looks at as it reads, before the sanitizer has a word: it would tell the console what the policy forbids.
+const HOT = [
+    [/^<\/?base\b[^]*/i, ""],
+    [/^(<\/?)style\b/i, "$1template"],
+    [/^(<track\b[^]*\s)default\b/i, "$1data-"],
+    [/([\s"'/])(style|on\w+)(?=\s*=)/gi, "$1data-$2"],
+];
 
-/** Gives styles and handlers names that mean nothing: a browser looks at them as it reads, before the sanitizer has a word. */
+/** Gives such things names that mean nothing; `prepare` reads what is left of a style. */
 export function cool(html) {
-    return html.replace(TAG, (tag) => tag.replace(/^(<\/?)style\b/i, "$1template").replace(HOT, "$1data-$2"));
+    return html.replace(TAG, (tag) => HOT.reduce((tag, [hot, cold]) => tag.replace(hot, cold), tag));
 }
 
 /** Puts `html` into `element` as the policy allows; text of elements that it does not allow is kept. */
 export function fill(element, html, policy) {
     const [elements, attributes] = POLICIES[policy];
+    const place = inert.createElement("div");
     html = cool(html);
     if (purify) {
-        element.replaceChildren(purify.sanitize(html, {
+        place.append(purify.sanitize(html, {
             ALLOWED_TAGS: elements,
             ALLOWED_ATTR: attributes,
             ALLOW_ARIA_ATTR: false,
@@ -76,7 +86,7 @@ export function fill(element, html, policy) {
         }));
     } else {
         const flattened = [...PROSE, ...FLATTENED].filter((name) => !elements.includes(name));
-        element.setHTML(html, {
+        place.setHTML(html, {
             sanitizer: {
                 elements,
                 attributes,
@@ -86,8 +96,9 @@ export function fill(element, html, policy) {
             },
         });
     }
-    checkAddresses(element);
-    if (policy === "prose") rename(element);
+    checkAddresses(place);
+    if (policy === "prose") rename(place);
+    element.replaceChildren(...place.childNodes);
     return element;
 }
 
@@ -95,8 +106,13 @@ export function fill(element, html, policy) {
 function checkAddresses(element) {
     for (const [name, allowed] of ADDRESSES) {
         for (const part of element.querySelectorAll(`[${name}]`)) {
-            if (!allowed.test(part[name])) part.removeAttribute(name);
+            // As the page would read it: what is inert has no address of its own.
+            probe.href = part.getAttribute(name);
+            if (!allowed.test(probe.href)) part.removeAttribute(name);
         }
+    }
+    for (const part of element.querySelectorAll("[srcset]")) {
+        if (ODD_CANDIDATE.test(part.srcset)) part.removeAttribute("srcset");
     }
 }
 
