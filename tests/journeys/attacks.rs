@@ -106,15 +106,12 @@ async fn open_lists(reader: &Reader, count: usize, outcome: &mut Outcome) {
     settings["lists"]["archive"] = json!(100);
     reader.server.set_settings(Some(&settings.to_string()));
     for page in 1..=count.div_ceil(100) {
-        let path = format!("/page/{page}/");
-        reader.open(if page == 1 { "/?s=Подводка" } else { &path }).await;
-        let full = async || {
-            reader
-                .run::<bool>("return document.querySelectorAll('main .cards article').length === 100")
-                .await
-                .then_some(())
-        };
-        reader.until("the list is full", full).await;
+        let path =
+            if page == 1 { "/?s=Подводка".to_owned() } else { format!("/page/{page}/?s=Подводка") };
+        reader.open(&path).await;
+        let script = format!("return document.querySelectorAll('#found-{page} article').length");
+        let expected = (count - (page - 1) * 100).min(100);
+        reader.until_equal("cards of the list", expected, async || reader.run::<usize>(&script).await).await;
         outcome.look(reader, &path).await;
     }
 }

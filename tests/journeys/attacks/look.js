@@ -9,7 +9,7 @@
     }
     const isOdd = (link) => !/^(https?|mailto|tel):$/.test(link.protocol);
     const links = [...document.querySelectorAll("a[href]")];
-    links.filter(isOdd).forEach((link) => link.click());
+    links.filter(isOdd).forEach((link) => link.click?.());
     scrollTo({ top: 0, behavior: "instant" });
 
     const all = (selector) => [...document.querySelectorAll(selector)];

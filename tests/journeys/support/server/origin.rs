@@ -57,7 +57,7 @@ impl Origin {
         let index = std::fs::read_to_string(dist.join("index.html"))
             .unwrap_or_else(|error| panic!("{}/index.html: {error}; `make build` makes it", dist.display()));
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
-        let headers = Mutex::new(policy::read_headers());
+        let headers = Mutex::new(policy::read_headers(""));
         Self { dist, nginx, client: client.expect("a client"), index: Mutex::new(index), headers }
     }
 
@@ -71,7 +71,13 @@ impl Origin {
         let mut index = self.index.lock().unwrap();
         let (start, end) = find_settings(&index).expect("index.html has settings");
         match settings {
-            Some(settings) => index.replace_range(start..end, settings),
+            Some(settings) => {
+                index.replace_range(start..end, settings);
+                // Who names an API of another origin names that origin to the policy too.
+                if settings.contains(&format!("\"api\":\"{}", wordpress::address())) {
+                    *self.headers.lock().unwrap() = policy::read_headers(&wordpress::address());
+                }
+            }
             None => *index = index.replace("gazeta-settings", "no-settings"),
         }
     }

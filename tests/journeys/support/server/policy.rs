@@ -17,11 +17,11 @@ pub fn read_conf() -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The headers of the app's own pages and files, as nginx would send them.
-pub fn read_headers() -> HeaderMap {
+/// The headers of the app's own pages and files, as nginx would send them; `api` is the origin of an API elsewhere.
+pub fn read_headers(api: &str) -> HeaderMap {
     let conf = read_conf();
     let mut variables =
-        vec![("$api".to_owned(), String::new()), ("$files".to_owned(), to_origin(&wordpress::address()))];
+        vec![("$api".to_owned(), to_origin(api)), ("$files".to_owned(), to_origin(&wordpress::address()))];
     let mut headers = HeaderMap::new();
     // What stands in a location counts only there.
     let (server, _) = conf.split_once("location ").expect("the conf has locations");
@@ -56,7 +56,7 @@ pub fn adapt(headers: &mut HeaderMap, nonce: Option<&str>) {
 
 /// As the conf wants origins: each with a space before it.
 pub fn to_origin(address: &str) -> String {
-    format!(" {address}")
+    if address.is_empty() { String::new() } else { format!(" {address}") }
 }
 
 fn split(statement: &str) -> (&str, &str) {
