@@ -86,6 +86,9 @@ fn a_link_leads_into_the_app_or_out_of_it() {
         ("mailto:a@paper.example", outside("mailto:a@paper.example")),
         ("tel:+77001234567", outside("tel:+77001234567")),
         ("#part", outside("#part")),
+        ("//harm.example/news/", outside("//harm.example/news/")),
+        ("https://paper.example//harm.example/news/", inside("/harm.example/news/")),
+        ("javascript:harm()//paper.example/", outside("javascript:harm()//paper.example/")),
     ];
     for (link, expected) in table {
         assert_eq!(find_target(link, "https://paper.example/some-article/"), expected, "{link}");
@@ -100,6 +103,9 @@ fn a_permalink_becomes_a_path() {
         ("http://127.0.0.1:8081/a/b/", "/a/b/"),
         ("https://paper.example", "/"),
         ("/news/", "/news/"),
+        ("https://paper.example//harm.example/news/", "/harm.example/news/"),
+        ("/\\harm.example/news/", "\\harm.example/news/"),
+        ("https://paper.example/\\/harm.example/", "/harm.example/"),
     ];
     for (permalink, expected) in table {
         assert_eq!(to_path(permalink), expected, "{permalink}");

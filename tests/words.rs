@@ -46,5 +46,5 @@ fn words_of_another_build_are_not_taken() {
     );
     assert_eq!(take(Language::English, format!("{text}one more\n")), Err(OtherBuild));
     assert_eq!(take(Language::English, "<!doctype html>".to_owned()), Err(OtherBuild));
-    assert!(to_address(Language::English).starts_with("words/en.txt?"));
+    assert!(to_address(Language::English).starts_with("/words/en.txt?"));
 }

@@ -1,11 +1,12 @@
 // Trunk's post_build hook: makes a release smaller where it stands, before Trunk moves it to dist/. Every file that the page names
-// with an integrity gets that of its new bytes, and a new name. It never touches a debug build, and never ships what it does not
-// understand: it ends with 1 instead.
+// with an integrity gets that of its new bytes, and a new name. Of a debug build it only moves the inline scripts. It never ships
+// what it does not understand: it ends with 1 instead.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
+import { moveScripts, sri } from "./move_scripts.mjs";
 import { demand, MINIFIED } from "./shrink_shared.mjs";
 import { shrinkProgram } from "./shrink_program.mjs";
 
@@ -16,10 +17,6 @@ const JS = [".js", ".mjs"];
 function filesIn(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"));
-}
-
-function sri(bytes) {
-  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
 // Trunk's hash is that of the program before wasm-bindgen, so the same name could meet other bytes in a reader's cache.
@@ -51,6 +48,11 @@ class Release {
   // Same name: for what is asked for by that name, and without an integrity.
   rewrite(name, content) {
     this.before += this.read(name).length;
+    this.after += Buffer.byteLength(content);
+    writeFileSync(join(this.folder, name), content);
+  }
+
+  add(name, content) {
     this.after += Buffer.byteLength(content);
     writeFileSync(join(this.folder, name), content);
   }
@@ -121,15 +123,24 @@ async function shrink(folder) {
   // The program's name first: the page mentions it, and the glue has it as the default of a parameter that the page always gives.
   const name = release.replace(program.wasm, small.wasm);
   release.replace(program.glue, small.glue.replaceAll(/\b\w+_bg\.wasm\b/g, name));
-  release.rewrite("index.html", release.page);
+  const shorten = async (text) => (await transform(text, { ...MINIFIED, format: "esm" })).code;
+  const page = await moveScripts(release.page, shorten, (file, text) => release.add(file, text));
+  demand(!/<script(?![^>]*(src=|application\/json))/.test(page), "index.html still has an inline script.");
+  release.rewrite("index.html", page);
   console.log(`after_build: ${release.before} → ${release.after} bytes of wasm, JS and HTML`);
 }
 
-if (process.env.TRUNK_PROFILE === "release") {
-  try {
-    await shrink(process.env.TRUNK_STAGING_DIR);
-  } catch (error) {
-    console.error(`\n✗ after_build: ${error.expected ? error.message : error.stack}`);
-    process.exit(1);
-  }
+// What a debug build needs to run under the same policy.
+async function moveOnly(folder) {
+  const path = join(folder, "index.html");
+  const page = await moveScripts(readFileSync(path, "utf8"), (text) => text, (file, text) => writeFileSync(join(folder, file), text));
+  writeFileSync(path, page);
+}
+
+try {
+  const finish = process.env.TRUNK_PROFILE === "release" ? shrink : moveOnly;
+  await finish(process.env.TRUNK_STAGING_DIR);
+} catch (error) {
+  console.error(`\n✗ after_build: ${error.expected ? error.message : error.stack}`);
+  process.exit(1);
 }

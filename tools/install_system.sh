@@ -1,4 +1,4 @@
-# What comes from the system's packages: a compiler's linker, Node, PHP for the local WordPress, Chromium for the tests.
+# What comes from the system's packages: a compiler's linker, Node, PHP for the local WordPress, Chromium and nginx for the tests.
 # It never touches Rust, and asks the network only when something is missing.
 # shellcheck shell=bash
 
@@ -10,6 +10,8 @@ missing_packages() {
   has unzip || echo unzip
   find_chromium >/dev/null || echo chromium
   find_chromedriver >/dev/null || echo chromium-driver
+  # Debian keeps it where only root looks for programs.
+  [[ -x ${NGINX:-/usr/sbin/nginx} ]] || echo nginx-light
   missing_php
 }
 
@@ -53,5 +55,6 @@ APT_REFRESHED=
 
 apt_install_quietly() {
   if [[ -z $APT_REFRESHED ]]; then as_root apt-get update -q; fi
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$@"
+  # A web server that is installed for the tests shall not start by itself: hence the run level.
+  as_root env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$@"
 }

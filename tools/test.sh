@@ -66,13 +66,13 @@ test_journeys() {
   stop_on_exit
   start_wordpress
   GAZETA_DIST=$RELEASE GAZETA_WORDPRESS=http://127.0.0.1:$WORDPRESS_PORT \
-    CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) \
+    CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) NGINX=${NGINX:-/usr/sbin/nginx} \
     cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads=1 ${JOURNEYS:-}
 }
 
 release_is_stale() {
   [[ ! -f $RELEASE/index.html ]] ||
-    [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/after_build.mjs tools/shrink_program.mjs tools/shrink_shared.mjs -newer "$RELEASE/index.html" -print -quit) ]]
+    [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/after_build.mjs tools/move_scripts.mjs tools/shrink_program.mjs tools/shrink_shared.mjs -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
 # The journeys read and write it, so they get it as it was seeded, and to themselves.

@@ -70,7 +70,7 @@ pub async fn post_form(url: &str, body: String) -> Result<(), ApiError> {
     Err(ErrorKind::Refused { status, code: String::new(), message }.at(url))
 }
 
-/// `GET` of a text file of the app itself; `address` is below the app's own.
+/// `GET` of a text file of the app itself.
 pub async fn get_text(address: &str) -> Result<String, ApiError> {
     let deadline = Deadline::new(&Abort::default());
     let request = prepare(Request::get(address), &deadline).build();

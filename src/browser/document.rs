@@ -197,6 +197,12 @@ pub fn find_width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(320.0)
 }
 
+/// Asks the reader a question that is answered by yes or no.
+pub fn ask(question: &str) -> bool {
+    // Browsers that show no questions answer none.
+    window().confirm_with_message(question).unwrap_or(false)
+}
+
 /// Puts a text on the clipboard, where the browser lets it.
 pub fn copy(text: &str) {
     // Pages without https have no clipboard, and the text is still in its field.

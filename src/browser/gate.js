@@ -1,10 +1,25 @@
 // The one gate to the DOM: HTML of the backend becomes nodes here, by the browser's sanitizer, else by DOMPurify.
 // DOMPurify is fetched only by engines without `Element.setHTML`, before the app starts.
 
+// Where Trusted Types are enforced, HTML and scripts that are written past the gate throw. Two texts pass, for neither can run:
+// what is parsed into a document of its own (`prepare` in prose.js), and JSON, which the head holds for search engines.
+globalThis.trustedTypes?.createPolicy("default", {
+    createHTML: (html, _, sink) => (sink === "DOMParser parseFromString" ? html : null),
+    createScript: (text) => (isObject(text) ? text : null),
+});
+
+function isObject(text) {
+    try {
+        return text.startsWith("{") && Boolean(JSON.parse(text));
+    } catch {
+        return false;
+    }
+}
+
 const purify =
     "setHTML" in Element.prototype
         ? null
-        : (await import(new URL("purify.es.mjs", document.baseURI).href)).default;
+        : (await import("/purify.es.mjs")).default;
 
 const INLINE = ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q",
     "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"];
@@ -29,16 +44,38 @@ const POLICIES = {
 
 // WordPress's own classes pass, for the style sheet of articles knows them; any other could be one of the app's.
 const CLASS = /^(wp-|is-|has-|align|gallery|blocks-|size-|columns-|screen-reader-text$)/;
+// Where links lead, and where pictures, sound and films come from.
+const PICTURES = /^(https?:|data:image\/)/i;
+const ADDRESSES = [["href", /^(https?|mailto|tel):/], ["src", PICTURES], ["poster", PICTURES]];
+const ODD_CANDIDATE = /(^|[\s,])(?!https?:|data:image\/)[a-z][\w+.-]*:/i;
+const probe = document.createElement("a");
 // The app's own ids, and what scripts find by a name, stay out of reach of a text.
 const OURS = "user-content-";
-// Its elements fetch nothing.
+// Its elements fetch nothing until they have passed.
 const inert = document.implementation.createHTMLDocument("");
+
+// A tag with its attributes; more than that where its quotes are not in order.
+const TAG = /<\/?[a-z](?:[^>"']+|"[^"]*"|'[^']*')*>?/gi;
+// What a browser looks at as it reads, before the sanitizer has a word: it would tell the console what the policy forbids.
+const SHEET = /<style(?=[\s/>])[^]*?(<\/style[^>]*>|$)/gi;
+const HOT = [
+    [/^<\/?base\b[^]*/i, ""],
+    [/^(<track\b[^]*\s)default\b/i, "$1data-"],
+    [/([\s"'/])(style|on\w+)(?=\s*=)/gi, "$1data-$2"],
+];
+
+/** Drops sheets and bases, and gives the rest names that mean nothing; `prepare` reads what is left of a style. */
+export function cool(html) {
+    return html.replace(SHEET, "").replace(TAG, (tag) => HOT.reduce((tag, [hot, cold]) => tag.replace(hot, cold), tag));
+}
 
 /** Puts `html` into `element` as the policy allows; text of elements that it does not allow is kept. */
 export function fill(element, html, policy) {
     const [elements, attributes] = POLICIES[policy];
+    const place = inert.createElement("div");
+    html = cool(html);
     if (purify) {
-        element.replaceChildren(purify.sanitize(html, {
+        place.append(purify.sanitize(html, {
             ALLOWED_TAGS: elements,
             ALLOWED_ATTR: attributes,
             ALLOW_ARIA_ATTR: false,
@@ -49,7 +86,7 @@ export function fill(element, html, policy) {
         }));
     } else {
         const flattened = [...PROSE, ...FLATTENED].filter((name) => !elements.includes(name));
-        element.setHTML(html, {
+        place.setHTML(html, {
             sanitizer: {
                 elements,
                 attributes,
@@ -59,8 +96,24 @@ export function fill(element, html, policy) {
             },
         });
     }
-    if (policy === "prose") rename(element);
+    checkAddresses(place);
+    if (policy === "prose") rename(place);
+    element.replaceChildren(...place.childNodes);
     return element;
+}
+
+// The sanitizers stop at schemes that run scripts; others start programs of the device, or stand for a page of their own.
+function checkAddresses(element) {
+    for (const [name, allowed] of ADDRESSES) {
+        for (const part of element.querySelectorAll(`[${name}]`)) {
+            // As the page would read it: what is inert has no address of its own.
+            probe.href = part.getAttribute(name);
+            if (!allowed.test(probe.href)) part.removeAttribute(name);
+        }
+    }
+    for (const part of element.querySelectorAll("[srcset]")) {
+        if (ODD_CANDIDATE.test(part.srcset)) part.removeAttribute("srcset");
+    }
 }
 
 function rename(element) {

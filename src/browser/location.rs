@@ -134,7 +134,7 @@ fn find_inner_url(link: &Element) -> Option<String> {
     if link.has_attribute("download") || link.has_attribute("target") || rel.contains("external") {
         return None;
     }
-    // The page has a `<base>`, which a mere fragment must not be resolved against.
+    // A mere fragment belongs to the page, and not to the origin that other links are resolved against.
     if href.starts_with('#') {
         return Some(format!("{}{href}", scroll::address()));
     }

@@ -1,5 +1,5 @@
-// The outbox on the disk: texts that have to reach the site, in the order in which they were written, and a lock that
-// lets one tab send at a time. Not fetched on demand: it is needed just when nothing can be fetched.
+// The outbox on the disk: texts that have to reach the site, in the order in which they were written, a lock that lets one
+// tab send at a time, and the end of all that is kept. Not fetched on demand: it is needed just when nothing can be fetched.
 
 let opened;
 
@@ -36,6 +36,20 @@ export function drop(key) {
 /** Keys and texts, oldest first. */
 export function all() {
     return ask("readonly", (box) => [box.getAllKeys(), box.getAll()]);
+}
+
+/** Forgets all that this browser keeps for the reader, on the disk and in the tab, and begins anew. */
+export async function wipe() {
+    await ask("readwrite", (box) => [box.clear()]).catch(() => {});
+    for (const name of ["localStorage", "sessionStorage"]) {
+        try {
+            const storage = window[name];
+            Object.keys(storage).filter((key) => key.startsWith("gazeta.")).forEach((key) => storage.removeItem(key));
+        } catch {
+            // Where nothing may be kept, nothing is.
+        }
+    }
+    location.reload();
 }
 
 /** Waits until no other tab sends; answers what ends the turn. Browsers without locks have the site's own check. */

@@ -18,6 +18,8 @@ extern "C" {
     fn js_all() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = lock, catch)]
     fn js_lock() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_name = wipe, catch)]
+    fn js_wipe() -> Result<Promise, JsValue>;
 }
 
 /// The turn to send; dropping it ends it.
@@ -55,6 +57,12 @@ pub async fn find_all() -> Vec<(u32, String)> {
     let [keys, texts] = [0, 1].map(|at| found.unchecked_ref::<Array>().get(at).unchecked_into::<Array>());
     let pairs = keys.iter().zip(texts.iter());
     pairs.filter_map(|(key, text)| Some((to_key(&key)?, text.as_string()?))).collect()
+}
+
+/// Forgets all that this browser keeps for the reader: settings, drafts, comments that wait, passwords; then reloads.
+pub fn wipe() {
+    // The page is loaded anew at its end, so nobody waits for it.
+    let _ = js_wipe();
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "keys count from 1")]

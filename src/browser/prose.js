@@ -31,6 +31,7 @@ export function prepare(html, hasLead) {
     // A picture named «body» would answer to `read.body`.
     const root = Document.prototype.querySelector.call(read, "body");
     const all = (selector) => root.querySelectorAll(selector);
+    all("form").forEach(unwrap);
     for (const stand of all("noscript")) {
         const late = stand.previousElementSibling;
         if (late?.matches("img[data-src], img[data-lazy-src]")) late.remove();
@@ -44,13 +45,23 @@ export function prepare(html, hasLead) {
         const link = [...quote.querySelectorAll("a[href]")].pop();
         if (link) mark(link);
     }
-    all("[style], [align], center").forEach(readStyle);
+    all("[data-style], [align], center").forEach(readStyle);
     for (const table of all("table:not(.wp-block-table *)")) wrap(table, "figure", "wp-block-table");
     all("img").forEach((image, index) => readImage(image, index === 0 && !hasLead));
     for (const paragraph of all("p")) {
         if (!paragraph.textContent.trim() && !paragraph.firstElementChild) paragraph.remove();
     }
     return root.innerHTML;
+}
+
+// The fields of a form answer to the names of its own properties, so nothing is asked of it.
+function unwrap(form) {
+    const range = new Range();
+    range.selectNodeContents(form);
+    const inner = range.extractContents();
+    range.selectNode(form);
+    range.deleteContents();
+    range.insertNode(inner);
 }
 
 function wrap(element, tag, name) {
@@ -96,7 +107,10 @@ function to(link) {
 
 // Of an editor's styles these pass: alignment as WordPress's class, widths as a number, a picture behind a cover.
 function readStyle(element) {
-    const { textAlign, flexBasis, width, gridTemplateColumns, backgroundImage } = element.style;
+    // The gate has cooled the attribute; a style that is written so is asked nothing by the policy.
+    const { style } = document.createElement("i");
+    style.cssText = element.dataset.style ?? "";
+    const { textAlign, flexBasis, width, gridTemplateColumns, backgroundImage } = style;
     const align = element.tagName === "CENTER" ? "center" : textAlign || element.getAttribute("align") || "";
     const isPart = element.matches("img, table");
     if (/^(center|right|left)$/.test(align)) element.classList.add(isPart ? `align${align}` : `has-text-align-${align}`);
@@ -162,7 +176,7 @@ export function dress(element, words, atOnce) {
         Object.assign(table, { tabIndex: 0, ariaLabel: caption || name });
     });
     for (const code of all("pre")) code.tabIndex = 0;
-    for (const link of all("a.is-embed")) card(link, say, atOnce);
+    for (const link of all("a.is-embed[href]")) card(link, say, atOnce);
     zoom(element, say);
     element.addEventListener("error", ({ target }) => replaceBroken(target), true);
     const aim = findTarget(element, location.hash);
@@ -170,7 +184,7 @@ export function dress(element, words, atOnce) {
 }
 
 function setWidth(part, width) {
-    const number = parseFloat(width);
+    const number = Math.min(parseFloat(width), width.endsWith("%") ? 100 : 2000);
     if (!width.endsWith("%")) part.style.maxInlineSize = `${number}px`;
     else if (part.matches(".wp-block-media-text")) part.style.setProperty("--media", `${number}%`);
     else part.style.flexGrow = number;
@@ -186,7 +200,6 @@ function findTarget(element, hash) {
 
 function lead(element, link) {
     const { origin, pathname, search } = location;
-    // The page's <base> would lead a bare fragment to the front page.
     const isBare = link.getAttribute("href").startsWith("#");
     if (isBare || (link.hash && link.origin === origin && link.pathname === pathname)) {
         const aim = findTarget(element, link.hash);
@@ -237,7 +250,7 @@ function make(tag, text) {
 
 // Frames and the viewer of pictures: only some readers ever need them.
 function extras() {
-    return import(new URL("extras.js", document.baseURI).href);
+    return import("/extras.js");
 }
 
 // The pictures of a gallery, and single ones that link to their own large form, open in the viewer.

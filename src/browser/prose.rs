@@ -3,7 +3,7 @@
 use leptos::tachys::renderer::types::Element;
 use wasm_bindgen::prelude::*;
 
-use super::gate::{Policy, set_html};
+use super::gate::{Policy, cool, set_html};
 use super::links;
 use crate::model::Html;
 
@@ -28,7 +28,7 @@ pub struct Manner {
 
 /// Fills an element with the body of an article.
 pub fn show(element: &Element, body: &Html, manner: &Manner) {
-    set_html(element, &Html(prepare(&body.0, manner.has_lead)), Policy::Prose);
+    set_html(element, &Html(prepare(&cool(&body.0), manner.has_lead)), Policy::Prose);
     links::lead(element, &manner.home);
     dress(element, &manner.words, manner.at_once);
 }

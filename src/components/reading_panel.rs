@@ -1,11 +1,13 @@
-//! The reading panel: how large the text is, and how light; it opens below its button in the masthead.
+//! The reading panel: how large the text is, how light, and what the browser shall forget; it opens below its button in
+//! the masthead.
 
 use leptos::prelude::*;
 
 use super::dynamic::watch;
-use super::element::{Piece, clickable, element, interactive, text_element};
+use super::element::{Piece, button, clickable, element, interactive, text_element};
 use crate::browser::theme::{self, Choice};
-use crate::browser::{document, events};
+use crate::browser::{document, events, outbox};
+use crate::locale::reading::ReadingStrings;
 use crate::locale::use_strings;
 
 /// The ids of the button and of the panel.
@@ -30,15 +32,19 @@ pub fn reading_panel() -> Piece {
         ("title", strings.panel),
         ("aria-controls", PANEL),
     ];
-    let button = clickable("button", &attributes, Vec::new(), move || is_open.update(|is_open| *is_open = !*is_open));
+    let opener = clickable("button", &attributes, Vec::new(), move || is_open.update(|is_open| *is_open = !*is_open));
     let [auto, light, dark] = strings.themes;
     let themes = [auto, light, dark].into_iter().zip(THEMES).map(|(label, value)| (value, label)).collect::<Vec<_>>();
-    let groups = vec![show_group(theme::SIZE, strings.size, &SIZES), show_group(theme::THEME, strings.theme, &themes)];
+    let groups = vec![
+        show_group(theme::SIZE, strings.size, &SIZES),
+        show_group(theme::THEME, strings.theme, &themes),
+        show_forgetting(strings),
+    ];
     // A press on a label must not take the focus out of the panel, for that closes it: hence the tabindex.
     let attributes =
         [("class", "panel"), ("id", PANEL), ("role", "group"), ("aria-label", strings.panel), ("tabindex", "-1")];
     let panel = element("div", &attributes, groups);
-    interactive("div", &[("class", &format!("reading {scope}"))], vec![button, panel], move |root| {
+    interactive("div", &[("class", &format!("reading {scope}"))], vec![opener, panel], move |root| {
         let element = root.clone();
         watch(move || {
             document::set_flag(&element, "data-open", is_open.get());
@@ -57,6 +63,16 @@ pub fn reading_panel() -> Piece {
             }
         };
         events::listen(root, "focusout", Box::new(on_leave));
+    })
+}
+
+/// The button that makes this browser forget the reader.
+fn show_forgetting(strings: &'static ReadingStrings) -> Piece {
+    let [label, question] = strings.forget;
+    button("button", label, move || {
+        if document::ask(question) {
+            outbox::wipe();
+        }
     })
 }
 

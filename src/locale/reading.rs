@@ -31,6 +31,8 @@ words! {
         pub theme: &'static str,
         /// The colours: as the device has them, light, dark.
         pub themes: [&'static str; 3],
+        /// The button that forgets all that this browser keeps for the reader, and the question before it does.
+        pub forget: [&'static str; 2],
     }
 }
 

@@ -31,9 +31,9 @@ pub fn take(language: Language, text: String) -> Result<(), OtherBuild> {
     Ok(())
 }
 
-/// Where the words of a language are, below the app's own address; the mark keeps caches from mixing builds.
+/// Where the words of a language are; the mark keeps caches from mixing builds.
 pub fn to_address(language: Language) -> String {
-    format!("words/{}.txt?{}", language.tag(), RUSSIAN.lines().next().unwrap_or_default())
+    format!("/words/{}.txt?{}", language.tag(), RUSSIAN.lines().next().unwrap_or_default())
 }
 
 fn put(language: Language, text: &'static str) -> &'static Strings {

@@ -31,9 +31,15 @@ pub fn find_target(link: &str, home: &str) -> Target {
 pub fn to_path(permalink: &str) -> &str {
     match split_host(permalink) {
         Some((_, "")) => "/",
-        Some((_, path)) => path,
-        None => permalink,
+        Some((_, path)) => to_single_slash(path),
+        None => to_single_slash(permalink),
     }
+}
+
+/// Two slashes, of either kind, would be read as the name of another host.
+fn to_single_slash(path: &str) -> &str {
+    let count = path.len() - path.trim_start_matches(['/', '\\']).len();
+    if count < 2 { path } else { &path[count - 1..] }
 }
 
 /// Whether two absolute addresses belong to one site; `www.` makes no difference.
@@ -50,8 +56,8 @@ pub fn has_slug(link: &str, slug: &str) -> bool {
 
 fn find_own_path<'a>(link: &'a str, home: &str) -> Option<&'a str> {
     match split_host(link) {
-        Some((_, path)) => is_same_host(link, home).then_some(if path.is_empty() { "/" } else { path }),
-        None => link.starts_with('/').then_some(link),
+        Some(_) => is_same_host(link, home).then(|| to_path(link)),
+        None => link.starts_with('/').then(|| to_single_slash(link)),
     }
 }
 

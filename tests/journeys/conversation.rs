@@ -3,7 +3,7 @@
 use crate::pages::article::{RIVER, RIVER_TITLE};
 use crate::pages::{ArticlePage, CommentsPart};
 use crate::support::ledger::{add_comment, add_many_comments, find_comment};
-use crate::support::{Look, Reader, Screen, any, asks, containing, journey};
+use crate::support::{Look, Reader, Screen, any, asks, containing, journey, wordpress};
 
 const PAGES: &str = "/comments?post=";
 /// The keys Home, End and Down choose in a list.
@@ -230,10 +230,12 @@ async fn pictures_come_from_the_site_only() {
     journey()
         .run(async |reader| {
             let third = "https://secure.gravatar.example/avatar/1?s=96";
+            // A host whose name only begins as the site's does is another one too.
+            let like_own = format!("{}.harm.example/avatar/2", wordpress::address());
             reader.server.plant(asks::COMMENTS, crate::support::Fault::altered(move |list| {
                 for (at, comment) in list.as_array_mut().into_iter().flatten().enumerate() {
                     let own = "/wp-includes/images/blank.gif";
-                    comment["author_avatar_urls"] = serde_json::json!({ "96": if at == 0 { own } else { third } });
+                    comment["author_avatar_urls"] = serde_json::json!({ "96": match at { 0 => own, 1 => like_own.as_str(), _ => third } });
                 }
             }));
             let page = ArticlePage::open(reader, RIVER, RIVER_TITLE).await;

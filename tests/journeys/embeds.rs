@@ -5,9 +5,12 @@ use serde_json::{Value, json};
 use super::prose::open;
 use crate::support::{Look, Reader, containing, journey};
 
-/// Frames of this page keep the address that they would load, and load a blank page of another origin.
+/// Frames of this page keep the address that they would load, and load a blank page.
 const NO_FRAMES: &str = "Object.defineProperty(HTMLIFrameElement.prototype, 'src',
-    { set(address) { this.dataset.address = address; this.setAttribute('src', 'data:text/html,'); } });";
+    { set(address) { this.dataset.address = address; this.setAttribute('src', 'about:blank'); } });";
+
+/// A blank page is of our own origin, which such a sandbox would not hold.
+const BLANK: &str = "which has both allow-scripts and allow-same-origin";
 
 const CARDS: [(&str, &str, &str); 11] = [
     ("YouTube", "Показать видео", "https://www.youtube-nocookie.com/embed/bozkala0001"),
@@ -36,6 +39,7 @@ async fn embeds_are_quiet_cards_until_they_are_asked_for() {
     journey()
         .run(async |reader| {
             reader.server.run_first(NO_FRAMES);
+            reader.expect_in_console(BLANK);
             open(reader, "okno-v-set").await;
             let cards: Vec<(String, String)> = reader
                 .run(
@@ -102,6 +106,7 @@ async fn a_site_may_load_embeds_at_once() {
     journey()
         .run(async |reader| {
             reader.server.run_first(NO_FRAMES);
+            reader.expect_in_console(BLANK);
             let mut settings = reader.server.settings();
             settings["embeds"] = json!("at_once");
             reader.server.set_settings(Some(&settings.to_string()));
@@ -120,6 +125,7 @@ async fn a_card_opens_by_keyboard_and_keeps_the_focus() {
     journey()
         .run(async |reader| {
             reader.server.run_first(NO_FRAMES);
+            reader.expect_in_console(BLANK);
             open(reader, "okno-v-set").await;
             reader.run::<Value>("document.querySelector('.prose .embed button').focus(); return null").await;
             reader.press(thirtyfour::Key::Enter).await;

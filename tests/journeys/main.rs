@@ -8,6 +8,7 @@ mod support;
 
 mod archives;
 mod article;
+mod attacks;
 mod axe;
 #[cfg(feature = "bench")]
 mod bench;
@@ -20,6 +21,7 @@ mod embeds;
 mod faces;
 mod faces_together;
 mod feed;
+mod forgetting;
 mod front;
 mod head;
 mod gallery;
@@ -30,6 +32,7 @@ mod masthead;
 mod matrix;
 mod menu;
 mod names;
+mod nginx;
 mod neighbours;
 mod nothing_lost;
 mod numbered;

@@ -7,6 +7,7 @@ use crate::locale::{Language, Strings};
 use crate::model::Comment;
 use crate::model::comment::Status;
 use crate::model::comment::discussion::Node;
+use crate::routes::is_same_host;
 
 /// What all comments of a page have in common. Nothing here follows signals: there may be thousands.
 #[derive(Debug, Clone)]
@@ -95,7 +96,7 @@ fn show_link(scene: &Scene, id: u64, inner: Piece) -> Piece {
 fn show_picture(scene: &Scene, comment: &Comment, name: &str) -> Piece {
     let Some(picture) = &comment.picture else { return nothing() };
     let is_own = picture.starts_with('/') && !picture.starts_with("//")
-        || scene.homes.iter().any(|home| !home.is_empty() && picture.starts_with(home.as_str()));
+        || scene.homes.iter().any(|home| is_same_host(picture, home));
     if is_own {
         let size = [("width", "32"), ("height", "32"), ("loading", "lazy")];
         return element(

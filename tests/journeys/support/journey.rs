@@ -9,6 +9,7 @@ use futures::FutureExt;
 
 use super::browser::{Browser, Session};
 use super::console;
+use super::nginx::Nginx;
 use super::reader::Reader;
 use super::server::Server;
 use super::wordpress::Claim;
@@ -29,12 +30,18 @@ pub struct Journey {
     place: &'static Location<'static>,
     screen: Screen,
     writes: bool,
+    is_behind_nginx: bool,
 }
 
 /// A journey of a reader at a desktop who only reads.
 #[track_caller]
 pub fn journey() -> Journey {
-    Journey { place: Location::caller(), screen: Screen::Desktop, writes: false }
+    Journey {
+        place: Location::caller(),
+        screen: Screen::Desktop,
+        writes: false,
+        is_behind_nginx: is_all_behind_nginx(),
+    }
 }
 
 impl Journey {
@@ -47,10 +54,15 @@ impl Journey {
         Self { writes: true, ..self }
     }
 
+    /// The site is served by nginx, with the conf that papers get.
+    pub fn behind_nginx(self) -> Self {
+        Self { is_behind_nginx: true, ..self }
+    }
+
     /// Goes, and closes the browser whatever happens.
     pub async fn run(self, go: impl AsyncFnOnce(&Reader)) {
         let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
-        let server = Server::start().await;
+        let server = Server::start(self.is_behind_nginx.then(Nginx::start)).await;
         let session = Session::start(Browser::chosen()).await;
         let reader = Reader::new(session, Arc::new(server));
         let outcome = AssertUnwindSafe(async {
@@ -84,11 +96,18 @@ impl Journey {
     }
 }
 
-/// A clean console, and no word to strangers.
+/// `GAZETA_NGINX=1` puts every journey behind nginx.
+fn is_all_behind_nginx() -> bool {
+    std::env::var("GAZETA_NGINX").is_ok_and(|value| value == "1")
+}
+
+/// A clean console, nothing that the policy had to forbid, and no word to strangers.
 async fn check_end(reader: &Reader) {
     let entries = reader.take_console().await;
     let unexpected: Vec<_> = entries.iter().filter(|entry| !reader.expects(entry)).collect();
     assert!(unexpected.is_empty(), "the console is not clean: {unexpected:#?}");
+    let forbidden = reader.server.forbidden();
+    assert!(forbidden.is_empty(), "the policy had to forbid something: {forbidden:#?}");
     let log = reader.session.take_log("performance").await;
     let strangers: Vec<String> = console::find_requests(&log, &reader.server.home)
         .into_iter()

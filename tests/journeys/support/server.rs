@@ -2,6 +2,7 @@
 
 mod connection;
 mod origin;
+pub mod policy;
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,8 +12,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, State};
-use axum::http::{HeaderMap, Method, Uri};
-use axum::response::Response;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -20,8 +21,10 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use self::connection::Connection;
+pub use self::origin::find_dist;
 use self::origin::{Asked, Origin};
 use super::fault::Fault;
+use super::nginx::Nginx;
 
 /// The server; it stops when it is dropped.
 pub struct Server {
@@ -30,6 +33,7 @@ pub struct Server {
     shared: Arc<Shared>,
     address: SocketAddr,
     task: Mutex<JoinHandle<()>>,
+    _nginx: Option<Nginx>,
 }
 
 struct Shared {
@@ -39,21 +43,24 @@ struct Shared {
     /// Nobody listens, and connections from before are closed.
     is_hung_up: AtomicBool,
     asked: Mutex<Vec<String>>,
+    forbidden: Mutex<Vec<String>>,
 }
 
 impl Server {
-    pub async fn start() -> Self {
+    /// Starts it before an nginx, or in the place of one.
+    pub async fn start(nginx: Option<Nginx>) -> Self {
         let shared = Arc::new(Shared {
-            origin: Origin::new(),
+            origin: Origin::new(nginx.as_ref().map(|nginx| nginx.home.clone())),
             faults: Mutex::default(),
             faults_changed: Notify::new(),
             is_hung_up: AtomicBool::new(false),
             asked: Mutex::default(),
+            forbidden: Mutex::default(),
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let task = Mutex::new(serve(listener, Arc::clone(&shared)));
-        Self { home: format!("http://{address}"), shared, address, task }
+        Self { home: format!("http://{address}"), shared, address, task, _nginx: nginx }
     }
 
     /// Listens no more, until `pick_up`: who asks is refused.
@@ -110,6 +117,21 @@ impl Server {
     pub fn run_first(&self, script: &str) {
         self.shared.origin.run_first(script);
     }
+
+    /// Serves the app without its headers, for tests of what holds by itself.
+    pub fn drop_policy(&self) {
+        self.shared.origin.drop_policy();
+    }
+
+    /// What browsers say that the policy has forbidden.
+    pub fn forbidden(&self) -> Vec<String> {
+        self.shared.forbidden.lock().unwrap().clone()
+    }
+
+    /// Forgets what browsers have said so.
+    pub fn forget_forbidden(&self) {
+        self.shared.forbidden.lock().unwrap().clear();
+    }
 }
 
 impl Drop for Server {
@@ -139,6 +161,10 @@ async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    if uri.path() == policy::REPORTS {
+        shared.forbidden.lock().unwrap().push(String::from_utf8_lossy(&body).into_owned());
+        return StatusCode::NO_CONTENT.into_response();
+    }
     let line = format!("{method} {}", percent_decode_str(&uri.to_string()).decode_utf8_lossy());
     shared.asked.lock().unwrap().push(line.clone());
     let asked = Asked { method, uri, headers, body, connection };

@@ -89,3 +89,15 @@ function gazeta_local_find_portrait( string $url, mixed $who ): string {
 
 // What a paper may have switched off, for the tests of what readers are told then: an option of this name does it.
 add_filter( 'rest_allow_anonymous_comments', fn( $allowed ) => get_option( 'gazeta_local_rest_shut' ) ? false : $allowed, 20 );
+
+// Which cookies reach the API, for the test of what stands before it.
+add_action( 'rest_api_init', 'gazeta_local_tell_cookies' );
+
+/** Answers the names of the cookies that came. */
+function gazeta_local_tell_cookies(): void {
+	$route = array(
+		'permission_callback' => '__return_true',
+		'callback'            => fn() => array_keys( $_COOKIE ),
+	);
+	register_rest_route( 'gazeta-local', '/cookies', $route );
+}

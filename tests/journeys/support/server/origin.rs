@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use super::super::fault::Fault;
 use super::super::wordpress;
 use super::connection::Connection;
+use super::policy;
 
 /// What is handed to WordPress; everything else is the app's.
 const WORDPRESS_PATHS: [&str; 8] = [
@@ -42,20 +43,31 @@ pub struct Asked {
     pub connection: Connection,
 }
 
+/// Lets the script of `run_first` pass the policy.
+const NONCE: &str = "dGhlIHRlc3QncyBvd24";
+
 pub struct Origin {
     dist: PathBuf,
+    /// `http://127.0.0.1:PORT` of an nginx that is asked for everything.
+    nginx: Option<String>,
     client: reqwest::Client,
     index: Mutex<String>,
+    headers: Mutex<HeaderMap>,
+}
+
+/// The folder of the built site.
+pub fn find_dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(std::env::var("GAZETA_DIST").unwrap_or_else(|_| "dist".to_owned()))
 }
 
 impl Origin {
-    pub fn new() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let dist = root.join(std::env::var("GAZETA_DIST").unwrap_or_else(|_| "dist".to_owned()));
+    pub fn new(nginx: Option<String>) -> Self {
+        let dist = find_dist();
         let index = std::fs::read_to_string(dist.join("index.html"))
             .unwrap_or_else(|error| panic!("{}/index.html: {error}; `make build` makes it", dist.display()));
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
-        Self { dist, client: client.expect("a client"), index: Mutex::new(index) }
+        let headers = Mutex::new(policy::read_headers(""));
+        Self { dist, nginx, client: client.expect("a client"), index: Mutex::new(index), headers }
     }
 
     pub fn settings(&self) -> Value {
@@ -68,7 +80,13 @@ impl Origin {
         let mut index = self.index.lock().unwrap();
         let (start, end) = find_settings(&index).expect("index.html has settings");
         match settings {
-            Some(settings) => index.replace_range(start..end, settings),
+            Some(settings) => {
+                index.replace_range(start..end, settings);
+                // Who names an API of another origin names that origin to the policy too.
+                if settings.contains(&format!("\"api\":\"{}", wordpress::address())) {
+                    *self.headers.lock().unwrap() = policy::read_headers(&wordpress::address());
+                }
+            }
             None => *index = index.replace("gazeta-settings", "no-settings"),
         }
     }
@@ -76,7 +94,12 @@ impl Origin {
     pub fn run_first(&self, script: &str) {
         let mut index = self.index.lock().unwrap();
         let at = index.find("<meta").expect("index.html has a head");
-        index.insert_str(at, &format!("<script>{script}</script>"));
+        index.insert_str(at, &format!("<script nonce=\"{NONCE}\">{script}</script>"));
+    }
+
+    /// Serves the app without its headers, for tests of what holds by itself.
+    pub fn drop_policy(&self) {
+        self.headers.lock().unwrap().clear();
     }
 
     /// A file of the app, the app itself, or WordPress's answer.
@@ -85,15 +108,32 @@ impl Origin {
         if query.contains("rest_route=") || WORDPRESS_PATHS.iter().any(|start| path.starts_with(start)) {
             return self.pass_on(asked).await;
         }
-        let path = path.trim_start_matches('/');
+        let path = path.trim_start_matches('/').to_owned();
+        let is_page = find_type(&path) == "text/html";
+        let mut response = match &self.nginx {
+            Some(_) => self.pass_on(asked).await,
+            None => self.serve(&path).await,
+        };
+        if is_page {
+            *response.body_mut() = Body::from(self.index.lock().unwrap().clone());
+            let nonce = self.index.lock().unwrap().contains(NONCE).then_some(NONCE);
+            policy::adapt(response.headers_mut(), nonce);
+        }
+        response
+    }
+
+    /// As nginx serves it; the body of a page comes later.
+    async fn serve(&self, path: &str) -> Response {
         let kind = find_type(path);
-        if kind == "text/html" {
-            return with_type(kind, self.index.lock().unwrap().clone());
-        }
-        match tokio::fs::read(self.dist.join(path)).await {
-            Ok(content) => with_type(kind, content),
-            Err(_) => StatusCode::NOT_FOUND.into_response(),
-        }
+        let mut response = match kind {
+            "text/html" => with_type(kind, ""),
+            _ => match tokio::fs::read(self.dist.join(path)).await {
+                Ok(content) => with_type(kind, content),
+                Err(_) => StatusCode::NOT_FOUND.into_response(),
+            },
+        };
+        response.headers_mut().extend(self.headers.lock().unwrap().clone());
+        response
     }
 
     /// What a fault leaves of the answer.
@@ -153,19 +193,19 @@ impl Origin {
     }
 
     async fn pass_on(&self, asked: Asked) -> Response {
-        let url = format!("{}{}", wordpress::address(), asked.uri);
-        let mut request = self.client.request(asked.method, url).body(asked.body);
+        let url = format!("{}{}", self.nginx.clone().unwrap_or_else(wordpress::address), asked.uri);
+        let mut request = self.client.request(asked.method, &url).body(asked.body);
         for name in [header::CONTENT_TYPE, header::ACCEPT, header::COOKIE] {
             if let Some(value) = asked.headers.get(&name) {
                 request = request.header(name, value);
             }
         }
-        let answer = request.send().await.unwrap_or_else(|error| panic!("WordPress does not answer: {error}"));
+        let answer = request.send().await.unwrap_or_else(|error| panic!("{url} does not answer: {error}"));
         let (status, mut headers) = (answer.status(), answer.headers().clone());
         for name in [header::CONNECTION, header::TRANSFER_ENCODING, header::CONTENT_LENGTH] {
             headers.remove(name);
         }
-        let body = answer.bytes().await.unwrap_or_else(|error| panic!("WordPress stopped in the middle: {error}"));
+        let body = answer.bytes().await.unwrap_or_else(|error| panic!("{url} stopped in the middle: {error}"));
         (status, headers, body).into_response()
     }
 }

@@ -1,0 +1,212 @@
+//! The attacks of `tests/attacks/`, written past WordPress's filters as a stolen editor's account could, and opened.
+//!
+//! Each calls `harm` with its number if it runs. The gate is tried alone, without the policy, in both of its forms; then
+//! with the policy, which must find nothing left to forbid.
+
+mod corpus;
+mod site;
+
+use std::io::Write;
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use self::corpus::Attack;
+use self::site::Place;
+use crate::support::{Look, Reader, any, journey};
+
+const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
+const LOOK: &str = include_str!("attacks/look.js");
+/// Pictures whose address is no picture are told to the console.
+const BROKEN: &str = "net::ERR_INVALID_URL";
+
+/// Which attacks have run, and what of others is left, after one page or after all.
+#[derive(Debug, Default, Deserialize)]
+struct Outcome {
+    fired: Vec<usize>,
+    left: Vec<String>,
+}
+
+impl Outcome {
+    async fn look(&mut self, reader: &Reader, page: &str) {
+        let found: Self = reader.run(&format!("return ({LOOK})()")).await;
+        self.fired.extend(found.fired);
+        self.left.extend(found.left.iter().map(|left| format!("{page}: {left}")));
+    }
+
+    /// Prints the table of places, and fails unless it is all naught.
+    fn report(&self, attacks: &[Attack], behind: &str) {
+        let mut table = format!("\n{:<24}{:>9}{:>8}   behind {behind}\n", "place", "attacks", "fired");
+        for place in Place::ALL {
+            let fired = self.fired.iter().filter(|number| place.holds(**number)).count();
+            table += &format!("{:<24}{:>9}{:>8}\n", place.name(), attacks.len(), fired);
+        }
+        table += &format!("attacks fired: {}\n", self.fired.len());
+        // Not `print!`, which nobody sees of a test that passes.
+        std::io::stdout().write_all(table.as_bytes()).expect("the table can be printed");
+        let names: Vec<String> = self.fired.iter().map(|number| site::describe(attacks, *number)).collect();
+        assert!(names.is_empty(), "these ran: {names:#?}");
+        assert!(self.left.is_empty(), "these came through: {:#?}", self.left);
+    }
+}
+
+/// Opens every page that holds an attack, and touches all that is there.
+async fn open_all(reader: &Reader, behind: &str) {
+    let attacks = corpus::read();
+    site::plant(&attacks);
+    reader.expect_in_console(BROKEN);
+    let mut outcome = Outcome::default();
+    open_discussion(reader, &attacks, &mut outcome).await;
+    for number in 1..=attacks.len() {
+        go(reader, &format!("/ataka-{number}/"), &format!("Начало {number}.")).await;
+        outcome.look(reader, &attacks[number - 1].name).await;
+        go(reader, &format!("/tag/metka-{number}/"), &format!("Метка {number}.")).await;
+        outcome.look(reader, &format!("tag of {}", attacks[number - 1].name)).await;
+    }
+    open_lists(reader, attacks.len(), &mut outcome).await;
+    site::plant_everywhere(&attacks);
+    for path in ["/", "/author/ershova/"] {
+        reader.open(path).await;
+        reader.main().heading(any()).see().await;
+        outcome.look(reader, path).await;
+    }
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    outcome.look(reader, "the last page").await;
+    outcome.report(&attacks, behind);
+    let asked = reader.server.asked("harm");
+    assert!(asked.is_empty(), "an attack has sent something: {asked:#?}");
+}
+
+/// Goes to another page without a reload, so that what comes late is noticed too.
+async fn go(reader: &Reader, path: &str, words: &str) {
+    let script = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate')); return null";
+    reader.run_with::<Option<()>>(script, vec![path.into()]).await;
+    let seen = "return [...document.querySelectorAll('main :is(.prose, .description)')].some((text) => text.textContent.includes(arguments[0]))";
+    let seen = async || reader.run_with::<bool>(seen, vec![words.into()]).await.then_some(());
+    reader.until(&format!("{path} shows «{words}»"), seen).await;
+}
+
+/// Comments come page by page, while the reader scrolls.
+async fn open_discussion(reader: &Reader, attacks: &[Attack], outcome: &mut Outcome) {
+    reader.open("/odna-stroka/").await;
+    let shown = "document.querySelector('#comments')?.scrollIntoView(); document.querySelector('#comments .thread')?.lastElementChild?.scrollIntoView();
+        return document.querySelectorAll('#comments article').length";
+    let all = async || (reader.run::<usize>(shown).await == attacks.len()).then_some(());
+    reader.until("all comments are shown", all).await;
+    outcome.look(reader, "comments").await;
+}
+
+async fn open_lists(reader: &Reader, count: usize, outcome: &mut Outcome) {
+    let mut settings = reader.server.settings();
+    settings["lists"]["archive"] = json!(100);
+    reader.server.set_settings(Some(&settings.to_string()));
+    for page in 1..=count.div_ceil(100) {
+        let path =
+            if page == 1 { "/?s=Подводка".to_owned() } else { format!("/page/{page}/?s=Подводка") };
+        reader.open(&path).await;
+        let script = format!("return document.querySelectorAll('#found-{page} article').length");
+        let expected = (count - (page - 1) * 100).min(100);
+        reader.until_equal("cards of the list", expected, async || reader.run::<usize>(&script).await).await;
+        outcome.look(reader, &path).await;
+    }
+}
+
+#[tokio::test]
+async fn no_attack_passes_the_browsers_own_sanitizer() {
+    journey()
+        .that_writes()
+        .run(async |reader| {
+            reader.server.drop_policy();
+            reader.server.run_first(WATCH);
+            open_all(reader, "setHTML, no policy").await;
+            assert!(reader.server.asked("purify").is_empty());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn no_attack_passes_dompurify() {
+    journey()
+        .that_writes()
+        .run(async |reader| {
+            reader.server.drop_policy();
+            reader.server.run_first(&format!("delete Element.prototype.setHTML; {WATCH}"));
+            open_all(reader, "DOMPurify, no policy").await;
+            assert!(!reader.server.asked("purify").is_empty());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn no_attack_leaves_the_policy_anything_to_forbid() {
+    journey()
+        .that_writes()
+        .run(async |reader| {
+            reader.server.run_first(WATCH);
+            open_all(reader, "setHTML and the policy").await;
+        })
+        .await;
+}
+
+/// The tests above could fail: behind the gate, where no policy holds either, many of the attacks do run.
+#[tokio::test]
+async fn attacks_behind_the_gate_run_where_no_policy_holds() {
+    journey()
+        .run(async |reader| {
+            reader.server.drop_policy();
+            reader.server.run_first(WATCH);
+            reader.open("/odna-stroka/").await;
+            reader.expect_in_console("");
+            let fired = put_behind_the_gate(reader).await;
+            println!("behind the gate, without a policy: attacks fired: {}", fired.len());
+            assert!(80 < fired.len(), "only these ran: {fired:?}");
+            let mut outcome = Outcome::default();
+            outcome.look(reader, "the page").await;
+            assert!(!outcome.left.is_empty(), "what came through is noticed");
+        })
+        .await;
+}
+
+/// And under the policy none of them does, although the gate is gone.
+#[tokio::test]
+async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
+    journey()
+        .run(async |reader| {
+            reader.server.run_first(WATCH);
+            reader.open("/odna-stroka/").await;
+            reader.expect_in_console("violates the following Content Security Policy");
+            reader.expect_in_console("'TrustedHTML'");
+            let refused = "try { document.body.innerHTML = '<p>x'; return '' } catch (error) { return error.name }";
+            assert_eq!(reader.run::<String>(refused).await, "TypeError", "HTML that is written past the gate throws");
+            let by_hand = "const link = document.createElement('a'); link.href = 'javascript:harm(1)';
+                document.body.append(link); link.click(); return null";
+            reader.run::<Option<()>>(by_hand).await;
+            let told = async || (2 <= reader.server.forbidden().len()).then_some(());
+            reader.until("the server, which fails other journeys for it, hears of both", told).await;
+            assert_eq!(reader.run::<usize>("return harmed.length").await, 0, "an address past the gate does not run");
+            reader.server.forget_forbidden();
+        })
+        .await;
+}
+
+/// Writes each attack as it stands into a page, and answers which of them ran.
+async fn put_behind_the_gate(reader: &Reader) -> Vec<usize> {
+    // What takes the place of `document.querySelector` would end this script too.
+    let is_mild = |attack: &Attack| !attack.name.starts_with("clobbering");
+    let attacks = corpus::read().into_iter().enumerate().filter(|(_, attack)| is_mild(attack));
+    let attacks: Vec<String> = attacks.map(|(at, attack)| attack.html(at + 1)).collect();
+    let script = "for (const html of arguments[0]) {
+            const place = document.createElement('div');
+            place.className = 'prose';
+            document.querySelector('main').append(place);
+            place.setHTMLUnsafe(html);
+            for (const part of place.querySelectorAll('*')) {
+                for (const kind of ['click', 'mouseover', 'focus', 'keydown', 'scroll']) part.dispatchEvent(new Event(kind));
+            }
+        }
+        return null";
+    reader.run_with::<Option<()>>(script, vec![json!(attacks)]).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    reader.run("return [...new Set(harmed)].filter((number) => typeof number === 'number')").await
+}

@@ -1,0 +1,117 @@
+//! The site as papers serve it: Debian's nginx with `deploy/nginx.conf` before the release and WordPress.
+//!
+//! `GAZETA_NGINX=1` puts every other journey behind it too.
+
+use crate::pages::ArticlePage;
+use crate::pages::article::RIVER;
+use crate::pages::comments::Reply;
+use crate::support::nginx::Nginx;
+use crate::support::{Look, asks, journey, ledger};
+
+#[tokio::test]
+async fn the_front_page_opens_behind_nginx() {
+    journey()
+        .behind_nginx()
+        .run(async |reader| {
+            reader.open("/").await;
+            reader.main().heading("Лента новостей").see().await;
+            reader.banner().link("Культура").click().await;
+            reader.main().title("Культура").see().await;
+            reader.reload().await;
+            reader.main().title("Культура").see().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_article_opens_behind_nginx_with_all_around_it() {
+    journey()
+        .behind_nginx()
+        .run(async |reader| {
+            let page = ArticlePage::open_river(reader).await;
+            page.see_surroundings().await;
+            page.masthead().weather().see().await;
+            let pictures = async || {
+                let script = "return [...document.querySelectorAll('main .lead img')].every((image) => image.complete && image.naturalWidth)";
+                reader.run::<bool>(script).await.then_some(())
+            };
+            reader.until("the picture is there", pictures).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_comment_arrives_behind_nginx() {
+    journey()
+        .that_writes()
+        .behind_nginx()
+        .run(async |reader| {
+            let comments = ArticlePage::open_river(reader).await.comments().await;
+            comments.thread().see_count(7).await;
+            comments
+                .fill(&Reply {
+                    text: "Слово сквозь nginx.", name: "Дана", email: "dana@chitatel.example"
+                })
+                .await;
+            comments.send().click().await;
+            reader
+                .until("the comment is stored", async || {
+                    (ledger::count_stored("Слово сквозь nginx.") == 1).then_some(())
+                })
+                .await;
+            comments.talk("Слово сквозь nginx.").article().see().await;
+            assert_eq!(reader.server.asked(asks::NEW_COMMENT).len(), 1);
+        })
+        .await;
+}
+
+/// What a browser gets of an address.
+async fn ask(nginx: &Nginx, path: &str, cookie: bool) -> reqwest::Response {
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+    let request = client.get(format!("{}{path}", nginx.home));
+    let request =
+        if cookie { request.header("Cookie", "wordpress_logged_in_x=1; comment_author_x=Дана") } else { request };
+    request.send().await.unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn header<'a>(response: &'a reqwest::Response, name: &str) -> &'a str {
+    response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn every_kind_of_answer_has_its_headers() {
+    let nginx = Nginx::start();
+    for path in ["/", RIVER, "/2026/11/"] {
+        let response = ask(&nginx, path, false).await;
+        assert_eq!(response.status(), 200, "{path}");
+        let policy = header(&response, "content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{path}: {policy}");
+        assert!(header(&response, "strict-transport-security").contains("max-age=31536000"));
+        assert_eq!(header(&response, "x-content-type-options"), "nosniff");
+        assert_eq!(header(&response, "referrer-policy"), "strict-origin-when-cross-origin");
+        assert!(header(&response, "permissions-policy").contains("camera=()"));
+        assert_eq!(header(&response, "cache-control"), "no-cache");
+        assert!(response.text().await.expect("a page").contains("gazeta-settings"));
+    }
+    assert_eq!(ask(&nginx, "/nichego.js", false).await.status(), 404, "a file that is not there is no page");
+    assert_eq!(
+        header(&ask(&nginx, "/purify.es.mjs", false).await, "content-type"),
+        "application/javascript; charset=utf-8"
+    );
+    let api = ask(&nginx, "/wp-json/wp/v2/posts?per_page=1", true).await;
+    assert!(header(&api, "content-security-policy").ends_with("sandbox"));
+    assert!(api.text().await.expect("an answer").starts_with('['));
+    let query = ask(&nginx, "/?rest_route=/wp/v2/posts&per_page=1", true).await;
+    assert!(query.text().await.expect("an answer").starts_with('['));
+    let login = ask(&nginx, "/wp-login.php", false).await;
+    assert_eq!(header(&login, "content-security-policy"), "", "WordPress's own pages keep their own ways");
+    assert_eq!(header(&login, "x-content-type-options"), "nosniff");
+}
+
+/// WordPress answers `users/me` to nobody but those whose cookie it believes.
+#[tokio::test]
+async fn the_api_never_sees_a_cookie_of_a_reader() {
+    let nginx = Nginx::start();
+    let response = ask(&nginx, "/wp-json/gazeta-local/cookies", true).await;
+    assert_eq!(response.text().await.expect("an answer"), "[]", "WordPress was told cookies");
+}
