@@ -10,6 +10,7 @@ const HARMLESS = {
   "a finer look, the same page without it":
     "text-wrap text-wrap: balance text-wrap: pretty hanging-punctuation hanging-punctuation: first hanging-punctuation: last " +
     "scrollbar-gutter scrollbar-gutter: stable scrollbar-gutter: auto text-size-adjust line-clamp",
+  "less work for the browser, the same page without it": "content-visibility content-visibility: auto",
   "paper only": "break-after: avoid orphans widows",
   "a mouse only": "cursor: pointer cursor: progress cursor: zoom-in resize resize: vertical",
   "the gate, the share button and DOMPurify ask whether it is there":

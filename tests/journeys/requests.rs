@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::pages::ArticlePage;
-use crate::support::{console, journey};
+use crate::support::journey;
 
 /// As measured, with every part of the page loaded; a new request has to be worth it. The gate and the dress of articles are
 /// two files, for one of them has to be read by whoever checks what passes; the share button's is the third.
@@ -16,8 +16,7 @@ async fn a_first_visit_asks_for_each_thing_once_and_for_few() {
             let page = ArticlePage::open_river(reader).await;
             page.see_surroundings().await;
             page.masthead().weather().see().await;
-            let log = reader.session.take_log("performance").await;
-            let asked = console::find_requests(&log, &reader.server.home);
+            let asked = reader.take_requests().await;
             println!("{} requests of a first visit to an article:\n{}", asked.len(), asked.join("\n"));
             assert!(asked.len() <= MOST_REQUESTS, "{} requests: {asked:#?}", asked.len());
             // When and how often a browser looks at the icon is its own affair.

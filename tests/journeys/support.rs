@@ -8,6 +8,7 @@ mod hands;
 pub mod journey;
 pub mod ledger;
 pub mod look;
+mod outcome;
 pub mod reader;
 pub mod server;
 pub mod sight;

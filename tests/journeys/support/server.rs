@@ -16,6 +16,7 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use self::origin::{Asked, Origin};
+use super::console::{Report, WITNESS_PATH};
 use super::fault::Fault;
 
 /// The server; it stops when it is dropped.
@@ -31,6 +32,7 @@ struct Shared {
     faults: Mutex<Vec<(String, Fault)>>,
     faults_changed: Notify,
     asked: Mutex<Vec<String>>,
+    report: Mutex<Report>,
 }
 
 impl Server {
@@ -40,6 +42,7 @@ impl Server {
             faults: Mutex::default(),
             faults_changed: Notify::new(),
             asked: Mutex::default(),
+            report: Mutex::default(),
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let home = format!("http://{}", listener.local_addr().expect("an address"));
@@ -68,6 +71,11 @@ impl Server {
     /// Forgets what was asked so far.
     pub fn forget_asked(&self) {
         self.shared.asked.lock().unwrap().clear();
+    }
+
+    /// Takes what pages that are gone had written down.
+    pub fn take_report(&self) -> Report {
+        std::mem::take(&mut self.shared.report.lock().unwrap())
     }
 
     /// The settings that the site comes with.
@@ -106,6 +114,11 @@ async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    if uri.path() == WITNESS_PATH {
+        let report = serde_json::from_slice(&body).expect("a witness writes JSON");
+        shared.report.lock().unwrap().add(report);
+        return Response::default();
+    }
     let line = format!("{method} {}", percent_decode_str(&uri.to_string()).decode_utf8_lossy());
     shared.asked.lock().unwrap().push(line.clone());
     let asked = Asked { method, uri, headers, body };
