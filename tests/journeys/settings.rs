@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::pages::ArticlePage;
 use crate::pages::article::RIVER;
 use crate::support::{Look, Reader, any, journey};
 
@@ -93,6 +94,7 @@ async fn a_site_with_plain_permalinks_is_read_as_well() {
             reader.main().title("Уровень реки").see().await;
             reader.region("Лента новостей").article().see_count(3).await;
             reader.region("Похожие статьи").article().see_count(2).await;
+            ArticlePage(reader).comments().await;
             reader.region("7 комментариев").article().see_count(7).await;
             assert!(reader.server.asked("/wp-json/").is_empty(), "all was asked in the plain form");
         })

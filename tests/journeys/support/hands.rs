@@ -11,7 +11,16 @@ use super::sight::Sight;
 impl Sight<'_> {
     /// Clicks it, as soon as it stands still and nothing covers it.
     pub async fn click(&self) {
-        self.act("clicked", async |element| element.click().await).await;
+        self.act("clicked", async |element| {
+            let clicked = element.click().await;
+            if clicked.is_err() {
+                // WebKit's driver brings it to the edge of the screen only, where something may lie above it.
+                let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.reader.session.driver.execute(script, vec![element.to_json()?]).await?;
+            }
+            clicked
+        })
+        .await;
     }
 
     /// Taps it with a finger.

@@ -12,6 +12,10 @@ use super::program;
 /// How long the desktop and the window may take to obey.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// Without a window manager the keyboard's focus is where the pointer is: in the middle of the screen. The window has it in its
+/// corner, where nothing is hovered.
+const UNDER_THE_POINTER: (i64, i64) = (1998, 1498);
+
 /// A window with a toolbar cannot be as narrow as a phone; one that a script opens has none.
 const OPEN_BARE_WINDOW: &str = "open('about:blank', '_blank', 'toolbar=no,menubar=no,width=1280,height=900')";
 
@@ -48,8 +52,12 @@ pub async fn open_window(driver: &WebDriver) {
 }
 
 pub async fn set_screen(driver: &WebDriver, width: u32, height: u32) {
-    driver.set_window_rect(0, 0, width, height).await.expect("the window takes a size");
+    let (x, y) = UNDER_THE_POINTER;
+    driver.set_window_rect(x, y, width, height).await.expect("the window takes a size");
     see(driver, &format!("return innerWidth === {width} && innerHeight === {height}")).await;
+    // The page is laid out anew a frame later.
+    let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+    driver.execute_async(drawn, Vec::new()).await.expect("frames are drawn");
 }
 
 /// `media` is empty or `print`; a feature is a name of a media query and its value.

@@ -2,7 +2,7 @@
 # WebKitGTK's driver on a screen that nobody sees, beside a desktop that tells it of light and dark: webkit.sh PORT, with its files in TMPDIR.
 set -euo pipefail
 
-Xvfb -displayfd 3 -screen 0 2000x1400x24 -nolisten tcp 3>"$TMPDIR/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 4000x3000x24 -nolisten tcp 3>"$TMPDIR/display" 2>/dev/null &
 until [[ -s $TMPDIR/display ]]; do sleep 0.05; done
 DISPLAY=:$(<"$TMPDIR/display")
 export DISPLAY WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1
