@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::TypingData;
 
-use super::browser::Session;
+use super::browser::{Browser, Session};
 use super::console::{self, Entry, Report};
 use super::fault::Fault;
 use super::journey::Screen;
@@ -174,14 +174,17 @@ impl Reader {
 
     /// Takes the network away from the page in front, or gives it back.
     pub async fn set_offline(&self, offline: bool) {
+        let browser = self.session.browser;
+        // Firefox and WebKit go on to reach what is on this machine.
+        match offline {
+            true if browser != Browser::Chromium => self.server.plant("/", Fault::Down),
+            true => {}
+            false => self.server.heal(),
+        }
         if self.session.set_offline(offline).await {
             return;
         }
-        // Nothing of the site can be reached, and the page is told what browsers tell.
-        match offline {
-            true => self.server.plant("/", Fault::Down),
-            false => self.server.heal(),
-        }
+        // There is nobody else to tell the page what browsers tell.
         let event = if offline { "offline" } else { "online" };
         let script =
             "Object.defineProperty(navigator, 'onLine', { value: arguments[0] === 'online', configurable: true });

@@ -5,7 +5,7 @@
     let requests = [location.href];
     let leaving = false;
     // Firefox and WebKit end the requests of a page that is being left while its scripts still run, and the app reports them.
-    const isFarewell = (text) => leaving && /NetworkError when attempting to fetch resource|Load failed/.test(text);
+    const isFarewell = (text) => leaving && /NetworkError when attempting to fetch resource|operation was aborted|Load failed/.test(text);
     const note = (text, isFromScript) => {
         if (!isFarewell(text)) entries.push({ text, isFromScript });
     };

@@ -41,8 +41,7 @@ pub fn capabilities(profile: Option<&Path>) -> Value {
         "moz:firefoxOptions": {
             "binary": program("FIREFOX", "firefox-esr"),
             "args": arguments,
-            // What is offline cannot reach the journey's own server either.
-            "prefs": { "intl.accept_languages": "ru", "network.disable-localhost-when-offline": true },
+            "prefs": { "intl.accept_languages": "ru" },
         },
     })
 }
