@@ -243,7 +243,7 @@ async fn check_tabs(reader: &Reader, table: &mut Table) {
     comments.thread().see().await;
     comments.fill(&Reply { text: "Из двух вкладок.", name: NAME, email: KNOWN }).await;
     let first = driver.window().await.expect("a window");
-    let second = driver.new_tab().await.expect("a second tab");
+    let second = reader.session.open_tab().await;
     driver.switch_to_window(second.clone()).await.expect("the second tab");
     let comments = ArticlePage::open_river(reader).await.comments().await;
     comments.thread().see().await;

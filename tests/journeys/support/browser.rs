@@ -18,7 +18,7 @@ use serde_json::Value;
 use thirtyfour::common::command::Command as DriverCommand;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::session::handle::SessionHandle;
-use thirtyfour::{SessionId, WebDriver, WebElement};
+use thirtyfour::{SessionId, WebDriver, WebElement, WindowHandle};
 
 use self::command::Command;
 use self::process::Process;
@@ -139,6 +139,16 @@ impl Session {
             Browser::Firefox => firefox::set_media(&self.driver, media, feature).await,
             Browser::WebKit => webkit::set_media(&self.driver, &self.process, media, feature).await,
         }
+    }
+
+    /// Opens a second tab, and stays in the first; in WebKit a window, for its driver leaves a tab behind another one, where
+    /// nothing is drawn.
+    pub async fn open_tab(&self) -> WindowHandle {
+        let opened = match self.browser {
+            Browser::WebKit => self.driver.new_window().await,
+            Browser::Chromium | Browser::Firefox => self.driver.new_tab().await,
+        };
+        opened.unwrap_or_else(|error| panic!("no second tab can be opened: {error}"))
     }
 
     /// Takes the entries of a log (`browser`, `performance`) that came since it was read last; only of Chromium.
