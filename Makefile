@@ -1,7 +1,7 @@
 # The project's commands, each a script in tools/; nothing is decided here.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: bench-journeys help serve test setup build size wordpress wordpress-reset fmt clean
+.PHONY: bench-journeys help serve test test-journeys setup build size wordpress wordpress-reset fmt clean
 
 help: ## prints this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -11,6 +11,9 @@ serve: ## the local WordPress and Gazeta beside it, rebuilt as you type; BACKEND
 
 test: ## every check: format, lint, unit, release, components, journeys; ONLY=journeys runs one of them
 	@tools/test.sh
+
+test-journeys: ## the reader journeys in all three engines; BROWSER=firefox (chromium, webkit) runs one
+	@ENGINE="$(BROWSER)" ONLY=journeys tools/test.sh
 
 setup: ## installs what this machine lacks, once; the other commands call it
 	@tools/setup.sh
@@ -24,7 +27,7 @@ size: ## what a first visit to the release in dist/ costs, against its budget
 	@tools/size.sh
 
 bench-journeys: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
-	@FEATURES=bench ONLY=journeys JOURNEYS="bench:: --nocapture" tools/test.sh
+	@FEATURES=bench ENGINE=chromium ONLY=journeys JOURNEYS="bench:: --nocapture" tools/test.sh
 
 wordpress: ## only the local WordPress, until Ctrl-C
 	@tools/setup.sh

@@ -54,3 +54,8 @@ first_of() {
 
 find_chromium() { first_of ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome-stable google-chrome; }
 find_chromedriver() { first_of ${CHROMEDRIVER:+"$CHROMEDRIVER"} chromedriver chromium.chromedriver; }
+find_firefox() { first_of ${FIREFOX:+"$FIREFOX"} firefox-esr firefox; }
+find_geckodriver() { first_of ${GECKODRIVER:+"$GECKODRIVER"} "$GAZETA_TOOLS/geckodriver-$GECKODRIVER_VERSION/bin/geckodriver"; }
+find_webkitdriver() { first_of ${WEBKITDRIVER:+"$WEBKITDRIVER"} WebKitWebDriver; }
+# WebKitGTK's own small browser, which no distribution puts on PATH.
+find_minibrowser() { first_of ${MINIBROWSER:+"$MINIBROWSER"} /usr/{lib,libexec}{/*,}/webkit{2gtk-4.1,gtk-6.0,2gtk-4.0}/MiniBrowser; }

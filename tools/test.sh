@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Every check there is, in order of cost; stops at the first that fails, and leaves nothing running.
-# ONLY=journeys runs one part. It changes no file of the project.
+# ONLY=journeys runs one part, ENGINE=firefox the journeys in one engine. It changes no file of the project.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
 
 PARTS=(format lint unit release components journeys)
+ENGINES=(chromium firefox webkit)
 # Not dist/, which `make serve` may be writing at the same time.
 RELEASE=$ROOT/target/release-site
 WASM=(--target wasm32-unknown-unknown)
@@ -15,7 +16,8 @@ main() {
   cd "$ROOT"
   use_tools
   choose_parts
-  tools/setup.sh
+  choose_engines
+  tools/setup.sh "${ENGINES[@]}"
   stop_on_exit
   use_own_temporary_folder
   for part in "${PARTS[@]}"; do run_part "$part"; done
@@ -26,6 +28,15 @@ choose_parts() {
   if [[ -z ${ONLY:-} ]]; then return; fi
   [[ " ${PARTS[*]} " == *" $ONLY "* ]] || fail "ONLY=$ONLY is no part of the tests." "The parts are: ${PARTS[*]}."
   PARTS=("$ONLY")
+}
+
+# Only what the journeys will be run in is installed.
+choose_engines() {
+  if [[ -n ${ENGINE:-} ]]; then
+    [[ " ${ENGINES[*]} " == *" $ENGINE "* ]] || fail "$ENGINE is no engine of the journeys." "The engines are: ${ENGINES[*]}."
+    ENGINES=("$ENGINE")
+  fi
+  if [[ " ${PARTS[*]} " != *" journeys "* ]]; then ENGINES=(); fi
 }
 
 # Browsers leave profiles in it.
@@ -57,16 +68,28 @@ test_unit() { cargo test; }
 test_release() {
   tools/build.sh "$RELEASE"
   tools/size.sh "$RELEASE"
+  node tools/baseline.mjs "$RELEASE"
 }
 
 test_components() { cargo test "${WASM[@]}" --test web; }
 
+# All engines, also when one of them fails: the table shows each.
 test_journeys() {
+  local engine code=0
   if release_is_stale; then tools/build.sh "$RELEASE"; fi
   stop_on_exit
   start_wordpress
-  GAZETA_DIST=$RELEASE GAZETA_WORDPRESS=http://127.0.0.1:$WORDPRESS_PORT \
-    CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) NGINX=${NGINX:-/usr/sbin/nginx} \
+  rm -f target/journeys/*.tsv
+  for engine in "${ENGINES[@]}"; do journeys_in "$engine" || code=$?; done
+  node tools/journeys.mjs "${ENGINES[@]}" || code=$?
+  return "$code"
+}
+
+journeys_in() {
+  printf '\n── journeys in %s\n' "$1"
+  CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) FIREFOX=$(find_firefox) GECKODRIVER=$(find_geckodriver) \
+    WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
+    GAZETA_BROWSER=$1 GAZETA_DIST=$RELEASE GAZETA_WORDPRESS=http://127.0.0.1:$WORDPRESS_PORT \
     cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads=1 ${JOURNEYS:-}
 }
 

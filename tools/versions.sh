@@ -4,6 +4,8 @@
 TRUNK_VERSION=0.21.14
 # Trunk.toml and package.json name the same one.
 WASM_OPT_VERSION=132
+# Drives Firefox in the journeys.
+GECKODRIVER_VERSION=0.37.1
 # What a checkout without a Cargo.lock would get.
 WASM_BINDGEN_FALLBACK=0.2.130
 

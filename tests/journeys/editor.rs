@@ -36,6 +36,9 @@ async fn sign_in(reader: &Reader) {
     driver.goto(address("/wp-login.php").as_str()).await.expect("WordPress answers");
     // By their ids: the words depend on how far the site is translated, and are not ours.
     let find = async |id: &str| driver.find(By::Id(id)).await.unwrap_or_else(|error| panic!("no field {id}: {error}"));
+    // The form takes the focus a moment after it is there, from whoever types then.
+    let focused = async || reader.run::<bool>("return document.activeElement?.id === 'user_login'").await.then_some(());
+    reader.until("the form has taken the focus", focused).await;
     find("user_login").await.send_keys("admin").await.expect("a name can be typed");
     find("user_pass").await.send_keys("gazeta").await.expect("a password can be typed");
     find("wp-submit").await.click().await.expect("the form can be sent");

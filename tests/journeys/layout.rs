@@ -150,14 +150,7 @@ async fn nothing_jumps_on_a_desktop_when_answers_come_late() {
 
 /// Each answer comes at its own time, the upper parts of the page last.
 async fn check_shifts(reader: &Reader) {
-    reader.server.run_first(
-        "window.shifts = [];
-        new PerformanceObserver((list) => shifts.push(...list.getEntries().filter((entry) => !entry.hadRecentInput)
-            .map(({ value, startTime, sources }) => ({ value, moved: `${value.toFixed(3)} at ${Math.round(startTime)} ms: ` +
-                sources.map(({ node, previousRect: a, currentRect: b }) =>
-                    `${node?.nodeName}.${node?.className ?? ''} ${a.top}→${b.top} h ${a.height}→${b.height}`).join(' | ') })))
-        ).observe({ type: 'layout-shift', buffered: true });",
-    );
+    reader.server.run_first(include_str!("support/shifts.js"));
     let delays = [
         (asks::FEED, 100),
         (asks::COMMENTS, 200),
@@ -178,11 +171,19 @@ async fn check_shifts(reader: &Reader) {
     page.related().article().see_count(4).await;
     page.comments().await.thread().see_count(7).await;
     page.feed().cards().see_count(7).await;
-    let shifts: Shifts = reader
-        .run("return { total: shifts.reduce((sum, shift) => sum + shift.value, 0), moved: shifts.map((shift) => shift.moved) }")
-        .await;
+    let shifts = read_shifts(reader).await;
     println!("layout shift: {:.4} {:#?}", shifts.total, shifts.moved);
     assert!(shifts.total < 0.05, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
+    // A jump would be noticed.
+    let jump = "scrollTo(0, 0); document.body.insertAdjacentElement('afterbegin', document.createElement('div')).style.height = '400px'; return null";
+    reader.run::<Option<()>>(jump).await;
+    let noticed = async || (0.05 < read_shifts(reader).await.total).then_some(());
+    reader.until("a jump is noticed", noticed).await;
+}
+
+async fn read_shifts(reader: &Reader) -> Shifts {
+    let script = "return { total: shifts.reduce((sum, shift) => sum + shift.value, 0), moved: shifts.map((shift) => shift.moved) }";
+    reader.run(script).await
 }
 
 #[tokio::test]

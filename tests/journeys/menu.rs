@@ -4,6 +4,7 @@ use thirtyfour::Key;
 
 use crate::pages::ArticlePage;
 use crate::pages::masthead::Masthead;
+use crate::support::browser::Browser;
 use crate::support::{Fault, Look, Reader, Screen, any, asks, containing, journey};
 
 const TOP: [&str; 7] = ["Общество", "Экономика", "Культура", "Спорт", "Происшествия", "Қазақша", "О газете"];
@@ -64,6 +65,7 @@ async fn press_tab_until(reader: &Reader, is_there: impl AsyncFn() -> bool) {
 #[tokio::test]
 async fn a_finger_on_a_wide_screen_opens_a_submenu() {
     journey()
+        .not_in(Browser::WebKit, "the finger of its driver is a mouse, which also hovers and so keeps the submenu open")
         .on(Screen::Tablet)
         .run(async |reader| {
             let masthead = ArticlePage::open_river(reader).await.masthead();

@@ -83,11 +83,11 @@ async fn scroll_to(reader: &Reader, selector: &str) -> i64 {
     // The place counts once the app could hear of it.
     reader
         .run::<Option<()>>(
-            "window.frames_ = 0; requestAnimationFrame(() => requestAnimationFrame(() => frames_ = 2)); return null",
+            "window.frames_ = 0; requestAnimationFrame(() => requestAnimationFrame(() => window.frames_ = 2)); return null",
         )
         .await;
     reader
-        .until("two frames are painted", async || reader.run::<bool>("return frames_ === 2").await.then_some(()))
+        .until("two frames are painted", async || reader.run::<bool>("return window.frames_ === 2").await.then_some(()))
         .await;
     let place = reader.scroll_top().await;
     assert!(place > 400, "the page is too short to be scrolled: {place}");

@@ -1,79 +1,70 @@
 //! The browser under test and the driver that steers it; always closed, also when a journey fails.
+//!
+//! What an engine's driver cannot do, its own file does in another way.
 
+mod chromium;
 mod command;
+mod firefox;
 mod process;
+mod webkit;
 
+use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::common::command::Command as DriverCommand;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::extensions::cdp::ChromeDevTools;
-use thirtyfour::{Capabilities, WebDriver, WebElement};
+use thirtyfour::session::handle::SessionHandle;
+use thirtyfour::{SessionId, WebDriver, WebElement, WindowHandle};
 
 use self::command::Command;
 use self::process::Process;
 
-/// Headless Chromium believes that there is no mouse, and `@media (hover: hover)` with it.
-const MOUSE: &str =
-    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
+/// How long one command may take: longer than any wait of the drivers themselves.
+const COMMAND_TIMEOUT: Duration = Duration::from_secs(120);
 
 /// A browser that the journeys can use; `GAZETA_BROWSER` names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Browser {
     Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl fmt::Display for Browser {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        })
+    }
 }
 
 impl Browser {
     pub fn chosen() -> Self {
         match std::env::var("GAZETA_BROWSER").as_deref() {
             Err(_) | Ok("" | "chromium") => Self::Chromium,
-            Ok(other) => panic!("GAZETA_BROWSER={other}: the journeys know only chromium"),
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok(other) => panic!("GAZETA_BROWSER={other}: the journeys know chromium, firefox and webkit"),
         }
     }
 
-    fn driver_command(self) -> std::process::Command {
+    /// Whether its driver shows what the page told the console, and which addresses it asked.
+    pub fn has_logs(self) -> bool {
+        self == Self::Chromium
+    }
+
+    fn capabilities(self, profile: Option<&Path>) -> Value {
         match self {
-            Self::Chromium => {
-                let mut command = std::process::Command::new(program("CHROMEDRIVER", "chromedriver"));
-                command.arg("--port=0");
-                command
-            }
+            Self::Chromium => chromium::capabilities(profile),
+            Self::Firefox => firefox::capabilities(profile),
+            Self::WebKit => webkit::capabilities(),
         }
-    }
-
-    /// The port in a line that the driver prints when it is ready.
-    fn find_port(self, line: &str) -> Option<u16> {
-        match self {
-            Self::Chromium => {
-                line.split_once("started successfully on port ")?.1.trim().trim_end_matches('.').parse().ok()
-            }
-        }
-    }
-
-    fn capabilities(self, profile: Option<&Path>) -> Capabilities {
-        let mut value = match self {
-            Self::Chromium => json!({
-                "browserName": "chrome",
-                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-                "goog:chromeOptions": {
-                    "binary": program("CHROMIUM", "chromium"),
-                    "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
-                    "args": [
-                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--no-first-run", "--window-size=1280,900", "--lang=ru", MOUSE,
-                    ],
-                },
-            }),
-        };
-        if let Some(profile) = profile {
-            let arguments = value["goog:chromeOptions"]["args"].as_array_mut().expect("the arguments above");
-            arguments.push(json!(format!("--user-data-dir={}", profile.display())));
-        }
-        let Value::Object(capabilities) = value else { unreachable!("capabilities are an object") };
-        capabilities
     }
 }
 
@@ -84,66 +75,84 @@ fn program(variable: &str, default: &str) -> String {
 /// A running driver with its one session.
 pub struct Session {
     pub driver: WebDriver,
-    browser: Browser,
+    pub browser: Browser,
     process: Process,
 }
 
 impl Session {
+    /// A browser without a past. Firefox takes seconds to start, so the one of the journey before goes on, with nothing left of it.
     pub async fn start(browser: Browser) -> Self {
-        Self::start_in(browser, None).await
+        let process = Process::take_kept().unwrap_or_else(|| Process::start(browser));
+        let session = match process.session.clone() {
+            Some(id) => Self { driver: attach(process.port, id), browser, process },
+            None => Self::begin(browser, process, None).await,
+        };
+        match browser {
+            Browser::Chromium => {}
+            Browser::Firefox => firefox::forget(&session.driver).await,
+            Browser::WebKit => webkit::open_window(&session.driver).await,
+        }
+        session
     }
 
     /// Starts a browser that keeps what it keeps in a folder of the journey's own.
-    pub async fn start_in(browser: Browser, profile: Option<&Path>) -> Self {
-        let mut process = Process::start(browser);
+    pub async fn start_in(browser: Browser, profile: &Path) -> Self {
+        Self::begin(browser, Process::start(browser), Some(profile)).await
+    }
+
+    async fn begin(browser: Browser, mut process: Process, profile: Option<&Path>) -> Self {
         let url = format!("http://127.0.0.1:{}", process.port);
-        let driver = WebDriver::new(url, browser.capabilities(profile))
-            .await
-            .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
+        let Value::Object(capabilities) = browser.capabilities(profile) else { unreachable!("they are an object") };
+        let driver =
+            WebDriver::new(url, capabilities).await.unwrap_or_else(|error| panic!("{browser} did not start: {error}"));
         process.session = Some(driver.session_id().to_string());
         Self { driver, browser, process }
     }
 
     /// Gives the page a size that windows of the desktop would not take; `touch` makes it a phone or a tablet.
     pub async fn set_screen(&self, width: u32, height: u32, touch: bool) {
-        let Browser::Chromium = self.browser;
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-        // Once it was on, Chromium without a finger has no mouse either.
-        if touch {
-            self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        match self.browser {
+            Browser::Chromium => chromium::set_screen(&self.driver, width, height, touch).await,
+            Browser::Firefox => firefox::set_screen(&self.driver, width, height, touch).await,
+            Browser::WebKit => webkit::set_screen(&self.driver, width, height).await,
         }
     }
 
     /// Prefers light or dark, as the reader's device does.
     pub async fn set_colour_scheme(&self, scheme: &str) {
-        let Browser::Chromium = self.browser;
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", features).await;
+        self.set_media("", ("prefers-color-scheme", scheme)).await;
     }
 
     /// Shows what a printer would get of a device that prefers light or dark.
     pub async fn set_paper(&self, scheme: &str) {
-        let Browser::Chromium = self.browser;
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features })).await;
+        self.set_media("print", ("prefers-color-scheme", scheme)).await;
     }
 
     /// Prefers that nothing moves.
     pub async fn set_reduced_motion(&self) {
-        let Browser::Chromium = self.browser;
-        let features = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-        self.devtools("Emulation.setEmulatedMedia", features).await;
+        self.set_media("", ("prefers-reduced-motion", "reduce")).await;
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) {
-        let tools = ChromeDevTools::new(self.driver.handle.clone());
-        tools.execute_cdp_with_params(command, parameters).await.unwrap_or_else(|error| panic!("{command}: {error}"));
+    async fn set_media(&self, media: &str, feature: (&str, &str)) {
+        match self.browser {
+            Browser::Chromium => chromium::set_media(&self.driver, media, feature).await,
+            Browser::Firefox => firefox::set_media(&self.driver, media, feature).await,
+            Browser::WebKit => webkit::set_media(&self.driver, &self.process, media, feature).await,
+        }
     }
 
-    /// Takes the entries of a log (`browser`, `performance`) that came since it was read last.
+    /// Opens a second tab, and stays in the first; in WebKit a window, for its driver leaves a tab behind another one, where
+    /// nothing is drawn.
+    pub async fn open_tab(&self) -> WindowHandle {
+        let opened = match self.browser {
+            Browser::WebKit => self.driver.new_window().await,
+            Browser::Chromium | Browser::Firefox => self.driver.new_tab().await,
+        };
+        opened.unwrap_or_else(|error| panic!("no second tab can be opened: {error}"))
+    }
+
+    /// Takes the entries of a log (`browser`, `performance`) that came since it was read last; only of Chromium.
     pub async fn take_log(&self, kind: &str) -> Vec<Value> {
-        let Browser::Chromium = self.browser;
         let entries = self.command(Command::take_log(kind)).await;
         entries.unwrap_or_else(|error| panic!("the {kind} log cannot be read: {error}"))
     }
@@ -161,14 +170,17 @@ impl Session {
     }
 
     async fn command<T: DeserializeOwned>(&self, command: Command) -> WebDriverResult<T> {
-        self.driver.cmd(DriverCommand::ExtensionCommand(Box::new(command))).await?.value()
+        send(&self.driver, command).await
     }
 
-    /// Takes the network away from the tab in front, or gives it back; the page is told as by any browser.
-    pub async fn set_offline(&self, offline: bool) {
-        let Browser::Chromium = self.browser;
-        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.devtools("Network.emulateNetworkConditions", conditions).await;
+    /// Takes the network away from the browser, or gives it back; the page is told as by any browser. False when there is no way.
+    pub async fn set_offline(&self, offline: bool) -> bool {
+        match self.browser {
+            Browser::Chromium => chromium::set_offline(&self.driver, offline).await,
+            Browser::Firefox => firefox::set_offline(&self.driver, offline).await,
+            Browser::WebKit => return false,
+        }
+        true
     }
 
     /// Ends the browser as a power cut would.
@@ -180,6 +192,24 @@ impl Session {
         std::mem::forget(driver);
     }
 
+    /// Ends a journey that went well: what takes long to start stays for the next one.
+    pub async fn finish(self) {
+        let Self { driver, browser, mut process } = self;
+        match browser {
+            Browser::Chromium => Self { driver, browser, process }.close().await,
+            Browser::Firefox => {
+                driver.leak().expect("the session is open");
+                process.keep();
+            }
+            Browser::WebKit => {
+                driver.quit().await.expect("the session can be closed");
+                process.session = None;
+                webkit::set_desktop(&process, ("", ""));
+                process.keep();
+            }
+        }
+    }
+
     /// Closes the browser, then the driver.
     pub async fn close(self) {
         let Self { driver, mut process, .. } = self;
@@ -187,4 +217,16 @@ impl Session {
             process.session = None;
         }
     }
+}
+
+/// Goes on with a session that an earlier journey has begun.
+fn attach(port: u16, session: String) -> WebDriver {
+    let client = reqwest::Client::builder().timeout(COMMAND_TIMEOUT).build().expect("a client");
+    let url = format!("http://127.0.0.1:{port}");
+    let handle = SessionHandle::new(Arc::new(client), url, SessionId::from(session)).expect("an address");
+    WebDriver { handle: Arc::new(handle) }
+}
+
+async fn send<T: DeserializeOwned>(driver: &WebDriver, command: Command) -> WebDriverResult<T> {
+    driver.cmd(DriverCommand::ExtensionCommand(Box::new(command))).await?.value()
 }

@@ -1,6 +1,12 @@
 //! What the browser wrote down during a journey: its console, and the addresses that the app asked.
 
+use serde::Deserialize;
 use serde_json::Value;
+
+/// What writes that down where the driver cannot.
+pub const WITNESS: &str = include_str!("witness.js");
+/// Where a page that goes leaves what it has written down.
+pub const WITNESS_PATH: &str = "/journey-witness";
 
 /// Words of the browser that are nobody's fault, each with its reason.
 const HARMLESS: [&str; 1] = [
@@ -9,7 +15,8 @@ const HARMLESS: [&str; 1] = [
 ];
 
 /// A warning or an error of the console.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// The text, with the address of the script or the resource before it.
     pub text: String,
@@ -17,7 +24,21 @@ pub struct Entry {
     pub is_from_script: bool,
 }
 
-/// The entries that a developer would look at.
+/// What was written down since it was taken last.
+#[derive(Debug, Default, Deserialize)]
+pub struct Report {
+    pub entries: Vec<Entry>,
+    pub requests: Vec<String>,
+}
+
+impl Report {
+    pub fn add(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+        self.requests.extend(other.requests);
+    }
+}
+
+/// The entries that a developer would look at, from Chromium's log of the console.
 pub fn find_entries(log: &[Value]) -> Vec<Entry> {
     let is_serious = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
     let entries = log.iter().filter(is_serious).map(|entry| Entry {
@@ -27,7 +48,7 @@ pub fn find_entries(log: &[Value]) -> Vec<Entry> {
     entries.filter(|entry| !HARMLESS.iter().any(|words| entry.text.contains(words))).collect()
 }
 
-/// The addresses asked by pages of `home`, in order, from the log of the network.
+/// The addresses asked by pages of `home`, in order, from Chromium's log of the network.
 pub fn find_requests(log: &[Value], home: &str) -> Vec<String> {
     let messages = log.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
     let requests = messages.filter_map(|message| {
@@ -36,5 +57,5 @@ pub fn find_requests(log: &[Value], home: &str) -> Vec<String> {
         let is_request = message["method"] == "Network.requestWillBeSent";
         (is_ours && is_request).then(|| message["params"]["request"]["url"].as_str().map(str::to_owned)).flatten()
     });
-    requests.filter(|url| url.starts_with("http") || url.starts_with("ws")).collect()
+    requests.collect()
 }

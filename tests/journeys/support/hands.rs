@@ -11,7 +11,16 @@ use super::sight::Sight;
 impl Sight<'_> {
     /// Clicks it, as soon as it stands still and nothing covers it.
     pub async fn click(&self) {
-        self.act("clicked", async |element| element.click().await).await;
+        self.act("clicked", async |element| {
+            let clicked = element.click().await;
+            if clicked.is_err() {
+                // WebKit's driver brings it to the edge of the screen only, where something may lie above it.
+                let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.reader.session.driver.execute(script, vec![element.to_json()?]).await?;
+            }
+            clicked
+        })
+        .await;
     }
 
     /// Taps it with a finger.
@@ -27,6 +36,10 @@ impl Sight<'_> {
 
     /// Types into it.
     pub async fn write(&self, text: &str) {
+        if text.is_empty() {
+            // Nothing to type is a mistake to WebKit's driver.
+            return self.see().await;
+        }
         self.act("written into", async |element| element.send_keys(text).await).await;
     }
 

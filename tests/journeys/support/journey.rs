@@ -10,6 +10,7 @@ use futures::FutureExt;
 use super::browser::{Browser, Session};
 use super::console;
 use super::nginx::Nginx;
+use super::outcome::Outcome;
 use super::reader::Reader;
 use super::server::Server;
 use super::wordpress::Claim;
@@ -31,6 +32,7 @@ pub struct Journey {
     screen: Screen,
     writes: bool,
     is_behind_nginx: bool,
+    reason_against: Option<&'static str>,
 }
 
 /// A journey of a reader at a desktop who only reads.
@@ -41,6 +43,7 @@ pub fn journey() -> Journey {
         screen: Screen::Desktop,
         writes: false,
         is_behind_nginx: is_all_behind_nginx(),
+        reason_against: None,
     }
 }
 
@@ -59,11 +62,23 @@ impl Journey {
         Self { is_behind_nginx: true, ..self }
     }
 
+    /// It cannot be gone in an engine, for a reason that the table of all journeys names.
+    pub fn not_in(self, browser: Browser, reason: &'static str) -> Self {
+        if browser == Browser::chosen() { Self { reason_against: Some(reason), ..self } } else { self }
+    }
+
     /// Goes, and closes the browser whatever happens.
     pub async fn run(self, go: impl AsyncFnOnce(&Reader)) {
+        if let Some(reason) = self.reason_against {
+            return Outcome::NotApplicable(reason).note();
+        }
         let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
+        let browser = Browser::chosen();
         let server = Server::start(self.is_behind_nginx.then(Nginx::start)).await;
-        let session = Session::start(Browser::chosen()).await;
+        if !browser.has_logs() {
+            server.run_first(console::WITNESS);
+        }
+        let session = Session::start(browser).await;
         let reader = Reader::new(session, Arc::new(server));
         let outcome = AssertUnwindSafe(async {
             reader.take_screen(self.screen).await;
@@ -73,18 +88,23 @@ impl Journey {
         let start = Instant::now();
         let outcome = outcome.catch_unwind().await;
         println!("{:.1} s", start.elapsed().as_secs_f64());
-        if outcome.is_err() {
+        if let Err(panic) = outcome {
+            Outcome::Failed.note();
             self.keep_evidence(&reader).await;
+            reader.session.close().await;
+            resume_unwind(panic);
         }
-        reader.session.close().await;
-        outcome.unwrap_or_else(|panic| resume_unwind(panic));
+        reader.session.finish().await;
+        Outcome::Passed.note();
     }
 
     /// Keeps what the reader saw last.
     async fn keep_evidence(&self, reader: &Reader) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/journeys");
+        let browser = Browser::chosen();
         let name = Path::new(self.place.file()).file_stem().unwrap_or_default().to_string_lossy();
-        let path = |ending: &str| -> PathBuf { folder.join(format!("{name}-{}.{ending}", self.place.line())) };
+        let path =
+            |ending: &str| -> PathBuf { folder.join(format!("{name}-{}-{browser}.{ending}", self.place.line())) };
         let _ = std::fs::create_dir_all(&folder);
         let driver = &reader.session.driver;
         let picture = driver.screenshot(&path("png")).await;
@@ -108,10 +128,7 @@ async fn check_end(reader: &Reader) {
     assert!(unexpected.is_empty(), "the console is not clean: {unexpected:#?}");
     let forbidden = reader.server.forbidden();
     assert!(forbidden.is_empty(), "the policy had to forbid something: {forbidden:#?}");
-    let log = reader.session.take_log("performance").await;
-    let strangers: Vec<String> = console::find_requests(&log, &reader.server.home)
-        .into_iter()
-        .filter(|url| !url.starts_with("http://127.0.0.1:"))
-        .collect();
+    let asked = reader.take_requests().await;
+    let strangers: Vec<_> = asked.iter().filter(|url| !url.starts_with("http://127.0.0.1:")).collect();
     assert!(strangers.is_empty(), "the app asked other hosts: {strangers:#?}");
 }

@@ -9,8 +9,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::TypingData;
 
-use super::browser::Session;
-use super::console::{self, Entry};
+use super::browser::{Browser, Session};
+use super::console::{self, Entry, Report};
+use super::fault::Fault;
 use super::journey::Screen;
 use super::look::squeeze;
 use super::server::Server;
@@ -25,11 +26,12 @@ pub struct Reader {
     pub session: Session,
     pub server: Arc<Server>,
     expected: RefCell<Vec<String>>,
+    report: RefCell<Report>,
 }
 
 impl Reader {
     pub fn new(session: Session, server: Arc<Server>) -> Self {
-        Self { session, server, expected: RefCell::default() }
+        Self { session, server, expected: RefCell::default(), report: RefCell::default() }
     }
 
     /// Opens an address of the site and waits until the app has drawn something.
@@ -144,7 +146,50 @@ impl Reader {
 
     /// Takes what the console holds.
     pub async fn take_console(&self) -> Vec<Entry> {
-        console::find_entries(&self.session.take_log("browser").await)
+        self.read_logs().await;
+        std::mem::take(&mut self.report.borrow_mut().entries)
+    }
+
+    /// Takes the addresses that the pages of the site have asked, in order.
+    pub async fn take_requests(&self) -> Vec<String> {
+        self.read_logs().await;
+        let mut asked = std::mem::take(&mut self.report.borrow_mut().requests);
+        asked.retain(|url| url.starts_with("http") || url.starts_with("ws"));
+        asked
+    }
+
+    /// Asks who has written it down: the driver, or the witness in the page and those in pages that are gone.
+    async fn read_logs(&self) {
+        let report = if self.session.browser.has_logs() {
+            Report {
+                entries: console::find_entries(&self.session.take_log("browser").await),
+                requests: console::find_requests(&self.session.take_log("performance").await, &self.server.home),
+            }
+        } else {
+            self.report.borrow_mut().add(self.server.take_report());
+            self.run::<Option<Report>>("return window.journeyWitness?.() ?? null").await.unwrap_or_default()
+        };
+        self.report.borrow_mut().add(report);
+    }
+
+    /// Takes the network away from the page in front, or gives it back.
+    pub async fn set_offline(&self, offline: bool) {
+        let browser = self.session.browser;
+        // Firefox and WebKit go on to reach what is on this machine.
+        match offline {
+            true if browser != Browser::Chromium => self.server.plant("/", Fault::Down),
+            true => {}
+            false => self.server.heal(),
+        }
+        if self.session.set_offline(offline).await {
+            return;
+        }
+        // There is nobody else to tell the page what browsers tell.
+        let event = if offline { "offline" } else { "online" };
+        let script =
+            "Object.defineProperty(navigator, 'onLine', { value: arguments[0] === 'online', configurable: true });
+            dispatchEvent(new Event(arguments[0])); return null";
+        self.run_with::<Value>(script, vec![event.into()]).await;
     }
 
     /// The app has told the console which address failed, and nothing else is there.

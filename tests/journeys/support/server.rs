@@ -23,6 +23,7 @@ use tokio::task::JoinHandle;
 use self::connection::Connection;
 pub use self::origin::find_dist;
 use self::origin::{Asked, Origin};
+use super::console::{Report, WITNESS_PATH};
 use super::fault::Fault;
 use super::nginx::Nginx;
 
@@ -44,6 +45,7 @@ struct Shared {
     is_hung_up: AtomicBool,
     asked: Mutex<Vec<String>>,
     forbidden: Mutex<Vec<String>>,
+    report: Mutex<Report>,
 }
 
 impl Server {
@@ -56,6 +58,7 @@ impl Server {
             is_hung_up: AtomicBool::new(false),
             asked: Mutex::default(),
             forbidden: Mutex::default(),
+            report: Mutex::default(),
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -101,6 +104,11 @@ impl Server {
     /// Forgets what was asked so far.
     pub fn forget_asked(&self) {
         self.shared.asked.lock().unwrap().clear();
+    }
+
+    /// Takes what pages that are gone had written down.
+    pub fn take_report(&self) -> Report {
+        std::mem::take(&mut self.shared.report.lock().unwrap())
     }
 
     /// The settings that the site comes with.
@@ -164,6 +172,11 @@ async fn answer(
     if uri.path() == policy::REPORTS {
         shared.forbidden.lock().unwrap().push(String::from_utf8_lossy(&body).into_owned());
         return StatusCode::NO_CONTENT.into_response();
+    }
+    if uri.path() == WITNESS_PATH {
+        let report = serde_json::from_slice(&body).expect("a witness writes JSON");
+        shared.report.lock().unwrap().add(report);
+        return Response::default();
     }
     let line = format!("{method} {}", percent_decode_str(&uri.to_string()).decode_utf8_lossy());
     shared.asked.lock().unwrap().push(line.clone());

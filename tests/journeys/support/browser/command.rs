@@ -1,4 +1,4 @@
-//! Commands of WebDriver, and of Chromium's driver, that thirtyfour has no words for.
+//! Commands of WebDriver, and of single drivers, that thirtyfour has no words for.
 
 use std::sync::Arc;
 
@@ -26,6 +26,17 @@ impl Command {
     pub fn compute_name(element: &WebElement) -> Self {
         let endpoint = format!("/element/{}/computedlabel", element.element_id());
         Self { method: Method::GET, endpoint: endpoint.into(), body: None }
+    }
+
+    /// Turns to Firefox's own interface (`chrome`) or back to the page (`content`).
+    pub fn set_context(context: &str) -> Self {
+        Self { method: Method::POST, endpoint: "/moz/context".into(), body: Some(json!({ "context": context })) }
+    }
+
+    /// Runs a script.
+    pub fn execute(script: &str, arguments: Value) -> Self {
+        let body = json!({ "script": script, "args": arguments });
+        Self { method: Method::POST, endpoint: "/execute/sync".into(), body: Some(body) }
     }
 
     /// One tap of a finger in the middle of an element.

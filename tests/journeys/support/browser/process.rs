@@ -1,16 +1,26 @@
-//! The process of the driver; dropping it ends the session that is still open, and the process.
+//! The process of the driver; dropping it ends the session that is still open, and all processes.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
-use std::process::{Child, ChildStdout, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use super::Browser;
+use super::{Browser, program, webkit};
 
 /// The clock of readers' devices: far from the paper's town, so that a date of the device is seen at once.
 const DEVICE_ZONE: &str = "America/New_York";
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Ends the driver's process group when whoever holds the other end of its input is gone, however that ended.
+const LEASH: &str = "trap '' INT TERM HUP; read -r _; kill -9 \"-$0\"";
+
+/// What a journey has left for the next one.
+static KEPT: Mutex<Option<Process>> = Mutex::new(None);
 
 /// A running driver.
 pub struct Process {
@@ -19,30 +29,53 @@ pub struct Process {
     /// The session that is open.
     pub session: Option<String>,
     child: Child,
+    leash: Child,
     folder: PathBuf,
-    // Closing the pipe would end a driver that still writes to it.
-    output: BufReader<ChildStdout>,
 }
 
 impl Process {
     /// Starts it and waits until it listens.
     pub fn start(browser: Browser) -> Self {
-        let mut command = browser.driver_command();
+        let port = find_free_port();
+        let mut command = driver_command(browser, port);
         let folder = make_folder();
-        command.env("TZ", DEVICE_ZONE).env("TMPDIR", &folder);
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?} cannot be started: {error}"));
-        let output = BufReader::new(child.stdout.take().expect("the output is piped"));
-        let mut process = Self { port: 0, session: None, child, folder, output };
-        let mut said = String::new();
-        while process.port == 0 {
-            let mut line = String::new();
-            let length = process.output.read_line(&mut line).unwrap_or(0);
-            assert!(0 < length, "{command:?} ended before it was ready: {said}");
-            process.port = browser.find_port(&line).unwrap_or(0);
-            said.push_str(&line);
-        }
+        command.env("TZ", DEVICE_ZONE).env("TMPDIR", &folder).process_group(0);
+        let log = File::create(folder.join("driver.log")).expect("the folder takes a log");
+        command.stdin(Stdio::null()).stdout(log.try_clone().expect("a log")).stderr(log);
+        let child = command.spawn().unwrap_or_else(|error| panic!("{command:?} cannot be started: {error}"));
+        let leash = Command::new("sh").args(["-c", LEASH, &child.id().to_string()]).stdin(Stdio::piped()).spawn();
+        let leash = leash.expect("a shell can be started");
+        let mut process = Self { port, session: None, child, leash, folder };
+        process.await_port(&format!("{command:?}"));
         process
+    }
+
+    fn await_port(&mut self, command: &str) {
+        let end = Instant::now() + PATIENCE;
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            let has_ended = self.child.try_wait().is_ok_and(|status| status.is_some());
+            let said = || std::fs::read_to_string(self.folder.join("driver.log")).unwrap_or_default();
+            assert!(!has_ended && Instant::now() < end, "{command} does not listen: {}", said());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Leaves it to the next journey.
+    pub fn keep(self) {
+        *KEPT.lock().unwrap() = Some(self);
+    }
+
+    /// Takes what the journey before has left.
+    pub fn take_kept() -> Option<Self> {
+        KEPT.lock().unwrap().take()
+    }
+
+    /// Tells the desktop other settings, and with it the browser.
+    pub fn tell_desktop(&self, settings: &str) {
+        std::fs::write(self.folder.join("desktop"), settings).expect("the desktop has settings");
+        let pid = std::fs::read_to_string(self.folder.join("desktop.pid")).expect("the desktop runs");
+        let status = Command::new("kill").args(["-HUP", pid.trim()]).status();
+        assert!(status.is_ok_and(|status| status.success()), "the desktop {pid} is gone");
     }
 
     /// Kills the browser, which the driver has started, and with it all its processes.
@@ -52,7 +85,7 @@ impl Process {
         let children = threads.filter_map(|thread| std::fs::read_to_string(thread.ok()?.path().join("children")).ok());
         let children = children.collect::<String>();
         assert!(!children.trim().is_empty(), "the driver has started no browser");
-        let status = std::process::Command::new("kill").arg("-9").args(children.split_whitespace()).status();
+        let status = Command::new("kill").arg("-9").args(children.split_whitespace()).status();
         assert!(status.is_ok_and(|status| status.success()), "{children} cannot be killed");
     }
 
@@ -71,11 +104,38 @@ impl Drop for Process {
             // A browser that is gone already is closed well enough.
             let _ = self.end_session(&session);
         }
+        // The leash lets go, and all that the driver has started ends with it.
+        drop(self.leash.stdin.take());
+        let _ = self.leash.wait();
         let _ = self.child.kill();
         let _ = self.child.wait();
-        // Chromium may still be writing the last of its profile; a folder in the temporary one is no harm then.
+        // The browser may still be writing the last of its profile; a folder in the temporary one is no harm then.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+fn driver_command(browser: Browser, port: u16) -> Command {
+    let named = |variable: &str, default: &str| Command::new(program(variable, default));
+    let mut command = match browser {
+        Browser::Chromium => named("CHROMEDRIVER", "chromedriver"),
+        Browser::Firefox => named("GECKODRIVER", "geckodriver"),
+        Browser::WebKit => webkit::driver_command(),
+    };
+    match browser {
+        Browser::Chromium => command.arg(format!("--port={port}")),
+        // Its own interface is what takes the network away, and the light.
+        Browser::Firefox => {
+            command.args(["--allow-system-access", "--websocket-port=0", "--log=fatal"]).arg(format!("--port={port}"))
+        }
+        Browser::WebKit => command.arg(port.to_string()),
+    };
+    command
+}
+
+/// Not every driver tells which port it has chosen.
+fn find_free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("an address").port()
 }
 
 /// A folder for one browser, which leaves its profiles behind otherwise.

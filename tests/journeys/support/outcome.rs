@@ -1,0 +1,34 @@
+//! How a journey ended, written down for the table of all journeys and engines, which `tools/journeys.mjs` prints.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::Path;
+
+use super::browser::Browser;
+
+pub enum Outcome {
+    Passed,
+    Failed,
+    /// With the reason.
+    NotApplicable(&'static str),
+}
+
+impl Outcome {
+    /// Adds a line to `target/journeys/ENGINE.tsv`: journey, outcome, reason.
+    pub fn note(&self) {
+        let (outcome, reason) = match self {
+            Self::Passed => ("passed", ""),
+            Self::Failed => ("failed", ""),
+            Self::NotApplicable(reason) => ("not applicable", *reason),
+        };
+        let thread = std::thread::current();
+        let journey = thread.name().unwrap_or("a journey");
+        println!("{journey} in {}: {outcome} {reason}", Browser::chosen());
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/journeys");
+        std::fs::create_dir_all(&folder).expect("a folder for the outcomes");
+        let path = folder.join(format!("{}.tsv", Browser::chosen()));
+        let file = OpenOptions::new().create(true).append(true).open(path);
+        let line = format!("{journey}\t{outcome}\t{reason}\n");
+        file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the outcome can be written down");
+    }
+}
