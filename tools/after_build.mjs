@@ -1,13 +1,13 @@
-// Trunk's post_build hook: makes a release smaller where it stands, before Trunk moves it to dist/. Every file that the page names
-// with an integrity gets that of its new bytes, and a new name. Of a debug build it only moves the inline scripts. It never ships
-// what it does not understand: it ends with 1 instead.
+// Trunk's post_build hook: makes a release smaller where it stands, before Trunk moves it to dist/. The program's JS becomes one
+// module; whatever the page names gets an integrity and a name with its hash. Of a debug build it only moves the inline scripts. It
+// never ships what it does not understand: it ends with 1 instead.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
-import { moveScripts, sri } from "./move_scripts.mjs";
-import { demand, MINIFIED } from "./shrink_shared.mjs";
+import { INLINE, moveScripts, sri } from "./move_scripts.mjs";
+import { demand, MINIFIED, ON_DEMAND } from "./shrink_shared.mjs";
 import { shrinkProgram } from "./shrink_program.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -57,6 +57,14 @@ class Release {
     writeFileSync(join(this.folder, name), content);
   }
 
+  remove(isMeant) {
+    for (const name of this.names.filter(isMeant)) {
+      this.before += this.read(name).length;
+      rmSync(join(this.folder, name));
+    }
+    rmSync(join(this.folder, "snippets"), { recursive: true });
+  }
+
   // Returns the new name; the page already has it then.
   replace(name, content) {
     const old = sri(this.read(name));
@@ -95,45 +103,52 @@ async function minified(release, name) {
   return (await transform(text, { ...MINIFIED, format, target })).code;
 }
 
-// Returns the glue with the new names in it.
-async function shrinkSnippets(release, glue) {
-  for (const name of release.names.filter((name) => name.startsWith("snippets/"))) {
-    demand(JS.includes(extname(name)), `${name} is no JS.`);
-    demand(!/["'`]\.\.?\//.test(release.read(name)), `${name} imports another file, whose name may change.`);
-    const fresh = release.replace(name, await minified(release, name));
-    glue = replaceAll(glue, name, fresh, "The glue");
-  }
-  return glue;
+// What has to speak where the program cannot run: the page names it, and lets it be nothing else.
+async function shrinkRescue(release) {
+  const name = "rescue.js";
+  release.page = replaceAll(release.page, `src=/${name}`, `integrity=${sri(release.read(name))} src=/${name}`, "index.html");
+  release.replace(name, await minified(release, name));
 }
 
-async function shrinkOthers(release, glue) {
-  const others = release.names.filter((name) => JS.includes(extname(name)) && !name.startsWith("snippets/") && name !== glue);
-  for (const name of others) {
-    demand(!release.page.includes(sri(release.read(name))), `${name} has an integrity, and nothing here expects that.`);
-    release.rewrite(name, await minified(release, name));
-  }
+async function shrinkOnDemand(release) {
+  for (const name of ON_DEMAND) release.rewrite(name, await minified(release, name));
+}
+
+// Trunk's own start keeps the program where every script can reach it; nothing here wants that.
+function startOf(glue, wasm) {
+  return `import init from "./${glue}"; await init({ module_or_path: "/${wasm}" });`;
+}
+
+// In the place of Trunk's start, and of the hints for what has become a part of it.
+function nameModule(page, name, text) {
+  const tag = `<script type="module" src="/${name}" integrity="${sri(text)}" crossorigin></script>`;
+  demand(page.split(INLINE).length === 3, "index.html has not one inline module that starts the app.");
+  page = page.replace(INLINE, () => tag).replace(/<link[^>]* rel=["']?modulepreload\b[^>]*>/g, "");
+  demand(!/modulepreload|<script(?![^>]*(src=|application\/json))/.test(page), "index.html has a script of an unknown shape.");
+  return page;
 }
 
 async function shrink(folder) {
   const release = new Release(folder);
   const program = programOf(release);
-  await shrinkOthers(release, program.glue);
-  const glue = await shrinkSnippets(release, release.read(program.glue).toString());
-  const small = await shrinkProgram({ glue, wasm: release.read(program.wasm), page: release.page, features: wasmFeatures() });
-  // The program's name first: the page mentions it, and the glue has it as the default of a parameter that the page always gives.
-  const name = release.replace(program.wasm, small.wasm);
-  release.replace(program.glue, small.glue.replaceAll(/\b\w+_bg\.wasm\b/g, name));
-  const shorten = async (text) => (await transform(text, { ...MINIFIED, format: "esm" })).code;
-  const page = await moveScripts(release.page, shorten, (file, text) => release.add(file, text));
-  demand(!/<script(?![^>]*(src=|application\/json))/.test(page), "index.html still has an inline script.");
-  release.rewrite("index.html", page);
+  await shrinkRescue(release);
+  await shrinkOnDemand(release);
+  const glue = { name: program.glue, text: release.read(program.glue).toString() };
+  const small = shrinkProgram({ folder, glue, wasm: release.read(program.wasm), page: release.page, features: wasmFeatures() });
+  const wasm = release.replace(program.wasm, small.wasm);
+  const text = (await small.join(startOf(program.glue, wasm))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
+  const name = nameFor(program.glue, text);
+  release.remove((other) => other === program.glue || other.startsWith("snippets/"));
+  release.add(name, text);
+  release.rewrite("index.html", nameModule(release.page, name, text));
+  demand(filesIn(folder).filter((other) => JS.includes(extname(other))).length === 4, `There is JS in ${folder} that nothing here expects.`);
   console.log(`after_build: ${release.before} → ${release.after} bytes of wasm, JS and HTML`);
 }
 
 // What a debug build needs to run under the same policy.
-async function moveOnly(folder) {
+function moveOnly(folder) {
   const path = join(folder, "index.html");
-  const page = await moveScripts(readFileSync(path, "utf8"), (text) => text, (file, text) => writeFileSync(join(folder, file), text));
+  const page = moveScripts(readFileSync(path, "utf8"), (file, text) => writeFileSync(join(folder, file), text));
   writeFileSync(path, page);
 }
 

@@ -1,13 +1,14 @@
 // Makes wasm-bindgen's pair smaller: the program loses what only unused classes reach, and both lose the long names by which they
-// know each other. The glue is read as text, in the shape that wasm-bindgen 0.2.130 writes; any other shape ends the build.
-// It never touches the release's folder, and never assumes that the program does not trap.
+// know each other; all of the JS becomes one module, so that a reader asks for one file. The glue is read as text, in the shape
+// that wasm-bindgen 0.2.130 writes; any other shape ends the build. It never writes to the release's folder, and never assumes
+// that the program does not trap.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { transform } from "esbuild";
-import { demand, MINIFIED } from "./shrink_shared.mjs";
+import { build } from "esbuild";
+import { demand, MINIFIED, ON_DEMAND } from "./shrink_shared.mjs";
 
 const BINARYEN = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
 // Chosen by what brotli makes of the result. `--dealign` drops hints that today's processors have no use for.
@@ -109,28 +110,36 @@ function demandOwnNames(glue, exported, imported) {
   }
 }
 
-async function minifyGlue(glue, renamed) {
-  const mangleProps = new RegExp(`^(${Object.keys(renamed).join("|")})$`);
-  const { code, warnings } = await transform(glue, {
-    ...MINIFIED,
+// `folder` is where the glue's own imports are found; what the page names by an address from the root is fetched when it is needed.
+async function bundle(folder, glue, start, renamed) {
+  const { loader, ...minified } = MINIFIED;
+  const { outputFiles, warnings } = await build({
+    ...minified,
+    stdin: { contents: start, resolveDir: folder, loader },
+    plugins: [{ name: "glue", setup: (esbuild) => esbuild.onLoad({ filter: new RegExp(`${glue.name}$`) }, () => ({ contents: glue.text, loader })) }],
+    external: ON_DEMAND.map((name) => `/${name}`),
+    bundle: true,
     format: "esm",
-    treeShaking: true,
-    mangleProps,
+    write: false,
+    mangleProps: new RegExp(`^(${Object.keys(renamed).join("|")})$`),
     mangleCache: renamed,
   });
   demand(warnings.length === 0, `esbuild warns of the glue: ${warnings[0]?.text}`);
-  const left = Object.keys(renamed).filter((name) => code.includes(name) && name !== "memory");
+  const [{ text }] = outputFiles;
+  const left = Object.keys(renamed).filter((name) => text.includes(name) && name !== "memory");
   demand(left.length === 0, `Names are left in the glue: ${left.join(", ")}.`);
-  return code;
+  return text;
 }
 
-/** The glue's text and the program's bytes, smaller; `page` is index.html, `features` are wasm-opt's --enable-… flags. */
-export async function shrinkProgram({ glue, wasm, page, features }) {
-  glue = dropInitSync(dropUnusedClasses(glue, page), page);
-  const { wasm: small, names } = optimize(wasm, usedExports(glue, wasm), features);
+/** The program's bytes, smaller, and `join`, which makes one module of the glue, its imports in `folder`, and the text that starts
+ *  the program. `glue` has a name and a text, `page` is index.html, `features` are wasm-opt's --enable-… flags. */
+export function shrinkProgram({ folder, glue, wasm, page, features }) {
+  const text = dropInitSync(dropUnusedClasses(glue.text, page), page);
+  const { wasm: small, names } = optimize(wasm, usedExports(text, wasm), features);
   const imported = names.imports.map(([, name, short]) => [name, short]);
   const importNames = new Set(imported.map(([name]) => name));
-  glue = renameModule(keepImports(glue, importNames), names, small);
-  demandOwnNames(glue, names.exports.map(([name]) => name), importNames);
-  return { wasm: small, glue: await minifyGlue(glue, Object.fromEntries([...imported, ...names.exports])) };
+  const kept = renameModule(keepImports(text, importNames), names, small);
+  demandOwnNames(kept, names.exports.map(([name]) => name), importNames);
+  const renamed = Object.fromEntries([...imported, ...names.exports]);
+  return { wasm: small, join: (start) => bundle(folder, { name: glue.name, text: kept }, start, renamed) };
 }
