@@ -62,10 +62,10 @@ fn a_page_stands_in_front_only_where_the_site_says_so() {
     };
     let table = [
         (json!({ "name": "А" }), (None, None)),
-        (json!({ "show_on_front": "posts", "page_on_front": 3, "page_for_posts": 4 }), (None, None)),
-        (json!({ "show_on_front": "page", "page_on_front": 3, "page_for_posts": 4 }), (Some(3), Some(4))),
-        (json!({ "show_on_front": "page", "page_on_front": 3, "page_for_posts": 0 }), (Some(3), None)),
-        (json!({ "show_on_front": "page", "page_on_front": "x" }), (None, None)),
+        (json!({ "name": "А", "show_on_front": "posts", "page_on_front": 3, "page_for_posts": 4 }), (None, None)),
+        (json!({ "name": "А", "show_on_front": "page", "page_on_front": 3, "page_for_posts": 4 }), (Some(3), Some(4))),
+        (json!({ "name": "А", "show_on_front": "page", "page_on_front": 3, "page_for_posts": 0 }), (Some(3), None)),
+        (json!({ "name": "А", "show_on_front": "page", "page_on_front": "x" }), (None, None)),
     ];
     for (sent, expected) in table {
         assert_eq!(read(sent.clone()), expected, "{sent}");
