@@ -5,6 +5,7 @@ pub mod answer;
 pub mod clock;
 pub mod console;
 pub mod document;
+pub mod early;
 pub mod events;
 pub mod gate;
 pub mod head;

@@ -7,11 +7,14 @@ import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { INLINE, moveScripts, sri } from "./move_scripts.mjs";
+import { fillShell } from "./fill_shell.mjs";
 import { demand, MINIFIED, ON_DEMAND } from "./shrink_shared.mjs";
 import { shrinkProgram } from "./shrink_program.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const JS = [".js", ".mjs"];
+const CONF = "deploy/nginx.conf";
+const MOST_BOOT = 1_500;
 
 // The names are of the staging folder, with "/", as the page and the modules write them.
 function filesIn(folder) {
@@ -62,7 +65,6 @@ class Release {
       this.before += this.read(name).length;
       rmSync(join(this.folder, name));
     }
-    rmSync(join(this.folder, "snippets"), { recursive: true });
   }
 
   // Returns the new name; the page already has it then.
@@ -114,6 +116,16 @@ async function shrinkOnDemand(release) {
   for (const name of ON_DEMAND) release.rewrite(name, await minified(release, name));
 }
 
+// What asks for the first answers stands in the page itself; the policy of deploy/nginx.conf knows it by its hash.
+async function inlineBoot(release) {
+  const text = (await minified(release, "boot.js")).trim();
+  const hash = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  demand(text.length <= MOST_BOOT, `src/boot.js has ${text.length} bytes when it is minified; ${MOST_BOOT} are allowed.`);
+  demand(readFileSync(join(ROOT, CONF), "utf8").includes(hash), `src/boot.js has changed: ${CONF} must name it as ${hash} in script-src.`);
+  release.page = replaceAll(release.page, "<script src=/boot.js></script>", `<script>${text}</script>`, "index.html");
+  release.remove((name) => name === "boot.js");
+}
+
 // Trunk's own start keeps the program where every script can reach it; nothing here wants that.
 function startOf(glue, wasm) {
   return `import init from "./${glue}"; await init({ module_or_path: "/${wasm}" });`;
@@ -140,16 +152,29 @@ async function shrink(folder) {
   const name = nameFor(program.glue, text);
   release.remove((other) => other === program.glue || other.startsWith("snippets/"));
   release.add(name, text);
-  release.rewrite("index.html", nameModule(release.page, name, text));
+  rmSync(join(folder, "snippets"), { recursive: true });
+  release.page = complete(nameModule(release.page, name, text), folder);
+  await inlineBoot(release);
+  release.rewrite("index.html", release.page);
   demand(filesIn(folder).filter((other) => JS.includes(extname(other))).length === 4, `There is JS in ${folder} that nothing here expects.`);
   console.log(`after_build: ${release.before} → ${release.after} bytes of wasm, JS and HTML`);
+}
+
+// The page in the language of its settings.
+function complete(page, folder) {
+  const settings = page.match(/gazeta-settings[^>]*>([^<]*)/);
+  const { language = "ru" } = JSON.parse(settings?.[1] ?? "{}");
+  const css = filesIn(folder).find((name) => /^gazeta-\w+\.css$/.test(name));
+  const read = (path) => readFileSync(path, "utf8");
+  page = fillShell(page, read(join(folder, css)), read(join(ROOT, `src/locale/words/${language}.txt`)));
+  return page.replace(/<html lang="?\w+"?/, `<html lang=${language}`);
 }
 
 // What a debug build needs to run under the same policy.
 function moveOnly(folder) {
   const path = join(folder, "index.html");
   const page = moveScripts(readFileSync(path, "utf8"), (file, text) => writeFileSync(join(folder, file), text));
-  writeFileSync(path, page);
+  writeFileSync(path, complete(page, folder));
 }
 
 try {

@@ -149,8 +149,9 @@ fn send(
 ) -> LocalBoxFuture<'static, Result<(Response, String), ErrorKind>> {
     let (url, deadline) = (url.to_owned(), Rc::clone(deadline));
     Box::pin(async move {
-        let to_kind = |error| to_unanswered(find_reason(error), &deadline);
-        let response = Response::from(request.map_err(to_kind)?.send().await.map_err(to_kind)?);
+        let to_kind = |reason| to_unanswered(reason, &deadline);
+        let request = request.map_err(|error| to_kind(find_reason(error)))?;
+        let response = answer::ask(&request.into()).await.map_err(to_kind)?;
         let heard = Rc::clone(&deadline);
         match answer::read(&response, &url, MOST_BYTES, move || heard.renew()).await {
             Ok(Body::Text(text)) => Ok((response, text)),

@@ -39,6 +39,16 @@ pub async fn load_site(base: &ApiBase, abort: &Abort) -> Result<Site, ApiError> 
     one(&answer, site::read)
 }
 
+/// Reads what was asked for early into the memory of answers; what failed is told when it is asked for again.
+pub fn load_early(urls: &[String]) -> LocalBoxFuture<'static, ()> {
+    let answers: Vec<_> = urls.iter().map(|url| client::get_remembered(url, &Abort::default())).collect();
+    Box::pin(async move {
+        for answer in answers {
+            drop(answer.await);
+        }
+    })
+}
+
 /// The words of a language, a file beside the app.
 pub fn load_words(address: String) -> Loading<String> {
     Box::pin(async move { client::get_text(&address).await })

@@ -1,5 +1,12 @@
 // How an answer is waited for and read: part by part, so that a silent one and an endless one are both noticed in time.
 
+import { take } from "./early.js";
+
+/** Sends a request, or takes what was asked for before the program came. */
+export function ask(request) {
+    return take(request) ?? fetch(request);
+}
+
 /** Its text; `null` when it is longer than `most` bytes, `false` when another origin than that of `url` gave it, or a
  *  redirect was not followed. `hear` is called with every part. */
 export async function read(response, url, most, hear) {

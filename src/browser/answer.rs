@@ -4,11 +4,13 @@ use js_sys::{Error, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{Request, Response};
 
 #[wasm_bindgen(module = "/src/browser/answer.js")]
 extern "C" {
     // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
+    #[wasm_bindgen(js_name = ask, catch)]
+    fn js_ask(request: &Request) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = read, catch)]
     fn js_read(response: &Response, url: &str, most: u32, hear: &Closure<dyn FnMut()>) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = pause, catch)]
@@ -25,6 +27,15 @@ pub enum Body {
     Elsewhere,
 }
 
+/// Sends a request; an error is what the browser says of it.
+pub async fn ask(request: &Request) -> Result<Response, String> {
+    let answer = match js_ask(request) {
+        Ok(answer) => JsFuture::from(answer).await,
+        Err(error) => Err(error),
+    };
+    answer.map(JsCast::unchecked_into).map_err(find_message)
+}
+
 /// Reads the answer of `url` up to `most` bytes; `hear` is called with every part that comes. An error is what the
 /// browser says of a connection that has broken.
 pub async fn read(response: &Response, url: &str, most: u32, hear: impl FnMut() + 'static) -> Result<Body, String> {
@@ -33,13 +44,16 @@ pub async fn read(response: &Response, url: &str, most: u32, hear: impl FnMut() 
         Ok(body) => JsFuture::from(body).await,
         Err(error) => Err(error),
     };
-    let body =
-        body.map_err(|error| error.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default())?;
+    let body = body.map_err(find_message)?;
     Ok(match body.as_string() {
         Some(text) => Body::Text(text),
         None if body.is_null() => Body::TooLong,
         None => Body::Elsewhere,
     })
+}
+
+fn find_message(error: JsValue) -> String {
+    error.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default()
 }
 
 /// Waits.

@@ -1,4 +1,4 @@
-//! The document around the app: its settings block, its language, its focus, and the shell painted before wasm.
+//! The document around the app: its settings block, its language, its focus.
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
@@ -16,13 +16,6 @@ pub fn set_language(tag: &str) {
     if let Some(root) = document().document_element() {
         // Setting a well-formed attribute cannot fail.
         let _ = root.set_attribute("lang", tag);
-    }
-}
-
-/// Takes away the shell that `index.html` shows until the app has started.
-pub fn remove_shell() {
-    if let Some(shell) = document().get_element_by_id("shell") {
-        shell.remove();
     }
 }
 

@@ -56,7 +56,7 @@ impl Reader {
     }
 
     async fn wait_for_app(&self) {
-        let script = "return Boolean(document.querySelector('main'))";
+        let script = "return !document.getElementById('shell') && Boolean(document.querySelector('main'))";
         self.until("the app has started", async || self.run::<bool>(script).await.then_some(())).await;
     }
 

@@ -1,0 +1,26 @@
+// Completes the shell of index.html: `{name}` becomes the words of that name, `class="card @"` gets the scope that stylers gave to
+// the style sheet of `.card`. It knows nothing of what the words and the classes mean.
+import { demand } from "./shrink_shared.mjs";
+
+/** The words of a file of words, by name; where several have one name, in their order. */
+function readWords(text) {
+  const words = new Map();
+  for (const [, name, value] of text.matchAll(/^([\w.]+) = (.*)$/gm)) words.set(name, [...(words.get(name) ?? []), value]);
+  return words;
+}
+
+/** The page with its shell complete; `css` is the style sheet, `text` the file of words of the page's language. */
+export function fillShell(page, css, text) {
+  const words = readWords(text);
+  return page
+    .replace(/\{([a-z]\w*(?:\.\w+)*)\}/g, (_, name) => {
+      const found = words.get(name);
+      demand(found?.length, `index.html asks for the words ${name} more often than there are such.`);
+      return found.length === 1 ? found[0] : found.shift();
+    })
+    .replace(/class="([\w ]*?)([\w-]+) @/g, (_, before, name) => {
+      const scope = css.match(new RegExp(`\\.${name}\\.(l-+\\d+)`));
+      demand(scope, `index.html asks for the scope of .${name}, and no style sheet begins with it.`);
+      return `class="${before}${name} ${scope[1]}`;
+    });
+}
