@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::events;
+
 /// The longest sleep: a phone that sleeps does not count, so the clock is looked at again now and then.
 const LONGEST_SLEEP_MS: f64 = 15.0 * 60_000.0;
 
@@ -90,10 +92,8 @@ pub fn use_now(sleep: impl Fn(f64) -> f64 + 'static) -> ReadSignal<f64> {
         let ms = sleep(now.get()) + 1.0;
         timer.set_value(Some(Timer::start(ms, move || set_now.set(now_ms()))));
     });
-    let listener = window_event_listener_untyped("visibilitychange", move |_| set_now.set(now_ms()));
-    on_cleanup(move || {
-        listener.remove();
-        timer.set_value(None);
-    });
+    // Not when the reader leaves it: what is asked then is given up at once.
+    events::on_return(move || set_now.set(now_ms()));
+    on_cleanup(move || timer.set_value(None));
     now
 }

@@ -70,6 +70,8 @@ async fn every_endpoint_heals_from_every_fault() {
     let turns = FAULTS.chunks(size).map(|troubles| {
         journey().run(async move |reader| {
             reader.expect_in_console("");
+            // Where a redirect leads the policy lets nobody follow.
+            reader.server.expect_forbidden("connect-src");
             reader.server.run_first(PREPARE);
             // All of a page is near the screen.
             reader.session.set_screen(1280, 6000, false).await;

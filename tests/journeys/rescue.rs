@@ -2,6 +2,7 @@
 
 use crate::pages::article::{RIVER, RIVER_TITLE};
 use crate::pages::{ArticlePage, FeedPart};
+use crate::support::server::find_dist;
 use crate::support::{Fault, Look, Reader, any, journey, wordpress};
 
 const FAILED: &str = "Газета открылась не полностью. Обновите страницу.";
@@ -21,6 +22,15 @@ async fn see_rescue(reader: &Reader) {
     link.see().await;
     assert_eq!(link.attribute("href").await, format!("{}{RIVER}", wordpress::address()));
     reader.alert().button(RELOAD).see().await;
+}
+
+/// The address of the one module.
+fn find_module() -> String {
+    let path = find_dist().join("index.html");
+    let page = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let tag = page.split("<script").find(|tag| tag.contains("type=\"module\"")).expect("the page has a module");
+    let (_, rest) = tag.split_once("src=\"").expect("the module has an address");
+    rest.split('"').next().expect("it ends").to_owned()
 }
 
 /// The same for whatever keeps the program from starting; without it the button opens the page.
@@ -57,7 +67,8 @@ async fn a_program_that_is_cut_in_the_middle_leaves_words_and_a_way() {
 
 #[tokio::test]
 async fn scripts_that_are_blocked_leave_words_and_a_way() {
-    check_start(|reader| reader.server.plant("GET /snippets/", Fault::Down), |reader| reader.server.heal()).await;
+    let module = find_module();
+    check_start(|reader| reader.server.plant(&module, Fault::Down), |reader| reader.server.heal()).await;
 }
 
 #[tokio::test]

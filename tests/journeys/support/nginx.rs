@@ -26,7 +26,8 @@ impl Nginx {
         write(&folder, "nginx.conf", &to_frame(&folder));
         let mut command = Command::new(program());
         command.arg("-e").arg("stderr").arg("-c").arg(folder.join("nginx.conf")).arg("-p").arg(&folder);
-        let child = command.stdin(Stdio::null()).spawn();
+        // A word of that name would tell nginx which sockets it inherits.
+        let child = command.env_remove("NGINX").stdin(Stdio::null()).spawn();
         let child = child.unwrap_or_else(|error| panic!("{command:?}: {error}; `make setup` installs it"));
         let mut nginx = Self { home: format!("http://127.0.0.1:{port}"), child, folder };
         nginx.wait_until_it_listens(port);

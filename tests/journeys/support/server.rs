@@ -45,6 +45,7 @@ struct Shared {
     is_hung_up: AtomicBool,
     asked: Mutex<Vec<String>>,
     forbidden: Mutex<Vec<String>>,
+    expected: Mutex<Vec<String>>,
     report: Mutex<Report>,
 }
 
@@ -58,6 +59,7 @@ impl Server {
             is_hung_up: AtomicBool::new(false),
             asked: Mutex::default(),
             forbidden: Mutex::default(),
+            expected: Mutex::default(),
             report: Mutex::default(),
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -131,9 +133,16 @@ impl Server {
         self.shared.origin.drop_policy();
     }
 
-    /// What browsers say that the policy has forbidden.
+    /// What browsers say that the policy has forbidden, unless it was to be expected.
     pub fn forbidden(&self) -> Vec<String> {
-        self.shared.forbidden.lock().unwrap().clone()
+        let expected = self.shared.expected.lock().unwrap();
+        let is_news = |report: &&String| !expected.iter().any(|words| report.contains(words));
+        self.shared.forbidden.lock().unwrap().iter().filter(is_news).cloned().collect()
+    }
+
+    /// Reports that contain `words` are no failure of the journey.
+    pub fn expect_forbidden(&self, words: &str) {
+        self.shared.expected.lock().unwrap().push(words.to_owned());
     }
 
     /// Forgets what browsers have said so.
