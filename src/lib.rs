@@ -25,7 +25,7 @@ pub mod browser;
 
 use std::panic;
 
-use browser::{console, document, early, theme};
+use browser::{console, document, shell, theme};
 use config::{Settings, SettingsError};
 use locale::{Language, words};
 
@@ -47,7 +47,7 @@ pub fn start() {
 
 /// What is painted in the shell is drawn with the first frame, so what was asked for it is read before.
 fn mount(settings: Result<Settings, SettingsError>) {
-    match &*early::settled() {
+    match &*shell::settled() {
         [] => draw(settings),
         urls => query::send(api::load::load_early(urls), move |()| draw(settings)),
     }
@@ -55,5 +55,5 @@ fn mount(settings: Result<Settings, SettingsError>) {
 
 fn draw(settings: Result<Settings, SettingsError>) {
     leptos::mount::mount_to_body(move || app::view(settings).open());
-    early::hand_over();
+    shell::hand_over();
 }

@@ -1,5 +1,5 @@
-// Completes the shell of index.html: `{name}` becomes the words of that name, `class="card @"` gets the scope that stylers gave to
-// the style sheet of `.card`. It knows nothing of what the words and the classes mean.
+// Completes the shell of index.html: `{name}` becomes the words of that name (`{name.0}` the first of several), `class="card @"` gets
+// the scope that stylers gave to the style sheet of `.card`. It knows nothing of what the words and the classes mean.
 import { demand } from "./shrink_shared.mjs";
 
 /** The words of a file of words, by name; where several have one name, in their order. */
@@ -12,12 +12,14 @@ function readWords(text) {
 /** The page with its shell complete; `css` is the style sheet, `text` the file of words of the page's language. */
 export function fillShell(page, css, text) {
   const words = readWords(text);
+  const find = (name, index = 0) => {
+    const found = words.get(name)?.[index];
+    demand(found, `index.html asks for the words ${name}, and there are none such.`);
+    return found;
+  };
   return page
-    .replace(/\{([a-z]\w*(?:\.\w+)*)\}/g, (_, name) => {
-      const found = words.get(name);
-      demand(found?.length, `index.html asks for the words ${name} more often than there are such.`);
-      return found.length === 1 ? found[0] : found.shift();
-    })
+    .replace(/=\{([a-z]\w*(?:\.[a-z]\w*)*)(?:\.(\d))?\}/g, (_, name, index) => `="${find(name, index)}"`)
+    .replace(/\{([a-z]\w*(?:\.[a-z]\w*)*)(?:\.(\d))?\}/g, (_, name, index) => find(name, index))
     .replace(/class="([\w ]*?)([\w-]+) @/g, (_, before, name) => {
       const scope = css.match(new RegExp(`\\.${name}\\.(l-+\\d+)`));
       demand(scope, `index.html asks for the scope of .${name}, and no style sheet begins with it.`);

@@ -1,10 +1,17 @@
 // How an answer is waited for and read: part by part, so that a silent one and an endless one are both noticed in time.
 
-import { take } from "./early.js";
+// What src/boot.js has asked for before the program came.
+const early = globalThis.gazetaEarly ?? {};
 
-/** Sends a request, or takes what was asked for before the program came. */
+/** Sends a request, or takes what was asked for early; each such answer is given once. */
 export function ask(request) {
-    return take(request) ?? fetch(request);
+    // gloo-net ends a query with "&".
+    const url = request.url.replace(/&$/, "");
+    const asked = request.method === "GET" && early[url];
+    if (!asked) return fetch(request);
+    delete early[url];
+    request.signal.addEventListener("abort", () => asked.giveUp.abort());
+    return asked.answer;
 }
 
 /** Its text; `null` when it is longer than `most` bytes, `false` when another origin than that of `url` gave it, or a

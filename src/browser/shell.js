@@ -1,13 +1,61 @@
-// Paints an article into the shell of index.html before the program has come, through the same gate as ever. It paints only what the
-// program will draw in the same place, so that nothing moves then: whatever is special about an article is left to the program.
+// The shell of index.html, which stands until the program has come. An article is painted into it as soon as src/boot.js has brought
+// one, through the same gate as ever, and only where the program will draw the same, so that nothing moves then: whatever is special
+// about an article is left to the program.
 import { cool, fill, text } from "./gate.js";
 import { prepare } from "./prose.js";
 
 // What the program dresses, and what then takes another room.
 const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
+const early = globalThis.gazetaEarly ?? {};
+let painted = null;
 
-/** The article, painted; `null` where it is left to the program. `post` is a member of wp/v2/posts. */
-export function paint(post) {
+/** The addresses of what has come, one to a line, where an article is painted; nothing where the program may start at once. */
+export function settled() {
+    const urls = Object.values(early).filter((asked) => asked.isRead).map((asked) => asked.url);
+    return painted ? urls.join("\n") : "";
+}
+
+/** Takes the shell away: at once, or, where an article is painted, with the next frame, for then the program has drawn it too. */
+export function handOver() {
+    const shell = document.getElementById("shell");
+    if (!shell) return;
+    if (!painted) return shell.remove();
+    shell.ariaHidden = true;
+    const go = () => {
+        if (!shell.isConnected) return;
+        const keep = keepSelection(painted);
+        shell.remove();
+        keep?.();
+    };
+    requestAnimationFrame(go);
+    // A tab behind another one has no frames.
+    setTimeout(go, 500);
+}
+
+// Both articles have the same parts in the same order, so a place in one is a place in the other.
+function keepSelection(article) {
+    const own = document.querySelector("#main article");
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection();
+    if (!own || !article.contains(anchorNode) || !article.contains(focusNode)) return null;
+    const find = (node) => {
+        if (node === article) return own;
+        return find(node.parentNode)?.childNodes[[...node.parentNode.childNodes].indexOf(node)];
+    };
+    const [anchor, focus] = [find(anchorNode), find(focusNode)];
+    return anchor && focus && (() => getSelection().setBaseAndExtent(anchor, anchorOffset, focus, focusOffset));
+}
+
+// What goes wrong here goes right in the program, or is told by it.
+async function look(asked) {
+    const answer = await asked.answer;
+    if (!answer.ok) return;
+    const body = await answer.clone().json();
+    if (asked.isPost) painted = paint(body[0]);
+    asked.isRead = true;
+}
+
+// The article, painted; `null` where it is left to the program. `post` is a member of wp/v2/posts.
+function paint(post) {
     const article = document.querySelector("#shell article");
     const settings = JSON.parse(document.getElementById("gazeta-settings").textContent);
     const { "wp:term": terms = [], "wp:featuredmedia": [image] = [], author: [author] = [] } = post._embedded;
@@ -97,3 +145,5 @@ function showBody(prose, html, hasLead) {
     const first = parts.findIndex((part) => part.matches?.(DRESSED) || part.querySelector?.(DRESSED));
     if (0 <= first) parts.slice(first).forEach((part) => part.remove());
 }
+
+for (const asked of Object.values(early)) look(asked).catch(() => {});

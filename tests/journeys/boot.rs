@@ -53,9 +53,9 @@ async fn open_without_program(reader: &Reader, path: &str) {
 }
 
 /// Waits until the shell shows an article.
-async fn see_painted(reader: &Reader) {
+async fn see_painted(reader: &Reader, path: &str) {
     let script = "return Boolean(document.querySelector('#shell article:not([hidden])'))";
-    reader.until("the article is painted", async || reader.run::<bool>(script).await.then_some(())).await;
+    reader.until(&format!("{path} is painted"), async || reader.run::<bool>(script).await.then_some(())).await;
 }
 
 async fn let_the_program_come(reader: &Reader) {
@@ -125,7 +125,8 @@ async fn early_answers_are_asked_for_once() {
             let page = ArticlePage::open_river(reader).await;
             page.see_surroundings().await;
             for part in ["slug=uroven-reki", "menu-items", "_fields=name"] {
-                assert_eq!(reader.server.asked(part).len(), 1, "{part}");
+                let asked = reader.server.asked(part);
+                assert_eq!(asked.len(), 1, "{asked:#?}");
             }
         })
         .await;
@@ -159,10 +160,10 @@ async fn check_places(screen: Screen) {
                 "avtobus-nomer-chetyre",
                 "dlinnyy-zagolovok",
                 "odna-stroka",
-                "pavodok-na-sholake",
+                "паводок-на-шолаке",
                 "remont-mosta",
                 "den-na-aynakole",
-                "slova-na-stene",
+                "po-staromu",
                 "dva-stolbca",
                 "snimok-na-polose",
                 "okno-v-set",
@@ -171,8 +172,9 @@ async fn check_places(screen: Screen) {
                 "dlinnyy-put",
                 "raspisanie-osen",
             ] {
-                open_without_program(reader, &format!("/{slug}/")).await;
-                see_painted(reader).await;
+                let path = format!("/{slug}/");
+                open_without_program(reader, &path).await;
+                see_painted(reader, &path).await;
                 let_the_program_come(reader).await;
                 let seen =
                     async || serde_json::from_value::<Seen>(reader.run::<Value>("return window.seen").await).ok();
@@ -223,7 +225,7 @@ async fn a_reader_who_has_begun_keeps_the_place_and_what_is_selected() {
         .on(Screen::Phone)
         .run(async |reader| {
             open_without_program(reader, RIVER).await;
-            see_painted(reader).await;
+            see_painted(reader, RIVER).await;
             let select = "scrollTo(0, 400); const [, part] = document.querySelectorAll('#shell .prose p');
                 getSelection().setBaseAndExtent(part.firstChild, 3, part.firstChild, 20); return String(getSelection())";
             let selected: String = reader.run(select).await;

@@ -1,13 +1,14 @@
-//! What was asked for before the program came, and the shell that stood in its place.
+//! The shell of `index.html`, which stands until the program has come, and what came before it.
 
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/src/browser/early.js")]
+#[wasm_bindgen(module = "/src/browser/shell.js")]
 extern "C" {
     #[wasm_bindgen(js_name = settled)]
     fn js_settled() -> String;
-    #[wasm_bindgen(js_name = handOver)]
-    fn js_hand_over();
+    // It throws nothing; without `catch` the program would import it past the glue, which the release does not know.
+    #[wasm_bindgen(js_name = handOver, catch)]
+    fn js_hand_over() -> Result<(), JsValue>;
 }
 
 /// The addresses whose answers have come, where an article is painted already; none where there is nothing to keep.
@@ -18,5 +19,6 @@ pub fn settled() -> Vec<String> {
 /// Takes away the shell that `index.html` shows until the app has started; what is painted in it stays until the app
 /// has drawn the same.
 pub fn hand_over() {
-    js_hand_over();
+    // It throws nothing.
+    let _ = js_hand_over();
 }
