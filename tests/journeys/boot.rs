@@ -163,7 +163,7 @@ async fn check_places(screen: Screen) {
                 "паводок-на-шолаке",
                 "remont-mosta",
                 "den-na-aynakole",
-                "po-staromu",
+                "hleb-i-sol",
                 "dva-stolbca",
                 "snimok-na-polose",
                 "okno-v-set",
