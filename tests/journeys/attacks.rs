@@ -19,7 +19,8 @@ use crate::support::{Look, Reader, any, journey};
 const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
 const LOOK: &str = include_str!("attacks/look.js");
 /// What the browser says of pictures that are not there, or are named in an odd way; never what a policy has forbidden.
-const BROKEN: [&str; 4] = ["net::ERR_INVALID_URL", "/a.png", "Failed parsing 'srcset'", "Dropped srcset candidate"];
+const BROKEN: [&str; 5] =
+    ["net::ERR_INVALID_URL", "/a.png", "Failed parsing 'srcset'", "Dropped srcset candidate", " was not loaded"];
 
 /// Which attacks have run, and what of others is left, after one page or after all.
 #[derive(Debug, Default, Deserialize)]
@@ -177,6 +178,7 @@ async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
             reader.open("/odna-stroka/").await;
             reader.expect_in_console("violates the following Content Security Policy");
             reader.expect_in_console("'TrustedHTML'");
+            reader.expect_in_console("require-trusted-types-for");
             let refused = "try { document.body.innerHTML = '<p>x'; return '' } catch (error) { return error.name }";
             assert_eq!(reader.run::<String>(refused).await, "TypeError", "HTML that is written past the gate throws");
             let by_hand = "const link = document.createElement('a'); link.href = 'javascript:harm(1)';
