@@ -14,12 +14,14 @@ use serde_json::json;
 
 use self::corpus::Attack;
 use self::site::Place;
-use crate::support::{Look, Reader, any, journey};
+use crate::support::browser::Browser;
+use crate::support::{Fault, Look, Reader, any, journey};
 
 const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
 const LOOK: &str = include_str!("attacks/look.js");
 /// What the browser says of pictures that are not there, or are named in an odd way; never what a policy has forbidden.
-const BROKEN: [&str; 4] = ["net::ERR_INVALID_URL", "/a.png", "Failed parsing 'srcset'", "Dropped srcset candidate"];
+const BROKEN: [&str; 5] =
+    ["net::ERR_INVALID_URL", "/a.png", "Failed parsing 'srcset'", "Dropped srcset candidate", " was not loaded"];
 
 /// Which attacks have run, and what of others is left, after one page or after all.
 #[derive(Debug, Default, Deserialize)]
@@ -51,14 +53,16 @@ impl Outcome {
     }
 }
 
-/// Opens every page that holds an attack, and touches all that is there.
-async fn open_all(reader: &Reader, behind: &str) {
+/// Opens every page that holds an attack, and touches all that is there; of articles and tags one in `step`.
+async fn open_all(reader: &Reader, behind: &str, step: usize) {
     let attacks = corpus::read();
     site::plant(&attacks);
     BROKEN.iter().for_each(|words| reader.expect_in_console(words));
     let mut outcome = Outcome::default();
     open_discussion(reader, &attacks, &mut outcome).await;
-    for number in 1..=attacks.len() {
+    // How many comments an article has is no text.
+    reader.server.plant("&per_page=1&_fields=id", Fault::Answer(json!([])));
+    for number in (1..=attacks.len()).step_by(step) {
         go(reader, &format!("/ataka-{number}/"), &format!("Начало {number}.")).await;
         outcome.look(reader, &attacks[number - 1].name).await;
         go(reader, &format!("/tag/metka-{number}/"), &format!("Метка {number}.")).await;
@@ -116,10 +120,11 @@ async fn open_lists(reader: &Reader, count: usize, outcome: &mut Outcome) {
 async fn no_attack_passes_the_browsers_own_sanitizer() {
     journey()
         .that_writes()
+        .not_in(Browser::WebKit, "it has no Element.setHTML: DOMPurify is its gate, in the journeys beside this one")
         .run(async |reader| {
             reader.server.drop_policy();
             reader.server.run_first(WATCH);
-            open_all(reader, "setHTML, no policy").await;
+            open_all(reader, "setHTML, no policy", 1).await;
             assert!(reader.server.asked("purify").is_empty());
         })
         .await;
@@ -132,7 +137,7 @@ async fn no_attack_passes_dompurify() {
         .run(async |reader| {
             reader.server.drop_policy();
             reader.server.run_first(&format!("delete Element.prototype.setHTML; {WATCH}"));
-            open_all(reader, "DOMPurify, no policy").await;
+            open_all(reader, "DOMPurify, no policy", 1).await;
             assert!(!reader.server.asked("purify").is_empty());
         })
         .await;
@@ -144,7 +149,7 @@ async fn no_attack_leaves_the_policy_anything_to_forbid() {
         .that_writes()
         .run(async |reader| {
             reader.server.run_first(WATCH);
-            open_all(reader, "setHTML and the policy").await;
+            open_all(reader, "the gate and the policy", 3).await;
         })
         .await;
 }
@@ -177,6 +182,7 @@ async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
             reader.open("/odna-stroka/").await;
             reader.expect_in_console("violates the following Content Security Policy");
             reader.expect_in_console("'TrustedHTML'");
+            reader.expect_in_console("require-trusted-types-for");
             let refused = "try { document.body.innerHTML = '<p>x'; return '' } catch (error) { return error.name }";
             assert_eq!(reader.run::<String>(refused).await, "TypeError", "HTML that is written past the gate throws");
             let by_hand = "const link = document.createElement('a'); link.href = 'javascript:harm(1)';
@@ -200,7 +206,7 @@ async fn put_behind_the_gate(reader: &Reader) -> Vec<usize> {
             const place = document.createElement('div');
             place.className = 'prose';
             document.querySelector('main').append(place);
-            place.setHTMLUnsafe(html);
+            place.setHTMLUnsafe ? place.setHTMLUnsafe(html) : (place.innerHTML = html);
             for (const part of place.querySelectorAll('*')) {
                 for (const kind of ['click', 'mouseover', 'focus', 'keydown', 'scroll']) part.dispatchEvent(new Event(kind));
             }

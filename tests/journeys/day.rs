@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::extensions::cdp::ChromeDevTools;
 
 use crate::pages::ArticlePage;
+use crate::support::browser::Browser;
 use crate::support::{Fault, Look, Reader, asks, calendar, journey};
 
 const DAY: i64 = 24 * 3600;
@@ -60,7 +61,11 @@ struct Size {
     program: u64,
 }
 
-async fn measure(reader: &Reader) -> Size {
+/// What a browser counts itself, where its driver tells: Chromium's.
+async fn ask_browser(reader: &Reader) -> Value {
+    if reader.session.browser != Browser::Chromium {
+        return Value::Null;
+    }
     let tools = ChromeDevTools::new(reader.session.driver.handle.clone());
     let ask = async |command: &str| {
         let answer = tools.execute_cdp_with_params(command, json!({})).await;
@@ -68,7 +73,11 @@ async fn measure(reader: &Reader) -> Size {
     };
     ask("HeapProfiler.collectGarbage").await;
     ask("Performance.enable").await;
-    let metrics: Value = ask("Performance.getMetrics").await;
+    ask("Performance.getMetrics").await
+}
+
+async fn measure(reader: &Reader) -> Size {
+    let metrics = ask_browser(reader).await;
     let find = |name: &str| {
         let all = metrics["metrics"].as_array().into_iter().flatten();
         all.filter(|metric| metric["name"] == name).find_map(|metric| metric["value"].as_f64()).unwrap_or_default()

@@ -72,6 +72,7 @@ async fn every_endpoint_heals_from_every_fault() {
             reader.expect_in_console("");
             // Where a redirect leads the policy lets nobody follow.
             reader.server.expect_forbidden("connect-src");
+            reader.server.keep_out_of_caches();
             reader.server.run_first(PREPARE);
             // All of a page is near the screen.
             reader.session.set_screen(1280, 6000, false).await;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use crate::pages::article::RIVER;
 use crate::pages::comments::Reply;
 use crate::pages::{ArticlePage, FeedPart};
+use crate::support::browser::Browser;
 use crate::support::{Fault, Look, Reader, asks, journey};
 
 const TOO_MANY: &str = "Сайт газеты перегружен запросами. Подождите минуту и повторите.";
@@ -23,10 +24,13 @@ const COUNT: &str = "
 /// As the app sends it, with the origin between.
 const POST: &str = "POST ";
 
-async fn see_sent(reader: &Reader, part: &str, times: usize) {
+async fn count_sent(reader: &Reader, part: &str) -> usize {
     let count = "return sent.filter((line) => line.includes(arguments[0])).length";
-    let sent = async || reader.run_with::<usize>(count, vec![part.into()]).await;
-    reader.until_equal(&format!("requests for {part}"), times, sent).await;
+    reader.run_with(count, vec![part.into()]).await
+}
+
+async fn see_sent(reader: &Reader, part: &str, times: usize) {
+    reader.until_equal(&format!("requests for {part}"), times, async || count_sent(reader, part).await).await;
 }
 
 #[tokio::test]
@@ -45,7 +49,10 @@ async fn what_fails_twice_and_then_comes_is_shown_without_a_word() {
                 reader.server.heal();
                 FeedPart(reader).cards().see_count(7).await;
                 reader.alert().see_none().await;
-                see_sent(reader, asks::FEED, 3).await;
+                // Firefox asks again by itself where a connection breaks off.
+                let sent = count_sent(reader, asks::FEED).await;
+                let least = if reader.session.browser == Browser::Firefox { 2 } else { 3 };
+                assert!((least..=3).contains(&sent), "{sent} requests for the feed");
             }
         })
         .await;

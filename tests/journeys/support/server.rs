@@ -12,7 +12,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
@@ -46,6 +46,8 @@ struct Shared {
     asked: Mutex<Vec<String>>,
     forbidden: Mutex<Vec<String>>,
     expected: Mutex<Vec<String>>,
+    /// No browser may keep what the site answers.
+    is_kept_out_of_caches: AtomicBool,
     report: Mutex<Report>,
 }
 
@@ -60,6 +62,7 @@ impl Server {
             asked: Mutex::default(),
             forbidden: Mutex::default(),
             expected: Mutex::default(),
+            is_kept_out_of_caches: AtomicBool::new(false),
             report: Mutex::default(),
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -90,6 +93,11 @@ impl Server {
     pub fn plant(&self, part: &str, fault: Fault) {
         self.shared.faults.lock().unwrap().insert(0, (part.to_owned(), fault));
         self.shared.faults_changed.notify_waiters();
+    }
+
+    /// Lets no browser keep an answer: Firefox takes 304, which it did not ask for, for the answer that it has.
+    pub fn keep_out_of_caches(&self) {
+        self.shared.is_kept_out_of_caches.store(true, Ordering::SeqCst);
     }
 
     /// Takes all faults away.
@@ -196,7 +204,13 @@ async fn answer(
             _ if shared.is_hung_up.load(Ordering::SeqCst) => {
                 return shared.origin.answer_badly(Fault::Down, asked).await;
             }
-            None => return shared.origin.answer(asked).await,
+            None => {
+                let mut answer = shared.origin.answer(asked).await;
+                if shared.is_kept_out_of_caches.load(Ordering::SeqCst) {
+                    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+                }
+                return answer;
+            }
             Some(Fault::Silent) => change.await,
             Some(fault) => return shared.origin.answer_badly(fault, asked).await,
         }
