@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { nameByOrder } from "./order_functions.mjs";
 import { demand, MINIFIED, ON_DEMAND } from "./shrink_shared.mjs";
 
 const BINARYEN = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
@@ -71,8 +72,11 @@ function optimize(wasm, used, features) {
     writeFileSync(file("in.wasm"), wasm);
     writeFileSync(file("graph.json"), JSON.stringify(graphOf(used)));
     run("wasm-metadce", `--graph-file=${file("graph.json")}`, file("in.wasm"), "-o", file("used.wasm"));
-    // The names come last, so that the list holds only what optimizing has left.
-    const names = run("wasm-opt", ...OPTIMIZE, ...STRIP, ...RENAME, file("used.wasm"), "-o", file("out.wasm"));
+    run("wasm-opt", ...OPTIMIZE, ...STRIP, file("used.wasm"), "-o", file("small.wasm"));
+    writeFileSync(file("named.wasm"), nameByOrder(readFileSync(file("small.wasm"))));
+    run("wasm-opt", "-g", "--reorder-functions-by-name", file("named.wasm"), "-o", file("ordered.wasm"));
+    // The names of imports and exports come last, so that the list holds only what optimizing has left.
+    const names = run("wasm-opt", ...STRIP, ...RENAME, file("ordered.wasm"), "-o", file("out.wasm"));
     return { wasm: readFileSync(file("out.wasm")), names: JSON.parse(names) };
   } finally {
     rmSync(folder, { recursive: true });

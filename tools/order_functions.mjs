@@ -1,0 +1,106 @@
+// Puts the functions of a program beside those that they are like, for brotli then finds more to repeat: 3.7 kB of 147. Binaryen orders
+// by names, so each function gets a name that says its place; the names go afterwards. It changes no code.
+const GRAM = 4;
+// What stands in more functions than this says nothing of a likeness.
+const COMMON = 200;
+// Short functions are like everything.
+const SHORT = 30;
+
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  byte() {
+    return this.bytes[this.at++];
+  }
+
+  number() {
+    let [number, shift, byte] = [0, 0, 0];
+    do {
+      byte = this.byte();
+      number += (byte & 127) * 2 ** shift;
+      shift += 7;
+    } while (byte & 128);
+    return number;
+  }
+
+  take(length) {
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+}
+
+function* sectionsOf(wasm) {
+  const reader = new Reader(wasm);
+  reader.take(8);
+  while (reader.at < wasm.length) {
+    const start = reader.at;
+    const id = reader.byte();
+    const content = reader.take(reader.number());
+    yield { id, content, whole: wasm.subarray(start, reader.at) };
+  }
+}
+
+function bodiesOf(code) {
+  const reader = new Reader(code);
+  return Array.from({ length: reader.number() }, () => Buffer.from(reader.take(reader.number())).toString("latin1"));
+}
+
+const gramsOf = (body) => new Set(Array.from({ length: Math.max(0, body.length - GRAM + 1) }, (_, at) => body.slice(at, at + GRAM)));
+
+/** The functions in the order of a walk that begins at the longest, and goes from each to the one that has most in common with it. */
+function walk(bodies) {
+  const grams = bodies.map(gramsOf);
+  const holders = new Map();
+  grams.forEach((all, index) => all.forEach((gram) => (holders.get(gram) ?? holders.set(gram, []).get(gram)).push(index)));
+  const left = new Set(bodies.keys());
+  const longest = () => [...left].reduce((best, index) => (bodies[best].length < bodies[index].length ? index : best));
+  const order = [];
+  for (let next = longest(); ; ) {
+    left.delete(next);
+    order.push(next);
+    if (left.size === 0) return order;
+    next = nearest(grams, holders, left, next) ?? longest();
+  }
+}
+
+function nearest(grams, holders, left, from) {
+  const shared = new Map();
+  for (const gram of grams[from]) {
+    const all = holders.get(gram);
+    if (COMMON < all.length) continue;
+    for (const index of all) if (left.has(index)) shared.set(index, (shared.get(index) ?? 0) + 1);
+  }
+  let [best, likeness] = [null, 0];
+  for (const [index, count] of shared) {
+    const own = count / (grams[index].size + SHORT);
+    if (likeness < own) [best, likeness] = [index, own];
+  }
+  return best;
+}
+
+function encode(number) {
+  const bytes = [];
+  for (; 127 < number; number = Math.floor(number / 128)) bytes.push((number & 127) | 128);
+  return [...bytes, number];
+}
+
+const withLength = (bytes) => [...encode(bytes.length), ...bytes];
+const textOf = (text) => withLength([...Buffer.from(text)]);
+
+/** The program with names by which binaryen's pass --reorder-functions-by-name brings it into order. */
+export function nameByOrder(wasm) {
+  const imported = WebAssembly.Module.imports(new WebAssembly.Module(wasm)).filter(({ kind }) => kind === "function").length;
+  const sections = [...sectionsOf(wasm)];
+  const order = walk(bodiesOf(sections.find(({ id }) => id === 10).content));
+  const places = new Map(order.map((index, place) => [index, place]));
+  const names = [...places.keys()].sort((a, b) => a - b).map((index) => [imported + index, `f${String(places.get(index)).padStart(6, "0")}`]);
+  const imports = Array.from({ length: imported }, (_, index) => [index, `a${String(index).padStart(6, "0")}`]);
+  const all = [...imports, ...names];
+  const table = [...encode(all.length), ...all.flatMap(([index, name]) => [...encode(index), ...textOf(name)])];
+  const custom = [...textOf("name"), 1, ...withLength(table)];
+  const kept = sections.filter(({ id }) => id !== 0).map(({ whole }) => whole);
+  return Buffer.concat([wasm.subarray(0, 8), ...kept, Buffer.from([0, ...withLength(custom)])]);
+}
