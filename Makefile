@@ -1,7 +1,7 @@
 # The project's commands, each a script in tools/; nothing is decided here.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: bench-journeys help serve test test-journeys setup build size wordpress wordpress-reset fmt clean
+.PHONY: bench bench-journeys bench-load bench-serve dist help serve test test-journeys setup build size wordpress wordpress-reset fmt clean
 
 help: ## prints this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -22,6 +22,10 @@ setup: ## installs what this machine lacks, once; the other commands call it
 build: ## the release, in dist/
 	@tools/setup.sh
 	@tools/build.sh
+
+dist: ## the release for a server, in dist/: with .br and .gz beside its files, as deploy/nginx.conf sends them
+	@tools/setup.sh
+	@tools/dist.sh
 
 size: ## what a first visit to the release in dist/ costs, against its budget
 	@tools/size.sh
