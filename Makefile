@@ -1,7 +1,7 @@
 # The project's commands, each a script in tools/; nothing is decided here.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: bench-journeys help serve test test-journeys setup build size wordpress wordpress-reset fmt clean
+.PHONY: bench bench-journeys bench-load bench-serve dist help serve test test-journeys setup build size wordpress wordpress-reset fmt clean
 
 help: ## prints this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -23,8 +23,24 @@ build: ## the release, in dist/
 	@tools/setup.sh
 	@tools/build.sh
 
+dist: ## the release for a server, in dist/: with .br and .gz beside its files, as deploy/nginx.conf sends them
+	@tools/setup.sh
+	@tools/dist.sh
+
 size: ## what a first visit to the release in dist/ costs, against its budget
 	@tools/size.sh
+
+bench: ## Gazeta beside WordPress's own theme and a static page, in Lighthouse: table, JSON, picture; ROUNDS=1 is a short look
+	@tools/setup.sh
+	@tools/bench/bench.sh
+
+bench-serve: ## the servers of the bench until Ctrl-C: Gazeta on 127.0.0.1:8090, the theme on 8091
+	@tools/setup.sh
+	@tools/bench/serve.sh
+
+bench-load: ## 10,000 page loads: how many of their requests reach PHP, and how fast nginx and WordPress answer
+	@tools/setup.sh
+	@tools/bench/load.sh
 
 bench-journeys: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
 	@FEATURES=bench ENGINE=chromium ONLY=journeys JOURNEYS="bench:: --nocapture" tools/test.sh
@@ -43,5 +59,5 @@ fmt: ## formats the code
 clean: ## removes what was built; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml
 
-# BACKEND, PORT, WORDPRESS_PORT and ONLY reach the scripts, whether given before or after the command's name.
-export BACKEND PORT WORDPRESS_PORT ONLY
+# These reach the scripts, whether given before or after the command's name.
+export BACKEND PORT WORDPRESS_PORT ONLY ROUNDS PAGE_LOADS STRICT RELEASE_READY

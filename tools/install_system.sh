@@ -2,6 +2,8 @@
 # It never touches Rust, and asks the network only when something is missing.
 # shellcheck shell=bash
 
+NGINX_MODULES=/usr/lib/nginx/modules
+
 # Prints the Debian package of each thing that is missing; it looks for the thing, not for the package.
 missing_packages() {
   has cc || echo gcc libc6-dev
@@ -12,6 +14,7 @@ missing_packages() {
   find_chromedriver >/dev/null || echo chromium-driver
   # Debian keeps it where only root looks for programs.
   [[ -x ${NGINX:-/usr/sbin/nginx} ]] || echo nginx-light
+  [[ -f $NGINX_MODULES/ngx_http_brotli_static_module.so ]] || echo libnginx-mod-http-brotli-static
   missing_php
 }
 

@@ -100,6 +100,7 @@ async fn every_kind_of_answer_has_its_headers() {
     );
     let api = ask(&nginx, "/wp-json/wp/v2/posts?per_page=1", true).await;
     assert!(header(&api, "content-security-policy").ends_with("sandbox"));
+    assert_eq!(header(&api, "cache-control"), "public, s-maxage=10");
     assert!(api.text().await.expect("an answer").starts_with('['));
     let query = ask(&nginx, "/?rest_route=/wp/v2/posts&per_page=1", true).await;
     assert!(query.text().await.expect("an answer").starts_with('['));
@@ -114,4 +115,19 @@ async fn the_api_never_sees_a_cookie_of_a_reader() {
     let nginx = Nginx::start();
     let response = ask(&nginx, "/wp-json/gazeta-local/cookies", true).await;
     assert_eq!(response.text().await.expect("an answer"), "[]", "WordPress was told cookies");
+}
+
+/// What one reader is told is not kept for the next.
+#[tokio::test]
+async fn only_answers_for_everybody_may_be_kept() {
+    let nginx = Nginx::start();
+    for path in ["/wp-json/wp/v2/posts?password=slovo", "/wp-json/wp/v2/posts?_wpnonce=1", "/wp-json/wp/v2/comments"] {
+        let response = ask(&nginx, path, false).await;
+        assert!(!header(&response, "cache-control").contains("public"), "{path}");
+    }
+    let page = ask(&nginx, "/", false).await.text().await.expect("a page");
+    let program =
+        page.split(['"', '\'', '=', ' ']).find(|word| word.ends_with("_bg.wasm")).expect("the program's name");
+    assert_eq!(header(&ask(&nginx, program, false).await, "cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(header(&ask(&nginx, "/robots.txt", false).await, "cache-control"), "public, max-age=600");
 }

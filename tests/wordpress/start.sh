@@ -4,6 +4,8 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 
 export WORDPRESS_PORT="${WORDPRESS_PORT:-8081}"
+# Behind another server WordPress listens on a port of its own, and goes on speaking of the one that readers know.
+LISTEN="${WORDPRESS_LISTEN:-$WORDPRESS_PORT}"
 # A page asks for several answers at once, and one PHP process gives one at a time.
 export PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}"
 
@@ -14,7 +16,7 @@ export PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}"
 set -m
 php -d opcache.enable_cli=1 -d opcache.validate_timestamps=1 -d memory_limit=256M \
     -d display_errors=0 -d upload_max_filesize=16M -d post_max_size=16M \
-    -S "127.0.0.1:$WORDPRESS_PORT" -t "$SITE" "$HERE/router.php" >>"$DATA/log/server-$WORDPRESS_PORT.log" 2>&1 &
+    -S "127.0.0.1:$LISTEN" -t "$SITE" "$HERE/router.php" >>"$DATA/log/server-$WORDPRESS_PORT.log" 2>&1 &
 SERVER=$!
 set +m
 stop() { kill -TERM -- "-$SERVER" 2>/dev/null || true; }

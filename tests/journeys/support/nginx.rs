@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 use super::server::{find_dist, policy};
 use super::wordpress;
 
+/// Where Debian keeps what its nginx loads.
+const MODULES: &str = "/usr/lib/nginx/modules";
+
 /// A running nginx; dropping it ends it.
 pub struct Nginx {
     /// `http://127.0.0.1:PORT`
@@ -72,6 +75,10 @@ fn to_site(folder: &Path, port: u16) -> String {
         ("listen [::]:443 ssl http2;", String::new()),
         ("ssl_certificate /etc/letsencrypt/live/paper.example/fullchain.pem;", String::new()),
         ("ssl_certificate_key /etc/letsencrypt/live/paper.example/privkey.pem;", String::new()),
+        (
+            "proxy_cache_path /var/cache/gazeta levels=1:2 keys_zone=gazeta:10m max_size=200m inactive=1m use_temp_path=off;",
+            format!("proxy_cache_path {}/cache levels=1:2 keys_zone=gazeta:10m use_temp_path=off;", folder.display()),
+        ),
         ("root /var/www/gazeta;", format!("root {};", find_dist().display())),
         ("proxy_pass https://api.open-meteo.com/v1/forecast;", "proxy_pass http://wordpress;".to_owned()),
     ];
@@ -89,7 +96,7 @@ fn to_frame(folder: &Path) -> String {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
     let paths = temporary.map(|name| format!("    {name}_temp_path {}/{name};\n", folder.display())).concat();
     format!(
-        "daemon off;\nmaster_process off;\npid {0}/pid;\nevents {{}}\nhttp {{\n    include /etc/nginx/mime.types;\n    \
+        "load_module {MODULES}/ngx_http_brotli_static_module.so;\ndaemon off;\nmaster_process off;\npid {0}/pid;\nevents {{}}\nhttp {{\n    include /etc/nginx/mime.types;\n    \
          default_type application/octet-stream;\n    access_log off;\n{paths}    include {0}/site.conf;\n}}\n",
         folder.display()
     )

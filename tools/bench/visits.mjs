@@ -1,0 +1,68 @@
+// A visit as Lighthouse sees it (mobile, throttled in the browser), first and once more with what the first has left in the profile.
+// It never compares anything.
+import lighthouse from "lighthouse";
+import { withBrowser } from "./browser.mjs";
+
+const AUDITS = {
+  fcp: "first-contentful-paint",
+  lcp: "largest-contentful-paint",
+  tbt: "total-blocking-time",
+  cls: "cumulative-layout-shift",
+  bytes: "total-byte-weight",
+};
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+
+async function look(browser, url, isRepeat) {
+  const flags = {
+    port: Number(new URL(browser.wsEndpoint()).port),
+    logLevel: "error",
+    throttlingMethod: "devtools",
+    onlyCategories: isRepeat ? ["performance"] : CATEGORIES,
+    disableStorageReset: isRepeat,
+  };
+  const { lhr } = await lighthouse(url, flags);
+  if (lhr.runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${lhr.runtimeError.message}`);
+  return read(lhr);
+}
+
+function read(lhr) {
+  const measures = Object.entries(AUDITS).map(([name, audit]) => [name, lhr.audits[audit]?.numericValue]);
+  const scores = Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]);
+  return {
+    ...Object.fromEntries(measures),
+    requests: lhr.audits["network-requests"].details.items.length,
+    scores: Object.fromEntries(scores),
+    why: { lcp: findPhases(lhr), cls: findShift(lhr), scores: findFaults(lhr) },
+  };
+}
+
+// What the largest paint waited for: "timeToFirstByte 580 ms, …".
+function findPhases(lhr) {
+  const tables = lhr.audits["lcp-breakdown-insight"]?.details?.items ?? [];
+  const phases = tables.find(({ type }) => type === "table")?.items ?? [];
+  return phases.map(({ subpart, duration }) => `${subpart} ${Math.round(duration)} ms`).join(", ");
+}
+
+// The element that has moved most.
+function findShift(lhr) {
+  const [worst] = lhr.audits["layout-shifts"]?.details?.items ?? [];
+  return worst ? `${worst.node?.selector ?? "an element"} moved, ${worst.score.toFixed(3)}` : "";
+}
+
+// What keeps a category below 100.
+function findFaults(lhr) {
+  const faults = Object.values(lhr.categories).map(({ id, auditRefs }) => {
+    const counted = auditRefs.filter((ref) => 0 < ref.weight && lhr.audits[ref.id].score !== null && lhr.audits[ref.id].score < 0.9);
+    return [id, counted.map((ref) => ref.id).join(", ")];
+  });
+  return Object.fromEntries(faults);
+}
+
+// { first, repeat }
+export async function visitTwice(url) {
+  return withBrowser(async (browser) => ({ first: await look(browser, url, false), repeat: await look(browser, url, true) }));
+}
+
+export async function visitOnce(url) {
+  return withBrowser((browser) => look(browser, url, false));
+}
