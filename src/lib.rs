@@ -23,13 +23,29 @@ pub mod markup;
 pub mod locale;
 pub mod browser;
 
-use browser::{console, document, theme};
+use std::panic;
 
-/// Reads the settings and mounts the app, or a page that says what is wrong with them.
+use browser::{console, document, theme};
+use config::{Settings, SettingsError};
+use locale::{Language, words};
+
+/// Reads the settings, gets the words of their language, and mounts the app, or a page that says what is wrong.
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
+    panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
     let settings = config::read_settings(document::find_settings().as_deref());
     theme::apply_kept();
+    match settings.as_ref().map_or(Language::Russian, |settings| settings.language) {
+        Language::Russian => mount(settings),
+        language => query::send(api::load::load_words(words::to_address(language)), move |text| {
+            if text.ok().and_then(|text| words::take(language, text).ok()).is_none() {
+                console::warn(&format!("the words in words/{}.txt are not those of this build", language.tag()));
+            }
+            mount(settings);
+        }),
+    }
+}
+
+fn mount(settings: Result<Settings, SettingsError>) {
     document::remove_shell();
     leptos::mount::mount_to_body(move || app::view(settings).open());
 }

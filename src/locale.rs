@@ -1,17 +1,17 @@
 //! Every word of the interface, dates and plurals, in the language that the settings choose; no component holds prose.
 
+pub mod words;
+pub mod strings;
 pub mod comments;
-pub mod dates;
-mod en;
-mod kk;
 pub mod lists;
-mod plurals;
 pub mod prose;
 pub mod reading;
-mod ru;
-pub mod strings;
+mod language;
+pub mod dates;
+mod plurals;
 
-pub use strings::{Language, Strings};
+pub use language::Language;
+pub use strings::Strings;
 
 use leptos::prelude::*;
 

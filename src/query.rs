@@ -147,7 +147,9 @@ fn start(ask: Ask) -> Untyped {
     Untyped { state, attempt }
 }
 
-/// Sends something that the reader wrote, once, and tells `done` how it went, also when the page is gone.
+/// Sends something that the reader wrote, once, and tells `done` how it went, also when the page is gone; works before
+/// there is a page, too.
 pub fn send<T: 'static>(sending: impl Future<Output = T> + 'static, done: impl FnOnce(T) + 'static) {
-    spawn_local(async move { done(sending.await) });
+    // Not Leptos's: that one waits for the app to be mounted.
+    wasm_bindgen_futures::spawn_local(async move { done(sending.await) });
 }

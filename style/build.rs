@@ -1,10 +1,13 @@
 //! Writes `target/gazeta.css`: tokens, base, prose and every component's style sheet, scoped by stylers.
 //!
-//! Trunk links the file from `index.html`. It never lies in the source tree, or each build would start the next one.
+//! And the words, `target/words/`. Trunk links the style sheet from `index.html`. It never lies in the source tree, or each build would start the next one.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+#[path = "../src/locale/words/build.rs"]
+mod words;
 
 const GLOBAL: [&str; 7] = [
     "style/tokens.css",
@@ -21,6 +24,7 @@ fn main() {
     println!("cargo:rerun-if-changed=style");
     let target = PathBuf::from("target");
     fs::create_dir_all(&target).expect("the target folder can be made");
+    words::write_words(&target);
     refuse_equal_scopes(Path::new("src"));
     let scoped = target.join("components.css");
     stylers::build(Some(scoped.display().to_string()));

@@ -18,8 +18,13 @@ install_rust() {
     "Rust 1.88 or newer is needed, with the target wasm32-unknown-unknown, clippy and rustfmt."
 }
 
-# The one question that counts: does Rust, as called from this checkout, compile what we write, with its helpers at hand?
-rust_is_ready() { (cd "$ROOT" && compiles_to_wasm rustc && cargo fmt --version && cargo clippy --version) >/dev/null 2>&1; }
+# The one question that counts: does Rust, as called from this checkout, compile what we write, with its helpers and sources at hand?
+rust_is_ready() {
+  (cd "$ROOT" && compiles_to_wasm rustc && cargo fmt --version && cargo clippy --version && has_library_source) >/dev/null 2>&1
+}
+
+# A release compiles the standard library anew.
+has_library_source() { [[ -d $(rustc --print sysroot)/lib/rustlib/src/rust/library/std ]]; }
 
 # A let chain needs 1.88; `String` needs the target's standard library, made by the same compiler.
 compiles_to_wasm() {
@@ -43,7 +48,7 @@ ask_rustup() {
   cd "$ROOT"
   export RUSTUP_MAX_RETRIES=0
   timeout 180 rustup target add wasm32-unknown-unknown || return 0
-  timeout 180 rustup component add clippy rustfmt || return 0
+  timeout 180 rustup component add clippy rustfmt rust-src || return 0
 }
 
 install_debian_rust() {

@@ -9,7 +9,7 @@ const dist = process.argv[2];
 // What a first visit always loads, by extension; the rest (icons, robots.txt) is no part of the budget.
 const FIRST = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".mjs": "JS", ".wasm": "wasm" };
 // Asked for only by the browsers or the pages that need them.
-const ON_DEMAND = /(^|\/)(purify|extras|sw)[.-]/;
+const ON_DEMAND = /(^|\/)((purify|extras|sw)[.-]|words\/)/;
 
 function brotli(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -35,7 +35,7 @@ function print({ name, raw, brotli }) {
 const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 const rows = files
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(dist, "/").length))
-  .filter((path) => extname(path) in FIRST)
+  .filter((path) => extname(path) in FIRST || ON_DEMAND.test(path))
   .map(rowOf);
 
 console.log(`${"".padEnd(26)}${"bytes".padStart(11)}${"brotli 11".padStart(11)}`);

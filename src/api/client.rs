@@ -66,6 +66,18 @@ pub async fn post_form(url: &str, body: String) -> Result<(), ApiError> {
     Err(error)
 }
 
+/// `GET` of a text file of the app itself; `address` is below the app's own.
+pub async fn get_text(address: &str) -> Result<String, ApiError> {
+    let deadline = Deadline::new(&Abort::default(), TIMEOUT_SECONDS);
+    let to_error = |error| to_unanswered(error, &deadline).at(address);
+    let request = prepare(Request::get(address), &deadline).build().map_err(to_error)?;
+    let response = request.send().await.map_err(to_error)?;
+    match response.ok() {
+        true => response.text().await.map_err(to_error),
+        false => Err(to_refusal(response.status(), "").at(address)),
+    }
+}
+
 fn prepare(builder: RequestBuilder, deadline: &Deadline) -> RequestBuilder {
     builder.credentials(web_sys::RequestCredentials::Omit).abort_signal(Some(&deadline.signal()))
 }

@@ -39,6 +39,11 @@ pub async fn load_site(base: &ApiBase, abort: &Abort) -> Result<Site, ApiError> 
     one(&answer, site::read)
 }
 
+/// The words of a language, a file beside the app.
+pub fn load_words(address: String) -> Loading<String> {
+    Box::pin(async move { client::get_text(&address).await })
+}
+
 /// How a member of an answer is read; `None` for one of another shape.
 type Read<T> = fn(&Json) -> Option<T>;
 

@@ -38,7 +38,10 @@ pub fn to_iso(ms: f64) -> String {
 
 /// Calls back once, after `ms`, whatever becomes of the page.
 pub fn later(ms: u32, callback: impl FnOnce() + 'static) {
-    set_timeout(callback, std::time::Duration::from_millis(ms.into()));
+    let callback = Closure::once_into_js(callback);
+    let ms = i32::try_from(ms).unwrap_or(i32::MAX);
+    // A function of our own is always accepted.
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
 }
 
 /// Calls back once, unless it is dropped before.

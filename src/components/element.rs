@@ -12,7 +12,7 @@ use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttrib
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::renderer::types::{Element, Node};
 
-use crate::browser::events;
+use crate::browser::events::{self, Event};
 use crate::browser::gate::{Policy, set_html};
 use crate::browser::links;
 use crate::model::Html;
@@ -92,16 +92,26 @@ pub fn clickable(
     tag: &'static str,
     attributes: &[Pair<'_>],
     children: Vec<Piece>,
-    on_click: impl Fn() + Clone + 'static,
+    on_click: impl Fn() + 'static,
+) -> Piece {
+    listening(tag, attributes, children, "click", Rc::new(move |_| on_click()))
+}
+
+fn listening(
+    tag: &'static str,
+    attributes: &[Pair<'_>],
+    children: Vec<Piece>,
+    event: &'static str,
+    react: Rc<dyn Fn(Event)>,
 ) -> Piece {
     interactive(tag, attributes, children, move |element| {
-        let on_click = on_click.clone();
-        events::listen(element, "click", Box::new(move |_| on_click()));
+        let react = Rc::clone(&react);
+        events::listen(element, event, Box::new(move |event| react(event)));
     })
 }
 
 /// A button with a label, and what it does.
-pub fn button(class: &str, label: &str, on_click: impl Fn() + Clone + 'static) -> Piece {
+pub fn button(class: &str, label: &str, on_click: impl Fn() + 'static) -> Piece {
     clickable("button", &[("type", "button"), ("class", class)], vec![to_text_node(label)], on_click)
 }
 

@@ -175,7 +175,7 @@ async fn each_refusal_has_its_sentence_and_the_text_is_kept() {
             .await;
             check(
                 refusal(401, "rest_comment_invalid_author"),
-                "Сайт газеты не разрешил отправить комментарий в таком виде. Ваш текст остался в форме.",
+                "Сайт газеты не принял комментарий от имени другого читателя. Ваш текст остался в форме.",
             )
             .await;
             check(

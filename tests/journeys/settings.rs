@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::pages::CommentsPart;
 use crate::pages::article::RIVER;
-use crate::support::{Look, Reader, any, journey};
+use crate::support::{Fault, Look, Reader, any, journey};
 
 #[tokio::test]
 async fn a_mistake_in_the_settings_is_named_on_the_page_and_in_the_console() {
@@ -82,6 +83,19 @@ async fn open_in(reader: &Reader, language: &str) {
 }
 
 #[tokio::test]
+async fn a_language_whose_words_do_not_come_is_russian() {
+    journey()
+        .run(async |reader| {
+            reader.server.plant("/words/en.txt", Fault::Refusal(404, "none"));
+            reader.expect_in_console("words/en.txt");
+            open_in(reader, "en").await;
+            reader.region("Похожие статьи").see().await;
+            reader.main().time("November 12, 2026, 08:40").see().await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_site_with_plain_permalinks_is_read_as_well() {
     journey()
         .run(async |reader| {
@@ -93,7 +107,9 @@ async fn a_site_with_plain_permalinks_is_read_as_well() {
             reader.main().title("Уровень реки").see().await;
             reader.region("Лента новостей").article().see_count(3).await;
             reader.region("Похожие статьи").article().see_count(2).await;
-            reader.region("7 комментариев").article().see_count(7).await;
+            let comments = CommentsPart(reader);
+            comments.come_near().await;
+            comments.thread().see_count(7).await;
             assert!(reader.server.asked("/wp-json/").is_empty(), "all was asked in the plain form");
         })
         .await;

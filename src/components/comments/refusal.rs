@@ -60,9 +60,9 @@ pub fn find_refusal(error: &ApiError, strings: &Strings) -> Refusal {
         "comment_content_column_length" => (Some(Field::Comment), form.comment_long),
         "comment_duplicate" => (None, form.duplicate),
         "comment_flood" => (None, form.flood),
-        "rest_comment_invalid_status" | "rest_comment_invalid_author" | "rest_comment_invalid_author_ip" => {
-            (None, more.not_allowed)
-        }
+        "rest_comment_invalid_status" => (None, more.not_allowed[0]),
+        "rest_comment_invalid_author" => (None, more.not_allowed[1]),
+        "rest_comment_invalid_author_ip" => (None, more.not_allowed[2]),
         "rest_comment_failed_create" => (None, more.not_stored),
         _ => return find_other(error, strings),
     };

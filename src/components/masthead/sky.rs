@@ -16,7 +16,7 @@ const HIGH_CLOUD: &str = "M7 15a4 4 0 0 1-.4-8 5.5 5.5 0 0 1 10.6 1.2A3.5 3.5 0 
 
 /// The picture, sun or moon, with its text alternative.
 pub fn sky_picture(sky: Sky, is_day: bool) -> Piece {
-    let label = (use_strings().sky)(sky);
+    let label = use_strings().sky.find(sky);
     let picture = view! {
         <svg class="sky" viewBox="0 0 24 24" role="img" aria-label=label>
             <path d=find_strokes(sky, is_day)/>

@@ -23,7 +23,14 @@ impl<'a> CommentsPart<'a> {
     /// Scrolls to the comments, and stays there until their place on the page is settled.
     pub async fn come_near(&self) {
         self.region().see().await;
-        self.0.run::<Option<()>>("document.getElementById('comments').scrollIntoView(); return null").await;
+        // What loads above moves them on; a frame in sight is what the app waits for.
+        let stay = "const comments = document.getElementById('comments');
+            const isNear = comments.getBoundingClientRect().top < innerHeight && window.wasNear;
+            comments.scrollIntoView();
+            window.wasNear = true;
+            return isNear";
+        let is_near = async || self.0.run::<bool>(stay).await.then_some(());
+        self.0.until("the comments stay in sight", is_near).await;
     }
 
     /// All comments.
