@@ -20,7 +20,7 @@ async fn back_and_forward_return_to_the_same_place_on_the_page() {
             let second = scroll_to(reader, "section[aria-labelledby=related-heading]").await;
             reader.back().await;
             page.title().see_text(RIVER_TITLE).await;
-            page.see_surroundings().await;
+            page.see_related().await;
             see_place(reader, place).await;
             reader.forward().await;
             page.title().see_text(&title).await;

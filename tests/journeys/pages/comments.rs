@@ -25,9 +25,9 @@ impl<'a> CommentsPart<'a> {
         self.region().see().await;
         // What loads above moves them on; a frame in sight is what the app waits for.
         let stay = "const comments = document.getElementById('comments');
-            const isNear = comments.getBoundingClientRect().top < innerHeight && window.wasNear;
-            comments.scrollIntoView();
-            window.wasNear = true;
+            const isNear = comments === window.near && comments?.getBoundingClientRect().top < innerHeight;
+            window.near = comments;
+            comments?.scrollIntoView();
             return isNear";
         let is_near = async || self.0.run::<bool>(stay).await.then_some(());
         self.0.until("the comments stay in sight", is_near).await;
