@@ -79,8 +79,10 @@ async fn every_word_of_every_block_is_on_the_page() {
 
 /// Words of the answer that are not on the page; addresses and shortcodes are rewritten on purpose.
 const LOST: &str = "
-    const sent = new DOMParser().parseFromString(arguments[0].replace(/\\[[^\\]]*\\]/g, ' '), 'text/html');
-    sent.querySelectorAll('script, style, iframe').forEach((e) => e.remove());
+    // The policy looks at styles while they are parsed, and would tell the console.
+    const html = arguments[0].replace(/\\[[^\\]]*\\]/g, ' ').replace(/<style[^]*?<\\/style>/g, ' ').replace(/\\bstyle=/g, 'data-style=');
+    const sent = new DOMParser().parseFromString(html, 'text/html');
+    sent.querySelectorAll('script, iframe').forEach((e) => e.remove());
     const words = (text) => text.match(/[\\p{L}\\d]{3,}/gu) ?? [];
     const read = (node) => node.nodeType === Node.TEXT_NODE ? node.data : [...node.childNodes].map(read).join(' ');
     const shown = new Set(words(read(document.querySelector('main .prose'))));
