@@ -40,12 +40,17 @@ fn focus_found_later(selector: String) {
     request_animation_frame(move || {
         let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // Only an element that cannot be focused refuses, and then nothing has to happen.
-            let _ = element.focus_with_options(&options);
+            focus_quietly(&element);
         }
     });
+}
+
+/// Moves the focus without scrolling.
+fn focus_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Only an element that cannot be focused refuses, and then nothing has to happen.
+    let _ = element.focus_with_options(&options);
 }
 
 /// Moves the focus to the element of an id.
@@ -102,13 +107,6 @@ pub fn mark_field(id: &str, is_wrong: bool) {
 pub fn write_text(id: &str, text: &str) {
     if let Some(element) = find::<HtmlElement>(id) {
         element.set_text_content(Some(text));
-    }
-}
-
-/// Empties the text area of an id.
-pub fn clear_field(id: &str) {
-    if let Some(area) = find::<HtmlTextAreaElement>(id) {
-        area.set_value("");
     }
 }
 
@@ -173,23 +171,12 @@ pub fn show_marked(id: &str) {
     }
     set_flag(&element, "data-marked", true);
     element.scroll_into_view();
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    // Only an element that cannot be focused refuses, and then nothing has to happen.
-    let _ = element.focus_with_options(&options);
+    focus_quietly(&element);
 }
 
 /// Fills an element with a text.
 pub fn set_text(element: &Element, text: &str) {
     element.set_text_content(Some(text));
-}
-
-/// Origin, address without the fragment, and the fragment of the page.
-pub fn find_address() -> [String; 3] {
-    let location = window().location();
-    let part = |part: Result<String, _>| part.unwrap_or_default();
-    let page = format!("{}{}", part(location.pathname()), part(location.search()));
-    [part(location.origin()), page, part(location.hash())]
 }
 
 /// How wide the screen is, px.

@@ -12,7 +12,7 @@ use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttrib
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::renderer::types::{Element, Node};
 
-use crate::browser::events::{self, Event};
+use crate::browser::events;
 use crate::browser::gate::{Policy, set_html};
 use crate::browser::links;
 use crate::model::Html;
@@ -94,20 +94,12 @@ pub fn clickable(
     children: Vec<Piece>,
     on_click: impl Fn() + 'static,
 ) -> Piece {
-    listening(tag, attributes, children, "click", Rc::new(move |_| on_click()))
-}
-
-fn listening(
-    tag: &'static str,
-    attributes: &[Pair<'_>],
-    children: Vec<Piece>,
-    event: &'static str,
-    react: Rc<dyn Fn(Event)>,
-) -> Piece {
-    interactive(tag, attributes, children, move |element| {
-        let react = Rc::clone(&react);
-        events::listen(element, event, Box::new(move |event| react(event)));
-    })
+    let on_click: Rc<dyn Fn()> = Rc::new(on_click);
+    let set_up = SetUp(Rc::new(move |element| {
+        let on_click = Rc::clone(&on_click);
+        events::listen(element, "click", Box::new(move |_| on_click()));
+    }));
+    set_up_later(tag, attributes, children, set_up)
 }
 
 /// A button with a label, and what it does.

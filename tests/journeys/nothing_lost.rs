@@ -2,15 +2,18 @@
 //! in which a sending can end. After each, a text is in WordPress's database exactly once, or still in the reader's
 //! hands: in the form, in its draft, or in the outbox on the disk.
 
+mod table;
+
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
+
+use self::table::Table;
 
 use crate::pages::comments::Reply;
 use crate::pages::{ArticlePage, CommentsPart};
 use crate::support::browser::{Browser, Session};
-use crate::support::ledger::{age_comments, count_stored, set_article, set_option, sql};
+use crate::support::ledger::{age_comments, set_article, set_option, sql};
 use crate::support::{Fault, Look, Reader, asks, journey};
 
 const RIVER: &str = "uroven-reki";
@@ -18,29 +21,6 @@ const NAME: &str = "Роза";
 /// She has comments that were let through, so hers need no moderator.
 const KNOWN: &str = "roza.b@chitatel.example";
 const UNKNOWN: &str = "novyy@chitatel.example";
-/// Longer than the site's pause between two comments, three times.
-const LONG: Duration = Duration::from_secs(75);
-
-/// Where a text is in the browser: form, draft, outbox.
-const IN_HANDS: &str = r#"
-    const [text] = arguments;
-    const found = [];
-    if (document.querySelector("textarea")?.value.includes(text)) found.push("form");
-    if (Object.keys(localStorage).some((key) => key.startsWith("gazeta.draft.") && localStorage[key].includes(text)))
-        found.push("draft");
-    const database = await new Promise((done) => {
-        const request = indexedDB.open("gazeta", 1);
-        request.onupgradeneeded = () => request.result.createObjectStore("outbox", { autoIncrement: true });
-        request.onsuccess = () => done(request.result);
-    });
-    const kept = await new Promise((done) => {
-        const request = database.transaction("outbox").objectStore("outbox").getAll();
-        request.onsuccess = () => done(request.result);
-    });
-    database.close();
-    const plain = kept.map((entry) => JSON.parse(entry.slice(entry.indexOf("\n") + 1)).content);
-    if (plain.includes(text)) found.push("outbox");
-    return found;"#;
 
 const FORGET: &str = r#"
     localStorage.clear();
@@ -54,57 +34,6 @@ const FORGET: &str = r#"
         };
     });
     return null;"#;
-
-/// The table of cases and outcomes.
-#[derive(Default)]
-struct Table(Vec<[String; 3]>);
-
-impl Table {
-    /// Waits until it is so, and writes it down.
-    async fn note(&mut self, reader: &Reader, case: &str, text: &str, stored: usize, hands: &[&str]) {
-        let end = Instant::now() + LONG;
-        loop {
-            let found: Vec<String> = reader
-                .run_with(
-                    &format!(
-                        "return (async () => {{ {} }})()",
-                        IN_HANDS.replacen(
-                            "const [text] = arguments;",
-                            &format!("const text = {};", Value::from(text)),
-                            1
-                        )
-                    ),
-                    Vec::new(),
-                )
-                .await;
-            let count = count_stored(text);
-            assert!(count <= 1, "{case}: stored {count} times: {text}");
-            assert!(count == 1 || !found.is_empty(), "{case}: lost: {text}");
-            if count == stored && found == hands {
-                let held = if found.is_empty() { "–".to_owned() } else { found.join(", ") };
-                self.0.push([case.to_owned(), count.to_string(), held]);
-                return;
-            }
-            assert!(Instant::now() < end, "{case}: stored {count}, in hand {found:?}; expected {stored}, {hands:?}");
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-    }
-
-    /// Writes down that it is stored once, and stays so.
-    async fn note_stored(&mut self, case: &str, text: &str, hands: &str) {
-        tokio::time::sleep(Duration::from_secs(2)).await;
-        assert_eq!(count_stored(text), 1, "{case}: {text}");
-        self.0.push([case.to_owned(), "1".to_owned(), hands.to_owned()]);
-    }
-
-    fn print(&self) {
-        println!("| {:<62} | stored | in the reader's hands |", "case");
-        println!("| {:-<62} | ------ | --------------------- |", "");
-        for [case, stored, hands] in &self.0 {
-            println!("| {case:<62} | {stored:<6} | {hands:<21} |");
-        }
-    }
-}
 
 /// A page without a past, and a site that has heard of nobody for an hour.
 async fn start(reader: &Reader) -> CommentsPart<'_> {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::pages::ArticlePage;
 use crate::pages::comments::Reply;
-use crate::support::ledger::{approve, count_stored, set_article, set_option, sql};
+use crate::support::ledger::{age_comments, approve, count_stored, set_article, set_option, sql};
 use crate::support::{Fault, Look, asks, containing, journey, wordpress};
 
 const REPLY: Reply<'_> =
@@ -39,6 +39,34 @@ async fn a_comment_without_network_waits_in_its_place_and_is_sent_later() {
             comments.talk("Будет отправлен").see_none().await;
             comments.talk("Живу на Тополиной").article().see_count(5).await;
             comments.thread().see_count(8).await;
+            assert_eq!(count_stored(REPLY.text), 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_draft_that_a_killed_browser_has_left_goes_with_its_comment() {
+    journey()
+        .that_writes()
+        .run(async |reader| {
+            reader.expect_in_console(asks::NEW_COMMENT.trim_start_matches("POST "));
+            let comments = ArticlePage::open_river(reader).await.comments().await;
+            comments.thread().see_count(7).await;
+            reader.server.plant(asks::NEW_COMMENT, Fault::Down);
+            comments.fill(&REPLY).await;
+            let note = "window.kept = Object.entries(localStorage).find(([key]) => key.startsWith('gazeta.draft.')); return null";
+            reader.run::<Option<()>>(note).await;
+            comments.send().click().await;
+            comments.talk(REPLY.text).paragraph("Будет отправлен").see().await;
+            reader.run::<Option<()>>("localStorage[kept[0]] = kept[1]; return null").await;
+            reader.server.heal();
+            reader.reload().await;
+            comments.come_near().await;
+            comments.thread().see_count(8).await;
+            comments.talk("Будет отправлен").see_none().await;
+            reader.until_equal("the text in the form", String::new(), async || comments.text().value().await).await;
+            let drafts = "return Object.keys(localStorage).filter((key) => key.startsWith('gazeta.draft.')).length";
+            assert_eq!(reader.run::<u32>(drafts).await, 0, "no draft is left");
             assert_eq!(count_stored(REPLY.text), 1);
         })
         .await;
@@ -93,7 +121,7 @@ async fn a_held_comment_is_seen_by_its_writer_until_it_appears_or_days_have_pass
             sql("DELETE FROM wp_comments WHERE comment_content = ?1", &[REPLY.text]);
             let mut fields = NEW_READER;
             fields.text = "Никто не смотрит.";
-            sql("UPDATE wp_comments SET comment_date_gmt = datetime(comment_date_gmt, '-1 hour')", &[]);
+            age_comments();
             comments.fill(&fields).await;
             comments.send().click().await;
             comments.talk(fields.text).paragraph("Ожидает модерации").see().await;

@@ -1,11 +1,9 @@
 //! The comments of an article: reading and sending.
 
-use futures::future::LocalBoxFuture;
-
-use super::{list, one};
+use super::{Loading, list, one};
 use crate::api::endpoint::comments::to_form;
 use crate::api::wire::comment::{self, NewComment};
-use crate::api::{ApiBase, ApiError, client};
+use crate::api::{ApiBase, client};
 use crate::browser::abort::Abort;
 use crate::model::Comment;
 use crate::model::comment::Order;
@@ -24,26 +22,16 @@ pub struct CommentPage {
 }
 
 /// A page of approved comments.
-pub fn load_comments(
-    base: &ApiBase,
-    post: u64,
-    page: u32,
-    order: Order,
-    abort: &Abort,
-) -> LocalBoxFuture<'static, Result<CommentPage, ApiError>> {
+pub fn load_comments(base: &ApiBase, post: u64, page: u32, order: Order, abort: &Abort) -> Loading<CommentPage> {
     load(base.to_comments(post, page, order), page, abort.clone())
 }
 
-/// What was written after a moment of the site's clock, without end when it is more than a page.
-pub fn load_comments_after(
-    base: &ApiBase,
-    post: u64,
-    date: &str,
-) -> LocalBoxFuture<'static, Result<CommentPage, ApiError>> {
+/// What was written after a moment of the site's clock: the first hundred; the rest comes with the next question.
+pub fn load_comments_after(base: &ApiBase, post: u64, date: &str) -> Loading<CommentPage> {
     load(base.to_comments_after(post, date), 1, Abort::default())
 }
 
-fn load(url: String, page: u32, abort: Abort) -> LocalBoxFuture<'static, Result<CommentPage, ApiError>> {
+fn load(url: String, page: u32, abort: Abort) -> Loading<CommentPage> {
     Box::pin(async move {
         let answer = client::get(&url, &abort).await?;
         let pages = answer.total_pages.unwrap_or(1);
@@ -52,13 +40,13 @@ fn load(url: String, page: u32, abort: Abort) -> LocalBoxFuture<'static, Result<
 }
 
 /// How many comments an article has.
-pub fn load_comment_count(base: &ApiBase, post: u64, abort: &Abort) -> LocalBoxFuture<'static, Result<u32, ApiError>> {
+pub fn load_comment_count(base: &ApiBase, post: u64, abort: &Abort) -> Loading<u32> {
     let answer = client::get_remembered(&base.to_comment_count(post), abort);
     Box::pin(async move { Ok(answer.await?.total.unwrap_or(0)) })
 }
 
 /// Sends a comment; the answer is the comment as the site keeps it, approved or held.
-pub fn send_comment(base: &ApiBase, new: &NewComment) -> LocalBoxFuture<'static, Result<Comment, ApiError>> {
+pub fn send_comment(base: &ApiBase, new: &NewComment) -> Loading<Comment> {
     let (url, body) = (base.to_new_comment(), new.to_sent().to_json());
     Box::pin(async move {
         let answer = client::post(&url, body, &Abort::default()).await?;
@@ -67,7 +55,7 @@ pub fn send_comment(base: &ApiBase, new: &NewComment) -> LocalBoxFuture<'static,
 }
 
 /// Sends a comment by WordPress's own form; its answer does not say what became of it.
-pub fn send_classic(form: String, new: &NewComment) -> LocalBoxFuture<'static, Result<(), ApiError>> {
+pub fn send_classic(form: String, new: &NewComment) -> Loading<()> {
     let new = new.to_sent();
     let body = to_form(&[
         ("comment_post_ID", &new.post.to_string()),

@@ -4,7 +4,7 @@ use super::super::dynamic::dynamic;
 use super::super::element::{Piece, element, nothing, text_element};
 use crate::api::load;
 use crate::app::use_settings;
-use crate::browser::document;
+use crate::browser::scroll;
 use crate::locale::{use_language, use_strings};
 use crate::model::Post;
 use crate::query::query;
@@ -16,7 +16,7 @@ pub fn comments_count(post: &Post) -> Piece {
     }
     let (base, id, is_open) = (use_settings().api.clone(), post.id, post.comments_open);
     let (strings, language) = (use_strings(), use_language());
-    let [_, page, _] = document::find_address();
+    let page = scroll::address();
     let count = query(move |abort| load::load_comment_count(&base, id, &abort));
     let link = dynamic(move || {
         let label = match count.ready().map(|count| *count) {

@@ -4,11 +4,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::own::keep_held;
+use super::own::{self, keep_held};
 use super::refusal::{find_refusal, to_outcome};
 use crate::api::wire::comment::NewComment;
 use crate::api::{ApiBase, ApiError, load};
-use crate::browser::{clock, document, events, outbox, storage};
+use crate::browser::{clock, events, location, outbox, storage};
 use crate::locale::Strings;
 use crate::model::Comment;
 use crate::model::comment::Status;
@@ -181,6 +181,8 @@ impl Sender {
         let told = match (find_next(outcome, was_sent_before), answer) {
             (Next::Forget, answer) => {
                 storage::write(SENT, &clock::now_seconds().to_string());
+                // A browser that was killed while it sent has kept the text as a draft, too.
+                own::let_go(new);
                 let sent = answer.ok().flatten();
                 if sent.as_ref().is_none_or(|sent| sent.status != Status::Public) {
                     keep_held(new, sent.as_ref());
@@ -209,7 +211,7 @@ impl Sender {
 
     /// Over REST, or by the site's own form where it takes no others; that one does not say what became of it.
     async fn post(&self, new: &NewComment) -> Result<Option<Comment>, ApiError> {
-        let form = self.base.to_classic_form(&document::find_address()[0]);
+        let form = self.base.to_classic_form(&location::find_origin());
         if !IS_CLASSIC.get() {
             let answer = load::send_comment(&self.base, new).await;
             match answer {

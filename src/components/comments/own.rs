@@ -37,6 +37,13 @@ pub fn keep_draft(post: u64, draft: &Draft) {
     }
 }
 
+/// Forgets the draft of a comment that is elsewhere now, unless the reader has written on.
+pub fn let_go(new: &NewComment) {
+    if find_draft(new.post).text.trim() == new.content {
+        keep_draft(new.post, &Draft::default());
+    }
+}
+
 fn to_draft_key(post: u64) -> String {
     format!("gazeta.draft.{post}")
 }
@@ -98,7 +105,7 @@ pub fn find_held(post: u64, days: u32) -> Vec<Held> {
 }
 
 /// Keeps a held comment; the site's own may be known or not.
-pub fn keep_held(new: &NewComment, sent: Option<&Comment>) -> Held {
+pub fn keep_held(new: &NewComment, sent: Option<&Comment>) {
     let since = clock::now_seconds();
     let (id, written) = match sent {
         Some(sent) => (sent.id, sent.written.clone()),
@@ -108,7 +115,6 @@ pub fn keep_held(new: &NewComment, sent: Option<&Comment>) -> Held {
     let key = to_held_key(new.post);
     let kept = storage::read(&key).unwrap_or_default();
     storage::write(&key, &format!("{kept}{}\n", held.to_line()));
-    held
 }
 
 /// Forgets a held comment: it has appeared.

@@ -17,8 +17,21 @@ pub struct Refusal {
     pub sentence: &'static str,
     /// The site's own words, as HTML, where the app has no sentence for the code.
     pub detail: Option<String>,
-    /// Whether the reader can comment on the site itself only.
-    pub leads_out: bool,
+    /// What the reader can do about it.
+    pub remedy: Remedy,
+}
+
+/// What a reader can do about a refusal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// Mend the text, or leave it.
+    Mend,
+    /// Wait, and send it again.
+    Wait,
+    /// Comment on the site itself.
+    Elsewhere,
+    /// Comment on the site itself, once registered there; so it is with every article.
+    Registration,
 }
 
 impl Refusal {
@@ -66,21 +79,25 @@ pub fn find_refusal(error: &ApiError, strings: &Strings) -> Refusal {
         "rest_comment_failed_create" => (None, more.not_stored),
         _ => return find_other(error, strings),
     };
-    let leads_out = error.code() == "rest_comment_login_required";
-    Refusal { field, sentence, detail: None, leads_out }
+    let remedy = match error.code() {
+        "rest_comment_login_required" => Remedy::Elsewhere,
+        "comment_flood" => Remedy::Wait,
+        _ => Remedy::Mend,
+    };
+    Refusal { field, sentence, detail: None, remedy }
 }
 
 /// WordPress's own form names no codes: its status tells the most common refusals, its page the others.
 fn find_other(error: &ApiError, strings: &Strings) -> Refusal {
     let form = &strings.form;
-    let whole = |sentence| Refusal { field: None, sentence, detail: None, leads_out: false };
+    let whole = |sentence| Refusal { field: None, sentence, detail: None, remedy: Remedy::Mend };
     match &error.kind {
         ErrorKind::Refused { status: 403, code, message } if code.is_empty() && message.contains("<html") => {
-            Refusal { leads_out: true, ..whole(strings.discussion.registered) }
+            Refusal { remedy: Remedy::Registration, ..whole(strings.discussion.registered) }
         }
         ErrorKind::Refused { status: 409, code, .. } if code.is_empty() => whole(form.duplicate),
         ErrorKind::Refused { status: 429, code, message } if code.is_empty() && message.contains("<html") => {
-            whole(form.flood)
+            Refusal { remedy: Remedy::Wait, ..whole(form.flood) }
         }
         ErrorKind::Refused { message, .. } if !message.is_empty() => {
             Refusal { detail: Some(find_words(message).to_owned()), ..whole(form.refused) }

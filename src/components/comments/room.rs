@@ -17,7 +17,7 @@ use super::writer::Writer;
 use crate::api::load::{CommentPage, load_comments};
 use crate::api::wire::comment::NewComment;
 use crate::app::{find_offset, use_settings, use_site};
-use crate::browser::{clock, document, events};
+use crate::browser::{clock, document, events, location, scroll};
 use crate::locale::{use_language, use_strings};
 use crate::model::comment::Order;
 use crate::model::{Comment, Post};
@@ -56,15 +56,14 @@ impl Room {
     /// Opens the discussion of an article; nothing is asked until the reader comes near.
     pub fn open(post: &Post) -> Rc<Self> {
         let (settings, strings) = (use_settings(), use_strings());
-        let [origin, page, fragment] = document::find_address();
         let rules = settings.comments;
         let depth = if document::find_width() < NARROW_PX { rules.depth.min(NARROW_DEPTH) } else { rules.depth };
         let home = settings.api.find_origin().to_owned();
         let scene = Scene {
             strings,
             language: use_language(),
-            page,
-            homes: [origin, home],
+            page: scroll::address(),
+            homes: [location::find_origin(), home],
             writer: post.author.as_ref().map_or(0, |author| author.id),
             is_open: post.comments_open,
         };
@@ -112,7 +111,7 @@ impl Room {
             }
         });
         room.listen();
-        if let Some(sought) = find_comment_id(&fragment) {
+        if let Some(sought) = find_comment_id(&location::find_fragment()) {
             room.thread.seek(sought);
             wanted.set(1);
         }
@@ -140,7 +139,7 @@ impl Room {
         });
         let room = Rc::downgrade(self);
         events::on_address(move || {
-            let sought = find_comment_id(&document::find_address()[2]);
+            let sought = find_comment_id(&location::find_fragment());
             if let (Some(room), Some(sought)) = (room.upgrade(), sought) {
                 room.come_near();
                 room.thread.seek(sought);
@@ -220,5 +219,5 @@ impl Room {
 }
 
 fn find_comment_id(fragment: &str) -> Option<u64> {
-    fragment.strip_prefix("#comment-")?.parse().ok()
+    fragment.strip_prefix("comment-")?.parse().ok()
 }

@@ -9,7 +9,7 @@ use super::delivery::{self, Told};
 use super::draft::{Field, find_problems, find_room, find_sentence, find_text};
 use super::form::{FORM, HOME, REMEMBER, TRAP};
 use super::own::{self, Draft};
-use super::refusal::find_refusal;
+use super::refusal::{Remedy, find_refusal};
 use super::state::{Said, State};
 use crate::api::wire::comment::NewComment;
 use crate::api::{ApiBase, ApiError};
@@ -172,8 +172,8 @@ impl Writer {
     fn hear(self: &Rc<Self>, new: &NewComment, told: &Told) {
         if self.state.is_disposed() {
             // The reader has left the page: what was given back is found in the draft, what was not is no draft.
-            if !matches!(told, Told::GivenBack(_)) && own::find_draft(self.post).text.trim() == new.content {
-                own::keep_draft(self.post, &Draft::default());
+            if !matches!(told, Told::GivenBack(_)) {
+                own::let_go(new);
             }
             return;
         }
@@ -205,19 +205,21 @@ impl Writer {
     /// Says why the site did not take the comment, beside the field that it is about.
     fn refuse(self: &Rc<Self>, error: &ApiError) {
         let refusal = find_refusal(error, self.strings);
-        self.state.update(|state| (state.said, state.leads_out) = (Said::Nothing, refusal.leads_out));
+        let leads_out = matches!(refusal.remedy, Remedy::Elsewhere | Remedy::Registration);
+        self.state.update(|state| (state.said, state.leads_out) = (Said::Nothing, leads_out));
         if let Some(field) = refusal.field {
             self.point_out(vec![(field, refusal.sentence.to_owned())]);
             return;
         }
-        if refusal.sentence == self.strings.discussion.registered {
-            delivery::note_login();
-        }
-        let is_flood = refusal.sentence == self.strings.form.flood;
+        let remedy = refusal.remedy;
         self.say_problem(refusal.to_text());
-        if is_flood {
-            let pause = delivery::find_pause_ms().div_ceil(1000);
-            self.wait(if pause == 0 { 15 } else { pause });
+        match remedy {
+            Remedy::Mend | Remedy::Elsewhere => {}
+            Remedy::Registration => delivery::note_login(),
+            Remedy::Wait => {
+                let pause = delivery::find_pause_ms().div_ceil(1000);
+                self.wait(if pause == 0 { 15 } else { pause });
+            }
         }
     }
 

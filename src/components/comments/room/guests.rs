@@ -77,6 +77,7 @@ impl Room {
             Told::Kept(_) => return,
             Told::Arrived(_) => {
                 self.said.set(self.writer.strings.discussion.arrived.to_owned());
+                self.writer.let_go(&entry.new);
                 self.thread.remove(to_own_id(entry.key));
                 self.hear(&entry.new, told);
             }
