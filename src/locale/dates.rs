@@ -3,6 +3,8 @@
 //! WordPress sends local times without a zone, and devices with old zone data would shift them: a local time is
 //! therefore read as if it were UTC and written as UTC.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Date, Intl::DateTimeFormat, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -132,14 +134,30 @@ fn to_parts(language: Language, local_ms: f64) -> Parts {
     }
 }
 
-fn to_intl_parts(language: Language, date: &Date) -> Parts {
+thread_local! {
+    /// The one that was used last: to make one takes the browser longer than to draw a comment.
+    static FORMAT: RefCell<Option<(Language, DateTimeFormat)>> = const { RefCell::new(None) };
+}
+
+fn find_format(language: Language) -> DateTimeFormat {
+    FORMAT.with_borrow_mut(|kept| match kept {
+        Some((other, format)) if *other == language => format.clone(),
+        _ => kept.insert((language, to_format(language))).1.clone(),
+    })
+}
+
+fn to_format(language: Language) -> DateTimeFormat {
     let options = Object::new();
     for (name, value) in
         [("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]
     {
         set(&options, name, value);
     }
-    let parts = DateTimeFormat::new(&Array::of1(&language.tag().into()), &options).format_to_parts(date);
+    DateTimeFormat::new(&Array::of1(&language.tag().into()), &options)
+}
+
+fn to_intl_parts(language: Language, date: &Date) -> Parts {
+    let parts = find_format(language).format_to_parts(date);
     let find = |kind: &str| {
         let part = parts.iter().find(|part| get(part, "type") == kind);
         part.map(|part| get(&part, "value")).unwrap_or_default()
