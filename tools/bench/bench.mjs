@@ -53,7 +53,7 @@ function weighTransfer() {
   return Number(row[2].replaceAll(",", ""));
 }
 
-// What the load of this very release has found, if it was run.
+// What the last load has found, if it was run; nothing here knows for which release.
 function readReach() {
   const path = join(folder, "load.json");
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).reach : undefined;

@@ -14,7 +14,7 @@ main() {
   stop_on_exit
   start_servers
   export ROUNDS=${ROUNDS:-5}
-  say "• $ROUNDS rounds of about 2 minutes each"
+  say "• $ROUNDS rounds of 3 to 4 minutes each"
   measure_with tools/bench/bench.mjs
 }
 
