@@ -45,7 +45,7 @@ pub fn start() {
     }
 }
 
-/// What is painted in the shell is drawn with the first frame, so what was asked for it is read before.
+/// What stands in the shell is drawn with the first frame, so what has come for it is read before.
 fn mount(settings: Result<Settings, SettingsError>) {
     match &*shell::settled() {
         [] => draw(settings),

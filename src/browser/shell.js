@@ -9,21 +9,19 @@ const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div,
 const early = globalThis.gazetaEarly ?? {};
 let painted = null;
 
-/** The addresses of what has come, one to a line, where an article is painted; nothing where the program may start at once. */
+/** The addresses of what has come, one to a line. */
 export function settled() {
-    const urls = Object.values(early).filter((asked) => asked.isRead).map((asked) => asked.url);
-    return painted ? urls.join("\n") : "";
+    return Object.values(early).filter((asked) => asked.isRead).map((asked) => asked.url).join("\n");
 }
 
-/** Takes the shell away: at once, or, where an article is painted, with the next frame, for then the program has drawn it too. */
+/** Takes the shell away with the next frame, for then the program has drawn what stands in it. */
 export function handOver() {
     const shell = document.getElementById("shell");
     if (!shell) return;
-    if (!painted) return shell.remove();
     shell.ariaHidden = true;
     const go = () => {
         if (!shell.isConnected) return;
-        const keep = keepSelection(painted);
+        const keep = painted && keepSelection(painted);
         shell.remove();
         keep?.();
     };
@@ -50,6 +48,8 @@ async function look(asked) {
     const answer = await asked.answer;
     if (!answer.ok) return;
     const body = await answer.clone().json();
+    const name = document.querySelector("#shell .name a");
+    if (name && body.name) name.textContent = text(body.name);
     if (asked.isPost) painted = paint(body[0]);
     asked.isRead = true;
 }

@@ -11,7 +11,7 @@ extern "C" {
     fn js_hand_over() -> Result<(), JsValue>;
 }
 
-/// The addresses whose answers have come, where an article is painted already; none where there is nothing to keep.
+/// The addresses whose answers have come.
 pub fn settled() -> Vec<String> {
     js_settled().lines().map(str::to_owned).collect()
 }
