@@ -126,9 +126,10 @@ async function inlineBoot(release) {
   release.remove((name) => name === "boot.js");
 }
 
-// Trunk's own start keeps the program where every script can reach it; nothing here wants that.
+// Trunk's own start keeps the program where every script can reach it, which nothing here wants; and what fails in it WebKit tells
+// to nobody, but rescue.js has to hear of it.
 function startOf(glue, wasm) {
-  return `import init from "./${glue}"; await init({ module_or_path: "/${wasm}" });`;
+  return `import init from "./${glue}"; init({ module_or_path: "/${wasm}" }).catch(reportError);`;
 }
 
 // In the place of Trunk's start, and of the hints for what has become a part of it.

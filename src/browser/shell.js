@@ -14,11 +14,12 @@ export function settled() {
     return Object.values(early).filter((asked) => asked.isRead).map((asked) => asked.url).join("\n");
 }
 
-/** Takes the shell away with the next frame, for then the program has drawn what stands in it. */
+/** Takes the shell away with the next frame, for then the program has drawn what stands in it; until then it lies above that. */
 export function handOver() {
     const shell = document.getElementById("shell");
     if (!shell) return;
     shell.ariaHidden = true;
+    shell.style.cssText = "position: absolute; inset: 0 0 auto";
     const go = () => {
         if (!shell.isConnected) return;
         const keep = painted && keepSelection(painted);

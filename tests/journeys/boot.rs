@@ -48,6 +48,9 @@ struct Places {
 /// Opens an address while the program does not come.
 async fn open_without_program(reader: &Reader, path: &str) {
     reader.server.plant("_bg.wasm", Fault::Silent);
+    // Who leaves such a page gives the program up.
+    reader.expect_in_console("_bg.wasm");
+    reader.expect_in_console("Script error");
     let url = format!("{}{path}", reader.server.home);
     reader.session.driver.goto(url.as_str()).await.expect("the page itself is there");
 }

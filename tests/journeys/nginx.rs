@@ -85,7 +85,10 @@ async fn every_kind_of_answer_has_its_headers() {
         let response = ask(&nginx, path, false).await;
         assert_eq!(response.status(), 200, "{path}");
         let policy = header(&response, "content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{path}: {policy}");
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-"),
+            "{path}: {policy}"
+        );
         assert!(header(&response, "strict-transport-security").contains("max-age=31536000"));
         assert_eq!(header(&response, "x-content-type-options"), "nosniff");
         assert_eq!(header(&response, "referrer-policy"), "strict-origin-when-cross-origin");

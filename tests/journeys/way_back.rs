@@ -2,6 +2,7 @@
 
 use crate::pages::article::RIVER_TITLE;
 use crate::pages::{ArticlePage, CommentsPart, FeedPart};
+use crate::support::browser::Browser;
 use crate::support::{Fault, Look, Reader, any, asks, journey, wordpress};
 
 #[tokio::test]
@@ -59,6 +60,10 @@ async fn back_finds_the_feed_as_long_as_it_was() {
 async fn a_reload_and_the_way_back_from_outside_keep_the_place() {
     journey()
         .run(async |reader| {
+            if reader.session.browser == Browser::WebKit {
+                // Its driver loses a window that leaves for another origin under a Cross-Origin-Opener-Policy.
+                reader.server.drop_policy();
+            }
             // Comments are the last to come, and make the page longer.
             reader.server.plant(asks::COMMENTS, Fault::late(300));
             let page = ArticlePage::open_river(reader).await;

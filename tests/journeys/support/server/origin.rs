@@ -87,7 +87,7 @@ impl Origin {
                     *self.headers.lock().unwrap() = policy::read_headers(&wordpress::address());
                 }
             }
-            None => *index = index.replace("gazeta-settings", "no-settings"),
+            None => *index = index.replacen("gazeta-settings", "no-settings", 1),
         }
     }
 
