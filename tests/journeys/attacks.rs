@@ -183,6 +183,7 @@ async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
             reader.expect_in_console("violates the following Content Security Policy");
             reader.expect_in_console("'TrustedHTML'");
             reader.expect_in_console("require-trusted-types-for");
+            reader.expect_in_console("script-src");
             let refused = "try { document.body.innerHTML = '<p>x'; return '' } catch (error) { return error.name }";
             assert_eq!(reader.run::<String>(refused).await, "TypeError", "HTML that is written past the gate throws");
             let by_hand = "const link = document.createElement('a'); link.href = 'javascript:harm(1)';

@@ -1,5 +1,7 @@
 //! The look, as far as it can be measured: nothing sticks out, nothing jumps, everything can be hit and read.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 
 use crate::pages::ArticlePage;
@@ -179,6 +181,25 @@ async fn check_shifts(reader: &Reader) {
     reader.run::<Option<()>>(jump).await;
     let noticed = async || (0.05 < read_shifts(reader).await.total).then_some(());
     reader.until("a jump is noticed", noticed).await;
+}
+
+#[tokio::test]
+async fn nothing_jumps_on_a_front_page_on_a_phone() {
+    journey()
+        .on(Screen::Phone)
+        .run(async |reader| {
+            reader.server.run_first(include_str!("support/shifts.js"));
+            for (part, delay) in [(asks::SITE, 100), (asks::FEED, 500), (asks::MENU_ITEMS, 800)] {
+                reader.server.plant(part, Fault::late(delay));
+            }
+            reader.open("/").await;
+            reader.main().article().see().await;
+            reader.banner().link(any()).see().await;
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            let shifts = read_shifts(reader).await;
+            assert!(shifts.total < 0.02, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
+        })
+        .await;
 }
 
 async fn read_shifts(reader: &Reader) -> Shifts {
