@@ -17,7 +17,10 @@ export function fillShell(page, css, text) {
     demand(found, `index.html asks for the words ${name}, and there are none such.`);
     return found;
   };
-  return page
+  const [start, end] = [page.search(/<div id="?shell/), page.indexOf("<noscript")];
+  demand(0 < start && start < end, "index.html has no shell before its <noscript>.");
+  const shell = page
+    .slice(start, end)
     .replace(/=\{([a-z]\w*(?:\.[a-z]\w*)*)(?:\.(\d))?\}/g, (_, name, index) => `="${find(name, index)}"`)
     .replace(/\{([a-z]\w*(?:\.[a-z]\w*)*)(?:\.(\d))?\}/g, (_, name, index) => find(name, index))
     .replace(/class="([\w ]*?)([\w-]+) @/g, (_, before, name) => {
@@ -25,4 +28,5 @@ export function fillShell(page, css, text) {
       demand(scope, `index.html asks for the scope of .${name}, and no style sheet begins with it.`);
       return `class="${before}${name} ${scope[1]}`;
     });
+  return page.slice(0, start) + shell + page.slice(end);
 }
