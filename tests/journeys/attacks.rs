@@ -158,6 +158,7 @@ async fn no_attack_leaves_the_policy_anything_to_forbid() {
 #[tokio::test]
 async fn attacks_behind_the_gate_run_where_no_policy_holds() {
     journey()
+        .that_may_ask_strangers()
         .run(async |reader| {
             reader.server.drop_policy();
             reader.server.run_first(WATCH);
