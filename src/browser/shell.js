@@ -47,7 +47,8 @@ function keepSelection(article) {
 // What goes wrong here goes right in the program, or is told by it.
 async function look(asked) {
     const answer = await asked.answer;
-    if (!answer.ok) return;
+    // What a redirect has brought is judged by the program.
+    if (!answer.ok || answer.redirected) return;
     const body = await answer.clone().json();
     const name = document.querySelector("#shell .name a");
     if (name && body.name) name.textContent = text(body.name);
