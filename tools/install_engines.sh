@@ -1,4 +1,4 @@
-# The browsers in which the journeys are run beside Chromium, each with its driver; only the tests ask for them.
+# The browsers that the tests run in beside Chromium, each with its driver; only the tests ask for them.
 # shellcheck shell=bash
 
 # install_engine chromium|firefox|webkit
@@ -9,7 +9,7 @@ install_engine() {
   if [[ $1 == firefox ]]; then install_geckodriver; fi
 }
 
-# Chromium comes with the system's packages: the component tests need it too.
+# Chromium comes with the system's packages: the benches need it too.
 missing_for_chromium() { :; }
 
 missing_for_firefox() { find_firefox >/dev/null || echo firefox-esr; }

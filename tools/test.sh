@@ -17,7 +17,7 @@ main() {
   use_tools
   choose_parts
   choose_engines
-  tools/setup.sh "${ENGINES[@]}"
+  tools/setup.sh $(list_needed_engines)
   stop_on_exit
   use_own_temporary_folder
   for part in "${PARTS[@]}"; do run_part "$part"; done
@@ -30,13 +30,17 @@ choose_parts() {
   PARTS=("$ONLY")
 }
 
-# Only what the journeys will be run in is installed.
 choose_engines() {
   if [[ -n ${ENGINE:-} ]]; then
     [[ " ${ENGINES[*]} " == *" $ENGINE "* ]] || fail "$ENGINE is no engine of the journeys." "The engines are: ${ENGINES[*]}."
     ENGINES=("$ENGINE")
   fi
-  if [[ " ${PARTS[*]} " != *" journeys "* ]]; then ENGINES=(); fi
+}
+
+# Only what something will be run in is installed; the component tests run in Firefox.
+list_needed_engines() {
+  if [[ " ${PARTS[*]} " == *" journeys "* ]]; then printf '%s\n' "${ENGINES[@]}"; fi
+  if [[ " ${PARTS[*]} " == *" components "* ]]; then echo firefox; fi
 }
 
 # Browsers leave profiles in it.
