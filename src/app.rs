@@ -10,6 +10,7 @@ use crate::api::load;
 use crate::browser::gate::to_text;
 use crate::browser::location::provide_location;
 use crate::browser::{clock, console, document};
+use crate::components::ahead::ask_ahead;
 use crate::components::comments::delivery;
 use crate::components::dynamic::{dynamic, watch};
 use crate::components::footer::footer;
@@ -94,6 +95,7 @@ fn paper(settings: Settings) -> Piece {
 fn frame() -> Piece {
     let location = provide_location();
     keep_head();
+    ask_ahead();
     let site = use_site();
     watch(move || {
         // The name of the paper is missed by nobody so much that a button stood for it; every page asks anew.

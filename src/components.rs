@@ -23,6 +23,7 @@ pub mod picture;
 pub mod timestamp;
 
 pub mod faces;
+pub mod ahead;
 pub mod later;
 pub mod skeleton;
 pub mod empty;

@@ -26,11 +26,15 @@ pub enum Screen {
     Tablet,
 }
 
+/// Of readers who save data nothing is asked for ahead, so that journeys count what they ask for themselves.
+const SAVING: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+
 /// A journey before it begins.
 pub struct Journey {
     place: &'static Location<'static>,
     screen: Screen,
     writes: bool,
+    saves_data: bool,
     is_behind_nginx: bool,
     may_ask_strangers: bool,
     reason_against: Option<&'static str>,
@@ -43,6 +47,7 @@ pub fn journey() -> Journey {
         place: Location::caller(),
         screen: Screen::Desktop,
         writes: false,
+        saves_data: true,
         is_behind_nginx: is_all_behind_nginx(),
         may_ask_strangers: false,
         reason_against: None,
@@ -57,6 +62,11 @@ impl Journey {
     /// It changes what WordPress holds, so it has WordPress to itself, as it was seeded.
     pub fn that_writes(self) -> Self {
         Self { writes: true, ..self }
+    }
+
+    /// What the reader may be about to open is asked for ahead, as for anybody who does not save data.
+    pub fn that_asks_ahead(self) -> Self {
+        Self { saves_data: false, ..self }
     }
 
     /// The site is served by nginx, with the conf that papers get.
@@ -84,6 +94,9 @@ impl Journey {
         let server = Server::start(self.is_behind_nginx.then(Nginx::start)).await;
         if !browser.has_logs() {
             server.run_first(console::WITNESS);
+        }
+        if self.saves_data {
+            server.run_first(SAVING);
         }
         let session = Session::start(browser).await;
         let reader = Reader::new(session, Arc::new(server));

@@ -1,0 +1,34 @@
+// Links that a reader may be about to follow: the one under the finger, the mouse or the keyboard, and those in view while nothing
+// else happens. Whoever saves data, or waits long for each byte, is left alone.
+
+// How long nothing may have changed or moved, ms, before links in view count; and how many count at a time.
+const QUIET = 800;
+const MOST = 4;
+
+/** Calls `tell` with such links, with each once for every place in which it stands. */
+export function watchLinks(tell) {
+    const told = new WeakSet();
+    const offer = (link) => {
+        const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
+        if (!link || told.has(link) || saveData || effectiveType.endsWith("2g")) return;
+        told.add(link);
+        tell(link);
+    };
+    const isInView = (link) => {
+        const { top, bottom, height } = link.getBoundingClientRect();
+        return 0 < height && 0 <= top && bottom <= innerHeight;
+    };
+    const look = () => {
+        const links = [...document.querySelectorAll("main a[href]")].filter((link) => !told.has(link) && isInView(link));
+        if (!document.hidden) links.slice(0, MOST).forEach(offer);
+    };
+    let timer;
+    const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(look, QUIET);
+    };
+    for (const event of ["pointerover", "pointerdown", "focusin"])
+        addEventListener(event, ({ target }) => offer(target.closest?.("a[href]")), { passive: true });
+    addEventListener("scroll", wait, { passive: true });
+    new MutationObserver(wait).observe(document.body, { childList: true, subtree: true });
+}
