@@ -9,9 +9,11 @@ use std::path::{Path, PathBuf};
 #[path = "../src/locale/words/build.rs"]
 mod words;
 
-const GLOBAL: [&str; 7] = [
+const GLOBAL: [&str; 9] = [
     "style/tokens.css",
     "style/base.css",
+    "style/columns.css",
+    "style/motion.css",
     "style/prose.css",
     "style/prose/blocks.css",
     "style/prose/pictures.css",

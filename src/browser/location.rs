@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{document, scroll};
+use super::{document, scroll, transition};
 use crate::routes::{Route, find_route};
 
 /// The address that is shown: path and query, percent-encoded, without fragment.
@@ -32,12 +32,14 @@ impl Location {
     /// Goes to another page of the app: path, query and fragment.
     pub fn go(self, url: &str) {
         write(url, History::Push);
-        match self.0.get_untracked() == scroll::address() {
-            true if url.contains('#') => return scroll::seek_part(),
-            true => {}
-            false => self.0.set(scroll::address()),
+        match self.address() == scroll::address() {
+            true if url.contains('#') => scroll::seek_part(),
+            true => scroll::begin(),
+            false => transition::change(move || {
+                self.follow_history();
+                scroll::begin();
+            }),
         }
-        scroll::begin();
     }
 
     /// Writes another address for the page that is shown, which stays as it is.
@@ -128,7 +130,7 @@ fn find_link(event: &Event) -> Option<Element> {
 }
 
 /// Path, query and fragment of a link to a page of the app.
-fn find_inner_url(link: &Element) -> Option<String> {
+pub(super) fn find_inner_url(link: &Element) -> Option<String> {
     let href = link.get_attribute("href")?;
     let rel = link.get_attribute("rel").unwrap_or_default();
     if link.has_attribute("download") || link.has_attribute("target") || rel.contains("external") {
