@@ -7,7 +7,8 @@
     // What WordPress keeps for itself, and what leads to lists.
     const OTHER_ROOT = /^(author|category|feed|search|tag|wp-.*|.*\.php)$/;
     const OTHER_END = /^(feed|comment-page-.*|\d+|.*\.\w{2,4})$/;
-    // Each answer by its whole address: the address as the program writes it, the answer, and how to give it up.
+    // Each answer by its whole address: the address as the program writes it, the answer, what an earlier visit has kept of it, and how
+    // to give it up.
     const early = (window.gazetaEarly = {});
     try {
         const base = JSON.parse(document.getElementById("gazeta-settings").textContent).api.replace(/\/+$/, "");
@@ -15,7 +16,7 @@
             const url = base + route + (base.includes("?") ? "&" : "?") + query;
             const giveUp = new AbortController();
             const answer = fetch(url, { credentials: "omit", priority: isPost ? "high" : "auto", signal: giveUp.signal });
-            early[new URL(url, location)] = { url, answer, giveUp, isPost };
+            early[new URL(url, location)] = { url, answer, kept: window.caches?.match(url).catch(() => {}), giveUp, isPost };
             // Whoever takes the answer hears of what went wrong.
             answer.catch(() => {});
         };

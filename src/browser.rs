@@ -1,6 +1,7 @@
 //! The browser behind small functions: the only user of web-sys; it knows nothing of articles or of WordPress.
 
 pub mod abort;
+pub mod ahead;
 pub mod answer;
 pub mod clock;
 pub mod console;
@@ -19,4 +20,6 @@ pub mod scroll;
 pub mod share;
 pub mod shell;
 pub mod storage;
+pub mod store;
 pub mod theme;
+pub mod transition;

@@ -34,6 +34,7 @@ pub fn start() {
     panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
     let settings = config::read_settings(document::find_settings().as_deref());
     theme::apply_kept();
+    api::client::watch_news();
     match settings.as_ref().map_or(Language::Russian, |settings| settings.language) {
         Language::Russian => mount(settings),
         language => query::send(api::load::load_words(words::to_address(language)), move |text| {
@@ -49,7 +50,7 @@ pub fn start() {
 fn mount(settings: Result<Settings, SettingsError>) {
     match &*shell::settled() {
         [] => draw(settings),
-        urls => query::send(api::load::load_early(urls), move |()| draw(settings)),
+        urls => query::send(api::load::load_ahead(urls), move |()| draw(settings)),
     }
 }
 

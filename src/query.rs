@@ -15,6 +15,7 @@ use leptos::task::spawn_local;
 
 use crate::api::ApiError;
 use crate::browser::abort::Abort;
+use crate::browser::scroll;
 
 /// What is known of an answer.
 #[derive(Debug)]
@@ -115,8 +116,9 @@ impl<T: Send + Sync + 'static> Query<T> {
     }
 }
 
-/// Asks `load`, and again whenever a signal changes that it reads before its first `await`; a new question and
-/// leaving the page give up the request in flight.
+/// Asks `load`, and again whenever a signal changes that it reads before its first `await`, and, behind what is shown,
+/// when an answer from an earlier visit is another one by now; a new question and leaving the page give up the request
+/// in flight.
 pub fn query<T, F>(load: impl Fn(Abort) -> F + 'static) -> Query<T>
 where
     T: Send + Sync + 'static,
@@ -133,13 +135,22 @@ fn start(ask: Ask) -> Untyped {
     let state = RwSignal::new(Loadable::Loading);
     let attempt = RwSignal::new(0);
     let in_flight = StoredValue::new_local(Abort::default());
+    // What is shown stays until the other answer has come.
+    let is_quiet = StoredValue::new(false);
     Effect::new(move |_| {
         attempt.track();
         in_flight.with_value(Abort::abort);
         let abort = Abort::default();
         in_flight.set_value(abort.clone());
+        abort.on_news(move || {
+            is_quiet.set_value(true);
+            scroll::stay();
+            attempt.update(|attempt| *attempt += 1);
+        });
         let answer = ask(abort.clone());
-        state.set(Loadable::Loading);
+        if !is_quiet.try_update_value(std::mem::take).unwrap_or_default() {
+            state.set(Loadable::Loading);
+        }
         spawn_local(async move {
             let answer = answer.await;
             if !abort.is_aborted() {

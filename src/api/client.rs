@@ -16,7 +16,7 @@ use super::wire;
 use super::{ApiError, ErrorKind};
 use crate::browser::abort::{Abort, Deadline};
 use crate::browser::answer::{self, Body};
-use crate::browser::{clock, console};
+use crate::browser::{clock, console, store};
 use crate::json::Json;
 
 /// The longest answer that is read. A page of comments, each as long as WordPress lets it be, has 6.5 MB, an article of
@@ -44,6 +44,12 @@ pub fn get_remembered(url: &str, abort: &Abort) -> LocalBoxFuture<'static, Resul
 /// Forgets the answer of an address, which turned out to be of no use.
 pub fn forget(url: &str) {
     memory::forget(url);
+    store::forget(url);
+}
+
+/// Lets go of answers from an earlier visit that are others by now. Call once.
+pub fn watch_news() {
+    store::on_news(|url| memory::forget(&url));
 }
 
 /// `GET`, always asked; asked again where that may help, see [`retry`].
@@ -151,7 +157,7 @@ fn send(
     Box::pin(async move {
         let to_kind = |reason| to_unanswered(reason, &deadline);
         let request = request.map_err(|error| to_kind(find_reason(error)))?;
-        let response = answer::ask(&request.into()).await.map_err(to_kind)?;
+        let response = store::ask(&request.into()).await.map_err(to_kind)?;
         let heard = Rc::clone(&deadline);
         match answer::read(&response, &url, MOST_BYTES, move || heard.renew()).await {
             Ok(Body::Text(text)) => Ok((response, text)),

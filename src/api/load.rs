@@ -9,7 +9,7 @@ mod pages;
 mod password;
 mod post;
 
-use futures::future::LocalBoxFuture;
+use futures::future::{LocalBoxFuture, join};
 
 pub use self::archive::{load_archive, load_sections_under};
 pub use self::comments::{
@@ -20,7 +20,7 @@ pub use self::lists::{load_listing, load_related};
 pub use self::menu::load_menu;
 pub use self::pages::{load_page_titles, load_pages_under};
 pub use self::password::{is_wrong, unlock};
-pub use self::post::{load_neighbours, load_post};
+pub use self::post::{load_neighbours, load_post, to_post_url};
 
 use super::client::{self, Answer};
 use super::wire::{self, site};
@@ -39,13 +39,16 @@ pub async fn load_site(base: &ApiBase, abort: &Abort) -> Result<Site, ApiError> 
     one(&answer, site::read)
 }
 
-/// Reads what was asked for early into the memory of answers; what failed is told when it is asked for again.
-pub fn load_early(urls: &[String]) -> LocalBoxFuture<'static, ()> {
-    let answers: Vec<_> = urls.iter().map(|url| client::get_remembered(url, &Abort::default())).collect();
+/// Reads answers into memory before a page asks for them; what failed is told when it is asked for again.
+pub fn load_ahead(urls: &[String]) -> LocalBoxFuture<'static, ()> {
+    let abort = Abort::default();
+    let answers: Vec<_> = urls.iter().map(|url| client::get_remembered(url, &abort)).collect();
     Box::pin(async move {
         for answer in answers {
             drop(answer.await);
         }
+        // Nobody shows them yet.
+        abort.abort();
     })
 }
 
@@ -57,9 +60,20 @@ pub fn load_words(address: String) -> Loading<String> {
 /// How a member of an answer is read; `None` for one of another shape.
 type Read<T> = fn(&Json) -> Option<T>;
 
-async fn load_list<T>(url: &str, abort: &Abort, read: Read<T>) -> Result<Vec<T>, ApiError> {
-    let answer = client::get_remembered(url, abort).await?;
-    list(&answer, read)
+/// Boxed, so that what waits for a list of one kind is in the program once.
+fn load_list<T: 'static>(url: &str, abort: &Abort, read: Read<T>) -> Loading<Vec<T>> {
+    let answer = client::get_remembered(url, abort);
+    Box::pin(async move { list(&*answer.await?, read) })
+}
+
+/// Two lists of one kind, asked for at once; boxed for the same reason.
+fn load_both<T: 'static>(
+    urls: [&str; 2],
+    abort: &Abort,
+    read: Read<T>,
+) -> LocalBoxFuture<'static, [Result<Vec<T>, ApiError>; 2]> {
+    let [first, second] = urls.map(|url| load_list(url, abort, read));
+    Box::pin(async move { join(first, second).await.into() })
 }
 
 fn one<T>(answer: &Answer, read: Read<T>) -> Result<T, ApiError> {

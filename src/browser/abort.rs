@@ -1,4 +1,4 @@
-//! Giving up requests: by the page that asked, and by the time that has passed.
+//! Giving up requests: by the page that asked, and by the time that has passed; and the other way, news of an answer.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -40,6 +40,20 @@ impl Abort {
         // A listener on a live signal is always accepted.
         let _ = signal.add_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
         Leaving { signal, listener }
+    }
+}
+
+impl Abort {
+    /// Its signal.
+    pub fn signal(&self) -> AbortSignal {
+        self.0.signal()
+    }
+
+    /// Calls `react` when the store has another answer; the browser frees the listener together with the signal.
+    pub fn on_news(&self, react: impl FnMut() + 'static) {
+        let listener = Closure::<dyn FnMut()>::new(react).into_js_value();
+        // A listener on a live signal is always accepted.
+        let _ = self.0.signal().add_event_listener_with_callback("news", listener.unchecked_ref());
     }
 }
 

@@ -4,13 +4,11 @@ use js_sys::{Error, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Request, Response};
+use web_sys::Response;
 
 #[wasm_bindgen(module = "/src/browser/answer.js")]
 extern "C" {
     // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
-    #[wasm_bindgen(js_name = ask, catch)]
-    fn js_ask(request: &Request) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = read, catch)]
     fn js_read(response: &Response, url: &str, most: u32, hear: &Closure<dyn FnMut()>) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = pause, catch)]
@@ -27,9 +25,9 @@ pub enum Body {
     Elsewhere,
 }
 
-/// Sends a request; an error is what the browser says of it.
-pub async fn ask(request: &Request) -> Result<Response, String> {
-    let answer = match js_ask(request) {
+/// Waits for an answer; an error is what the browser says of it.
+pub(super) async fn wait(answer: Result<Promise, JsValue>) -> Result<Response, String> {
+    let answer = match answer {
         Ok(answer) => JsFuture::from(answer).await,
         Err(error) => Err(error),
     };

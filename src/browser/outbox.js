@@ -41,6 +41,7 @@ export function all() {
 /** Forgets all that this browser keeps for the reader, on the disk and in the tab, and begins anew. */
 export async function wipe() {
     await ask("readwrite", (box) => [box.clear()]).catch(() => {});
+    await globalThis.caches?.delete("gazeta").catch(() => {});
     for (const name of ["localStorage", "sessionStorage"]) {
         try {
             const storage = window[name];

@@ -90,6 +90,11 @@ pub fn seek_part() {
     seek(Rc::new(find));
 }
 
+/// The page is about to be drawn anew, at the place where it is.
+pub fn stay() {
+    restore(scroll_top());
+}
+
 fn restore(top: f64) {
     if 0.0 < top {
         seek(Rc::new(move || Some(top)));

@@ -3,6 +3,7 @@
 // about an article is left to the program.
 import { cool, fill, text } from "./gate.js";
 import { prepare } from "./prose.js";
+import { isFit } from "./store.js";
 
 // What the program dresses, and what then takes another room.
 const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
@@ -46,7 +47,8 @@ function keepSelection(article) {
 
 // What goes wrong here goes right in the program, or is told by it.
 async function look(asked) {
-    const answer = await asked.answer;
+    const kept = await asked.kept;
+    const answer = isFit(kept) ? kept : await asked.answer;
     // What a redirect has brought is judged by the program.
     if (!answer.ok || answer.redirected) return;
     const body = await answer.clone().json();

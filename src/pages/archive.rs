@@ -1,5 +1,7 @@
 //! `/category/…`, `/tag/…`, `/author/…`, `/2024/04/19/`: all articles of one kind.
 
+use std::cell::Cell;
+
 use super::not_found::not_found;
 use super::page;
 use crate::api::{ErrorKind, load};
@@ -29,8 +31,10 @@ pub fn archive_page(key: ArchiveKey, first: u32, is_arrival: bool) -> Piece {
 pub fn archive(key: ArchiveKey, first: u32, is_arrival: bool) -> Piece {
     let base = use_settings().api.clone();
     let archive = query(move |abort| load::load_archive(base.clone(), key.clone(), abort));
+    // Once: news of a section do not take the reader away from where they are.
+    let takes_focus = Cell::new(!is_arrival);
     watch(move || {
-        if archive.ready().is_some() && !is_arrival {
+        if archive.ready().is_some() && takes_focus.take() {
             document::focus_later("main h1");
         }
     });

@@ -1,5 +1,7 @@
 //! An article with everything around it: neighbours, related articles, comments, the news feed.
 
+use std::cell::Cell;
+
 use super::archive::archive;
 use super::news::news;
 use super::not_found::not_found;
@@ -33,8 +35,10 @@ pub fn article_page(key: PostKey, is_arrival: bool) -> Piece {
         let (base, key) = (base.clone(), key.clone());
         async move { load::load_post(&base, &key, &abort).await }
     });
+    // Once: news of an article do not take the reader away from where they are.
+    let takes_focus = Cell::new(!is_arrival);
     watch(move || {
-        if post.ready().is_some() && !is_arrival {
+        if post.ready().is_some() && takes_focus.take() {
             document::focus_later("main h1");
         }
     });

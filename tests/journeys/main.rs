@@ -6,6 +6,7 @@
 mod pages;
 mod support;
 
+mod ahead;
 mod archives;
 mod article;
 mod attacks;
@@ -50,5 +51,7 @@ mod retries;
 mod routes;
 mod search;
 mod settings;
+mod store;
+mod transition;
 mod way_back;
 mod weather;

@@ -9,7 +9,7 @@ use futures::future::{LocalBoxFuture, Shared};
 use super::Answer;
 use crate::api::ApiError;
 use crate::browser::abort::Abort;
-use crate::browser::clock;
+use crate::browser::{clock, store};
 
 /// How long an answer is remembered, so that Back shows a page at once; a reload forgets all.
 const REMEMBERED_MS: f64 = 5.0 * 60_000.0;
@@ -34,7 +34,9 @@ thread_local! {
 /// Answers from memory, else waits for the request in flight, else starts one with `ask`. A request is given up when
 /// all who wait for it have given up.
 pub fn get(url: &str, abort: &Abort, ask: fn(String, Abort) -> Asking) -> Asking {
+    store::attend(url, abort);
     if let Some(answer) = find_remembered(url) {
+        store::renew(url);
         return Box::pin(std::future::ready(Ok(answer)));
     }
     let (answer, own, waiting) = PENDING.with_borrow_mut(|pending| join_or_start(pending, url, ask));
@@ -66,7 +68,11 @@ fn join_or_start(
         let url = url.clone();
         move |answer: Result<Rc<Answer>, ApiError>| {
             PENDING.with_borrow_mut(|pending| pending.retain(|other| other.url != url || other.abort.is_aborted()));
-            answer.inspect(|answer| remember(Rc::clone(answer)))
+            answer.inspect(|answer| {
+                remember(Rc::clone(answer));
+                // It may have come from the store.
+                store::renew(&answer.url);
+            })
         }
     };
     let asking: Asking = Box::pin(ask(url.clone(), abort.clone()).map(settle));

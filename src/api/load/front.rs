@@ -1,8 +1,6 @@
 //! What only the front page asks for.
 
-use futures::future::join;
-
-use super::{Loading, load_list};
+use super::{Loading, load_both, load_list};
 use crate::api::ApiBase;
 use crate::api::wire::post;
 use crate::browser::abort::Abort;
@@ -13,10 +11,8 @@ use crate::model::{Card, Selection, Term};
 pub fn load_leads(base: ApiBase, count: usize, latest: u32, abort: Abort) -> Loading<Vec<Card>> {
     Box::pin(async move {
         let most = u32::try_from(count).unwrap_or(u32::MAX);
-        let (sticky_url, latest_url) = (base.to_sticky(most), base.to_list(&Selection::Latest, 1, latest));
-        let sticky = load_list(&sticky_url, &abort, post::read_card);
-        let latest = load_list(&latest_url, &abort, post::read_card);
-        let (sticky, latest) = join(sticky, latest).await;
+        let urls = [&*base.to_sticky(most), &*base.to_list(&Selection::Latest, 1, latest)];
+        let [sticky, latest] = load_both(urls, &abort, post::read_card).await;
         let mut leads = sticky.unwrap_or_default();
         for card in latest? {
             if leads.len() < count && !leads.iter().any(|lead| lead.id == card.id) {

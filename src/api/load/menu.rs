@@ -1,6 +1,6 @@
 //! The menu, and what stands in for it.
 
-use super::load_list;
+use super::{load_both, load_list};
 use crate::api::wire::menu;
 use crate::api::{ApiBase, ApiError, ErrorKind};
 use crate::browser::abort::Abort;
@@ -20,10 +20,8 @@ pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Re
     if !items.is_empty() {
         return Ok(items);
     }
-    let (sections_url, pages_url) = (base.to_top_sections(), base.to_top_pages());
-    let sections = load_list(&sections_url, abort, menu::read_stand_in);
-    let pages = load_list(&pages_url, abort, menu::read_stand_in);
-    let (sections, pages) = futures::future::join(sections, pages).await;
+    let urls = [&*base.to_top_sections(), &*base.to_top_pages()];
+    let [sections, pages] = load_both(urls, abort, menu::read_stand_in).await;
     let mut items: Vec<MenuItem> = sections?;
     items.append(&mut pages.unwrap_or_default());
     Ok(items)

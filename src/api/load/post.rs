@@ -1,20 +1,26 @@
 //! An article by its address, and its neighbours in time.
 
-use super::{load_list, one};
+use super::{load_both, load_list, one};
 use crate::api::wire::post;
 use crate::api::{ApiBase, ApiError, ErrorKind, client};
 use crate::browser::abort::Abort;
 use crate::model::{Neighbour, Post};
 use crate::routes::PostKey;
 
+/// Where an article, or what may be one, is asked for.
+pub fn to_post_url(base: &ApiBase, key: &PostKey) -> String {
+    match key {
+        PostKey::Id(id) => base.to_post_by_id(*id),
+        PostKey::PageId(id) => base.to_page_by_id(*id),
+        PostKey::Slug(slug) => base.to_post_by_slug(slug),
+    }
+}
+
 /// An article by its address: an article of that slug, else a page of that slug.
 pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<Post, ApiError> {
-    let slug = match key {
-        PostKey::Id(id) => return load_by_id(base.to_post_by_id(*id), abort).await,
-        PostKey::PageId(id) => return load_by_id(base.to_page_by_id(*id), abort).await,
-        PostKey::Slug(slug) => slug,
-    };
-    let posts = load_list(&base.to_post_by_slug(slug), abort, post::read).await?;
+    let url = to_post_url(base, key);
+    let PostKey::Slug(slug) = key else { return load_by_id(url, abort).await };
+    let posts = load_list(&url, abort, post::read).await?;
     if let Some(post) = posts.into_iter().next() {
         return Ok(post);
     }
@@ -37,9 +43,7 @@ pub async fn load_neighbours(base: &ApiBase, date: &str, abort: &Abort) -> Resul
     if date.is_empty() {
         return Ok([None, None]);
     }
-    let (previous_url, next_url) = (base.to_previous(date), base.to_next(date));
-    let previous = load_list(&previous_url, abort, post::read_neighbour);
-    let next = load_list(&next_url, abort, post::read_neighbour);
-    let (previous, next) = futures::future::join(previous, next).await;
+    let urls = [&*base.to_previous(date), &*base.to_next(date)];
+    let [previous, next] = load_both(urls, abort, post::read_neighbour).await;
     Ok([previous?.into_iter().next(), next?.into_iter().next()])
 }
