@@ -25,7 +25,7 @@ pub mod browser;
 
 use std::panic;
 
-use browser::{console, document, shell, theme};
+use browser::{clock, console, document, shell, theme};
 use config::{Settings, SettingsError};
 use locale::{Language, words};
 
@@ -50,7 +50,8 @@ pub fn start() {
 fn mount(settings: Result<Settings, SettingsError>) {
     match &*shell::settled() {
         [] => draw(settings),
-        urls => query::send(api::load::load_ahead(urls), move |()| draw(settings)),
+        // In a task of its own: many short ones leave the reader's finger its turn.
+        urls => query::send(api::load::load_ahead(urls), move |()| clock::later(0, move || draw(settings))),
     }
 }
 

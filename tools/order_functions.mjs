@@ -1,52 +1,12 @@
 // Puts the functions of a program beside those that they are like, for brotli then finds more to repeat: 3.7 kB of 147. Binaryen orders
 // by names, so each function gets a name that says its place; the names go afterwards. It changes no code.
+import { bodiesOf, countImports, sectionsOf } from "./wasm_file.mjs";
+
 const GRAM = 4;
 // What stands in more functions than this says nothing of a likeness.
 const COMMON = 200;
 // Short functions are like everything.
 const SHORT = 30;
-
-class Reader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  byte() {
-    return this.bytes[this.at++];
-  }
-
-  number() {
-    let [number, shift, byte] = [0, 0, 0];
-    do {
-      byte = this.byte();
-      number += (byte & 127) * 2 ** shift;
-      shift += 7;
-    } while (byte & 128);
-    return number;
-  }
-
-  take(length) {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-}
-
-function* sectionsOf(wasm) {
-  const reader = new Reader(wasm);
-  reader.take(8);
-  while (reader.at < wasm.length) {
-    const start = reader.at;
-    const id = reader.byte();
-    const content = reader.take(reader.number());
-    yield { id, content, whole: wasm.subarray(start, reader.at) };
-  }
-}
-
-function bodiesOf(code) {
-  const reader = new Reader(code);
-  return Array.from({ length: reader.number() }, () => Buffer.from(reader.take(reader.number())).toString("latin1"));
-}
 
 const gramsOf = (body) => new Set(Array.from({ length: Math.max(0, body.length - GRAM + 1) }, (_, at) => body.slice(at, at + GRAM)));
 
@@ -92,7 +52,7 @@ const textOf = (text) => withLength([...Buffer.from(text)]);
 
 /** The program with names by which binaryen's pass --reorder-functions-by-name brings it into order. */
 export function nameByOrder(wasm) {
-  const imported = WebAssembly.Module.imports(new WebAssembly.Module(wasm)).filter(({ kind }) => kind === "function").length;
+  const imported = countImports(wasm);
   const sections = [...sectionsOf(wasm)];
   const order = walk(bodiesOf(sections.find(({ id }) => id === 10).content));
   const places = new Map(order.map((index, place) => [index, place]));

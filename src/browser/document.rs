@@ -172,9 +172,9 @@ pub fn set_text(element: &Element, text: &str) {
     element.set_text_content(Some(text));
 }
 
-/// How wide the screen is, px.
-pub fn find_width() -> f64 {
-    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(320.0)
+/// Whether the screen is narrower than so many px; answered without a layout, as `innerWidth` would not be.
+pub fn is_narrower(px: u32) -> bool {
+    window().match_media(&format!("(width < {px}px)")).ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Asks the reader a question that is answered by yes or no.

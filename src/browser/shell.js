@@ -9,6 +9,7 @@ import { isFit } from "./store.js";
 const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
 const early = globalThis.gazetaEarly ?? {};
 let painted = null;
+let isSelecting = false;
 
 /** The addresses of what has come, one to a line. */
 export function settled() {
@@ -23,7 +24,7 @@ export function handOver() {
     shell.style.cssText = "position: absolute; inset: 0 0 auto";
     const go = () => {
         if (!shell.isConnected) return;
-        const keep = painted && keepSelection(painted);
+        const keep = isSelecting && painted && keepSelection(painted);
         shell.remove();
         keep?.();
     };
@@ -101,10 +102,13 @@ function findStandfirst({ excerpt, content }) {
     return !/\[(…|\.\.\.)\]$/.test(words) && !squeeze(content).includes([...words].slice(0, 60).join("")) && words;
 }
 
+// Made once: it is the slowest part of a paint.
+const makeDates = () => new Intl.DateTimeFormat("ru", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+let dates;
+
 // As `locale::dates` writes it.
 function format(local) {
-    const options = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-    const parts = new Intl.DateTimeFormat("ru", options).formatToParts(new Date(`${local}Z`));
+    const parts = (dates ??= makeDates()).formatToParts(new Date(`${local}Z`));
     const find = (kind) => parts.find(({ type }) => type === kind).value;
     return `${find("day")} ${find("month")} ${find("year")}, ${local.slice(11, 16)}`;
 }
@@ -150,4 +154,6 @@ function showBody(prose, html, hasLead) {
     if (0 <= first) parts.slice(first).forEach((part) => part.remove());
 }
 
+// To ask for a selection that nobody has made would cost a layout.
+document.addEventListener("selectionchange", () => (isSelecting = true), { once: true });
 for (const asked of Object.values(early)) look(asked).catch(() => {});

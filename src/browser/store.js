@@ -1,7 +1,7 @@
 // Answers of earlier visits, so that a page is there before the network is; each is asked for again behind the page. They lie in the
 // browser's own store of answers (Cache API), and where it has none (plain http, a private window) nothing is kept: so it is
 // with all that goes wrong here.
-import { ask as askSite, read } from "./answer.js";
+import { ask as askSite, pause, read } from "./answer.js";
 
 const NAME = "gazeta";
 const MINUTE = 60_000;
@@ -9,6 +9,8 @@ const WEEK = 10_080 * MINUTE;
 // How many answers are kept, and how long each may be.
 const MOST = 120;
 const LONGEST = 200_000;
+// How long the store waits, ms, until the page is drawn.
+const CALM = 1000;
 // When an answer was kept, ms since 1970.
 const AT = "x-gazeta-kept";
 // Articles and lists of them, the site and its menu; never what was searched for, nor what a password has opened.
@@ -55,7 +57,8 @@ export async function ask(request) {
     if (kept) return kept;
     const answer = await askSite(request);
     heard.set(url, Date.now());
-    if (request.method === "GET") keep(url, answer.clone()).catch(() => {});
+    const copy = request.method === "GET" && answer.clone();
+    if (copy) pause(CALM).then(() => keep(url, copy)).catch(() => {});
     return answer;
 }
 

@@ -19,6 +19,15 @@ const KEPT: &str = "const done = arguments[arguments.length - 1];
         request.result.transaction('outbox').objectStore('outbox').getAll().onsuccess = ({ target }) => finish(target.result);
     };";
 
+/// How many answers of the site are kept about an article that is not the one of the page.
+const KEPT_ANSWERS: &str = "const done = arguments[arguments.length - 1];
+    caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(keys.filter(({ url }) => url.includes('pod-parolem')).length));";
+
+async fn count_kept_answers(reader: &Reader) -> usize {
+    let answer = reader.session.driver.execute_async(KEPT_ANSWERS, Vec::new()).await.expect("the store answers");
+    answer.convert().expect("a number")
+}
+
 async fn find_kept(reader: &Reader) -> Vec<String> {
     let answer = reader.session.driver.execute_async(KEPT, Vec::new()).await.expect("the storages answer");
     answer.convert().expect("a list of keys")
@@ -64,6 +73,7 @@ async fn a_reader_makes_the_browser_forget_all() {
             }
             forget(reader, false).await;
             assert_eq!(find_kept(reader).await, kept, "who says no keeps all");
+            assert_eq!(count_kept_answers(reader).await, 1, "the article that was read first is kept");
             forget(reader, true).await;
             let left = async || {
                 // The weather and the place on the page are kept again at once, and tell nothing of the reader.
@@ -74,6 +84,7 @@ async fn a_reader_makes_the_browser_forget_all() {
                     .collect()
             };
             reader.until_equal("what is left", Vec::<String>::new(), left).await;
+            assert_eq!(count_kept_answers(reader).await, 0, "nobody sees what was read");
             let comments = ArticlePage(reader).comments().await;
             comments.thread().see_count(7).await;
             assert_eq!([comments.text().value().await, comments.name().value().await], ["", ""]);

@@ -24,7 +24,7 @@ use crate::model::{Comment, Post};
 use crate::query::{Query, query};
 
 /// On a narrow screen answers nest less.
-const NARROW_PX: f64 = 480.0;
+const NARROW_PX: u32 = 480;
 const NARROW_DEPTH: u32 = 4;
 
 /// The discussion of one article while its page is open.
@@ -57,7 +57,7 @@ impl Room {
     pub fn open(post: &Post) -> Rc<Self> {
         let (settings, strings) = (use_settings(), use_strings());
         let rules = settings.comments;
-        let depth = if document::find_width() < NARROW_PX { rules.depth.min(NARROW_DEPTH) } else { rules.depth };
+        let depth = if document::is_narrower(NARROW_PX) { rules.depth.min(NARROW_DEPTH) } else { rules.depth };
         let home = settings.api.find_origin().to_owned();
         let scene = Scene {
             strings,
