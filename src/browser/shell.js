@@ -24,7 +24,7 @@ export function handOver() {
     shell.style.cssText = "position: absolute; inset: 0 0 auto";
     const go = () => {
         if (!shell.isConnected) return;
-        const keep = isSelecting && painted && keepSelection(painted);
+        const keep = isSelecting && painted ? keepSelection(painted) : null;
         shell.remove();
         keep?.();
     };
