@@ -2,6 +2,7 @@
 
 mod endpoint;
 mod fault;
+mod heal;
 mod scene;
 
 use std::collections::BTreeMap;
