@@ -43,7 +43,7 @@ pub fn journey() -> Journey {
         place: Location::caller(),
         screen: Screen::Desktop,
         writes: false,
-        is_behind_nginx: is_all_behind_nginx(),
+        is_behind_nginx: false,
         may_ask_strangers: false,
         reason_against: None,
     }
@@ -81,7 +81,7 @@ impl Journey {
         }
         let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
         let browser = Browser::chosen();
-        let server = Server::start(self.is_behind_nginx.then(Nginx::start)).await;
+        let server = Server::start(self.start_nginx()).await;
         if !browser.has_logs() {
             server.run_first(console::WITNESS);
         }
@@ -105,6 +105,14 @@ impl Journey {
         }
         reader.session.finish().await;
         Outcome::Passed.note();
+    }
+
+    fn start_nginx(&self) -> Option<Nginx> {
+        match (self.is_behind_nginx, is_all_behind_nginx()) {
+            (false, false) => None,
+            (false, true) if self.writes => Some(Nginx::start_without_memory()),
+            _ => Some(Nginx::start()),
+        }
     }
 
     /// Keeps what the reader saw last.
