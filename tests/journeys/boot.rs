@@ -47,6 +47,8 @@ struct Places {
 
 /// Opens an address while the program does not come.
 async fn open_without_program(reader: &Reader, path: &str) {
+    // A program that was there once would not be asked for again.
+    reader.server.keep_out_of_caches();
     reader.server.plant("_bg.wasm", Fault::Silent);
     // Who leaves such a page gives the program up.
     reader.expect_in_console("_bg.wasm");

@@ -13,6 +13,7 @@ mod attacks;
 mod axe;
 #[cfg(feature = "bench")]
 mod bench;
+mod blocks;
 mod boot;
 mod comments;
 mod conversation;

@@ -2,6 +2,7 @@
 
 mod endpoint;
 mod fault;
+mod heal;
 mod scene;
 
 use std::collections::BTreeMap;
@@ -10,7 +11,6 @@ use std::sync::Mutex;
 use self::endpoint::Endpoint;
 use self::fault::{FAULTS, Trouble};
 use self::scene::{SCENES, play};
-use crate::support::browser::Browser;
 use crate::support::journey;
 
 /// Faults are waited for more than they are computed, so several browsers wait at a time.
@@ -65,11 +65,6 @@ impl Matrix {
 
 #[tokio::test]
 async fn every_endpoint_heals_from_every_fault() {
-    if Browser::chosen() == Browser::WebKit {
-        let reason =
-            "after a connection was refused its driver stays on the page before the front page; why was not found";
-        return journey().not_in(Browser::WebKit, reason).run(async |_| ()).await;
-    }
     let matrix = Matrix::default();
     let size = FAULTS.len().div_ceil(BROWSERS);
     let notes = &matrix;

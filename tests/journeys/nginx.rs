@@ -6,7 +6,7 @@ use crate::pages::ArticlePage;
 use crate::pages::article::RIVER;
 use crate::pages::comments::Reply;
 use crate::support::nginx::Nginx;
-use crate::support::{Look, asks, journey, ledger};
+use crate::support::{Look, asks, journey, ledger, wordpress};
 
 #[tokio::test]
 async fn the_front_page_opens_behind_nginx() {
@@ -118,6 +118,20 @@ async fn the_api_never_sees_a_cookie_of_a_reader() {
     let nginx = Nginx::start();
     let response = ask(&nginx, "/wp-json/gazeta-local/cookies", true).await;
     assert_eq!(response.text().await.expect("an answer"), "[]", "WordPress was told cookies");
+}
+
+/// WordPress leads from most addresses to those with its own port.
+#[tokio::test]
+async fn readers_without_javascript_get_wordpress_own_page_without_scripts() {
+    let nginx = Nginx::start();
+    let page = ask(&nginx, &format!("{RIVER}?gazeta=off"), true).await;
+    assert_eq!(header(&page, "location"), format!("{}{RIVER}?gazeta=off", wordpress::address()));
+    let found = ask(&nginx, "/?s=лёд&gazeta=off", true).await;
+    assert_eq!(found.status(), 200);
+    assert!(header(&found, "content-security-policy").contains("; script-src 'none';"));
+    assert_eq!(header(&found, "set-cookie"), "");
+    let text = found.text().await.expect("a page");
+    assert!(text.contains("wp-site-blocks") && !text.contains("gazeta-settings"), "{text}");
 }
 
 /// What one reader is told is not kept for the next.

@@ -15,7 +15,10 @@ pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Re
         Err(error) if is_site_down(&error) => return Err(error),
         _ => {}
     }
-    let navigation = load_list(&base.to_navigation(), abort, menu::read_navigation).await.unwrap_or_default();
+    let navigation = match load_list(&base.to_navigation(), abort, menu::read_navigation).await {
+        Err(error) if is_site_down(&error) => return Err(error),
+        answer => answer.unwrap_or_default(),
+    };
     let items = navigation.first().map(outline::find_items).unwrap_or_default();
     if !items.is_empty() {
         return Ok(items);

@@ -19,6 +19,8 @@ pub enum Manner {
     ElseUnlessDown,
     /// Any fault leads to another question.
     Else,
+    /// The reader asks by a form, which says what failed and is sent again.
+    Form,
     /// Only the headers of the answer count: a body of whatever kind does as well.
     QuietHeaders,
 }
@@ -31,14 +33,28 @@ pub struct Endpoint {
     pub place: for<'a> fn(&'a Reader) -> Sight<'a>,
     /// What is there when it was answered.
     pub content: for<'a> fn(&'a Reader) -> Sight<'a>,
+    /// What is there when another question was answered in its place.
+    pub instead: for<'a> fn(&'a Reader) -> Sight<'a>,
 }
+
+/// Opens what a password hides.
+pub const UNLOCK: &str = "Открыть статью";
 
 const LADDER: &[&str] = &[asks::MENU_ITEMS, asks::NAVIGATION, asks::TOP_SECTIONS, asks::TOP_PAGES];
 
 macro_rules! endpoint {
     ($id:ident, $name:literal, $manner:ident, $asks:expr, $place:expr, $content:expr) => {
-        pub const $id: Endpoint =
-            Endpoint { name: $name, asks: $asks, manner: Manner::$manner, place: $place, content: $content };
+        endpoint!($id, $name, $manner, $asks, $place, $content, $content);
+    };
+    ($id:ident, $name:literal, $manner:ident, $asks:expr, $place:expr, $content:expr, $instead:expr) => {
+        pub const $id: Endpoint = Endpoint {
+            name: $name,
+            asks: $asks,
+            manner: Manner::$manner,
+            place: $place,
+            content: $content,
+            instead: $instead,
+        };
     };
 }
 
@@ -49,9 +65,32 @@ endpoint!(WEATHER, "weather", QuietWeather, &[asks::WEATHER], |r| r.banner(), |r
 endpoint!(MENU, "menu and its stand-ins", Told, LADDER, |r| ArticlePage(r).masthead().menu(), |r| {
     ArticlePage(r).masthead().menu().link("Культура")
 });
-endpoint!(MENU_ITEMS, "menu alone", ElseUnlessDown, &[asks::MENU_ITEMS], |r| ArticlePage(r).masthead().menu(), |r| {
-    ArticlePage(r).masthead().menu().link("Культура")
-});
+endpoint!(
+    MENU_ITEMS,
+    "menu alone",
+    ElseUnlessDown,
+    &[asks::MENU_ITEMS],
+    |r| ArticlePage(r).masthead().menu(),
+    |r| ArticlePage(r).masthead().toggle("Общество"),
+    |r| ArticlePage(r).masthead().menu().link("Культура")
+);
+endpoint!(
+    NAVIGATION,
+    "a block theme's menu",
+    ElseUnlessDown,
+    &[asks::NAVIGATION],
+    |r| ArticlePage(r).masthead().menu(),
+    |r| ArticlePage(r).masthead().toggle("Ещё"),
+    |r| ArticlePage(r).masthead().menu().link("Культура")
+);
+endpoint!(
+    PASSWORD,
+    "a body by its password",
+    Form,
+    &["password="],
+    |r| r.main().region("Эта статья закрыта паролем."),
+    |r| r.main().paragraph(containing("Дневник начинается"))
+);
 endpoint!(ARTICLE, "article", Told, &[asks::ARTICLE], |r| r.look("column", any()), |r| r.main().time(any()));
 endpoint!(NEIGHBOURS, "neighbours", Told, &[asks::PREVIOUS, asks::NEXT], |r| ArticlePage(r).neighbours(), |r| {
     ArticlePage(r).neighbours().link(any())

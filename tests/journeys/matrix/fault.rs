@@ -17,8 +17,9 @@ const ELSEWHERE: &str =
 /// What stands in the cells.
 pub const LEGEND: &str = "told   a sentence and «Повторить», which brought the part
 quiet  the part stays away without a word, and came with the next page, the weather with the return to the tab
+said   a sentence in a form, which brought the part when it was sent again
 some   what can be read of it is there, and all of it after a reload
-other  something else stands in its place: another menu, the writer as an article names him
+other  something else stands in its place until a reload: another menu, the writer as an article names him
 shown  the part is there all the same";
 
 /// A fault and what a reader is told of it; nothing for one that only takes longer or leaves something to show.

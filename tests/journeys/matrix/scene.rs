@@ -1,13 +1,13 @@
 //! A page with some of its endpoints faulty and the others well, and what the reader does there.
 
 use super::Matrix;
-use super::endpoint::{self, Endpoint, Manner};
+use super::endpoint::{self, Endpoint, Manner, UNLOCK};
 use super::fault::{DENIALS, LOOSE, REFUSED, SILENCE, TIMEOUT, Trouble, UNREACHABLE};
+use super::heal::{follow, heal};
 use crate::support::reader::BLINK;
+use crate::support::server::read_recorded;
 use crate::support::sight::Sight;
-use crate::support::{Look, Reader, any};
-
-const RETRY: &str = "Повторить";
+use crate::support::{Look, Reader, asks};
 
 /// How a reader comes to a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,38 +23,40 @@ pub struct Scene {
     path: &'static str,
     pub faulty: &'static [Endpoint],
     well: &'static [Endpoint],
+    /// Whether the site has a block theme, and so no menu but a navigation.
+    has_block_theme: bool,
+}
+
+const fn load(path: &'static str, faulty: &'static [Endpoint], well: &'static [Endpoint]) -> Scene {
+    Scene { way: Way::Load, path, faulty, well, has_block_theme: false }
+}
+
+const fn link(path: &'static str, faulty: &'static [Endpoint]) -> Scene {
+    Scene { way: Way::Link, path, faulty, well: &[FEED], has_block_theme: false }
 }
 
 use endpoint::{
-    ARTICLE, AUTHOR, COMMENTS, COUNT, DISCUSSED, FEED, LEADS, LIST, LOOKUP, MENU, MENU_ITEMS, NEIGHBOURS, RELATED,
-    SEARCH, SECTION, SECTIONS, SITE, STICKY, TAG, WEATHER,
+    ARTICLE, AUTHOR, COMMENTS, COUNT, DISCUSSED, FEED, LEADS, LIST, LOOKUP, MENU, MENU_ITEMS, NAVIGATION, NEIGHBOURS,
+    PASSWORD, RELATED, SEARCH, SECTION, SECTIONS, SITE, STICKY, TAG, WEATHER,
 };
 
 /// On the front page so many lists may be silent that a browser has no connection left for anything else.
 /// What was answered before is remembered, so that each page by a link has an endpoint that was not asked yet.
-pub static SCENES: [Scene; 12] = [
-    Scene {
-        way: Way::Load,
-        path: "/uroven-reki/",
-        faulty: &[MENU, NEIGHBOURS, RELATED, COUNT],
-        well: &[SITE, WEATHER, FEED, COMMENTS],
-    },
-    Scene {
-        way: Way::Load,
-        path: "/uroven-reki/",
-        faulty: &[SITE, WEATHER, FEED, COMMENTS],
-        well: &[MENU, NEIGHBOURS, RELATED],
-    },
-    Scene { way: Way::Link, path: "/odna-stroka/", faulty: &[ARTICLE], well: &[MENU, FEED] },
-    Scene { way: Way::Load, path: "/", faulty: &[LEADS, SECTION], well: &[MENU] },
-    Scene { way: Way::Load, path: "/", faulty: &[STICKY, SECTIONS, DISCUSSED], well: &[MENU, FEED] },
-    Scene { way: Way::Link, path: "/category/sport/", faulty: &[LOOKUP], well: &[FEED] },
-    Scene { way: Way::Link, path: "/category/kultura/", faulty: &[LIST], well: &[FEED] },
-    Scene { way: Way::Link, path: "/tag/шолак/", faulty: &[TAG], well: &[FEED] },
-    Scene { way: Way::Link, path: "/author/doszhanov/", faulty: &[AUTHOR], well: &[FEED] },
-    Scene { way: Way::Link, path: "/?s=хлеб", faulty: &[SEARCH], well: &[FEED] },
-    Scene { way: Way::Link, path: "/o-gazete/", faulty: &[endpoint::PAGE], well: &[FEED] },
-    Scene { way: Way::Load, path: "/author/ershova/", faulty: &[MENU_ITEMS], well: &[FEED, SITE] },
+pub static SCENES: [Scene; 14] = [
+    load("/uroven-reki/", &[MENU, NEIGHBOURS, RELATED, COUNT], &[SITE, WEATHER, FEED, COMMENTS]),
+    load("/uroven-reki/", &[SITE, WEATHER, FEED, COMMENTS], &[MENU, NEIGHBOURS, RELATED]),
+    Scene { well: &[MENU, FEED], ..link("/odna-stroka/", &[ARTICLE]) },
+    load("/", &[LEADS, SECTION], &[MENU]),
+    load("/", &[STICKY, SECTIONS, DISCUSSED], &[MENU, FEED]),
+    link("/category/sport/", &[LOOKUP]),
+    link("/category/kultura/", &[LIST]),
+    link("/tag/шолак/", &[TAG]),
+    link("/author/doszhanov/", &[AUTHOR]),
+    link("/?s=хлеб", &[SEARCH]),
+    link("/o-gazete/", &[endpoint::PAGE]),
+    load("/author/ershova/", &[MENU_ITEMS], &[FEED, SITE]),
+    Scene { has_block_theme: true, ..load("/author/ershova/", &[NAVIGATION], &[FEED, SITE]) },
+    load("/pod-parolem/", &[PASSWORD], &[MENU, NEIGHBOURS, RELATED, FEED]),
 ];
 
 /// Goes to the page, sees what became of each part, takes the fault away and sees each part heal.
@@ -74,15 +76,21 @@ pub async fn play(reader: &Reader, scene: &'static Scene, trouble: &'static Trou
         reader.server.pick_up().await;
     }
     reader.server.heal();
-    heal_told(reader, &outcomes).await;
-    heal_quiet(reader, &outcomes, trouble).await;
+    heal(reader, &outcomes).await;
     for (endpoint, outcome) in outcomes {
         matrix.note(endpoint, trouble, outcome);
     }
 }
 
+/// The answers of a WordPress with a block theme, where the scene wants one.
+fn give(reader: &Reader, scene: &Scene) {
+    let answers = || vec![(asks::MENU_ITEMS, "[]".to_owned()), (asks::NAVIGATION, read_recorded("navigation.json"))];
+    reader.server.give(if scene.has_block_theme { answers() } else { Vec::new() });
+}
+
 /// Comes to the page under the fault; all that has none is there.
 async fn begin(reader: &Reader, scene: &Scene, trouble: &Trouble) {
+    give(reader, scene);
     for ask in scene.faulty.iter().flat_map(|endpoint| endpoint.asks) {
         reader.server.plant(ask, (trouble.make)());
     }
@@ -90,6 +98,10 @@ async fn begin(reader: &Reader, scene: &Scene, trouble: &Trouble) {
     go(reader, scene).await;
     for endpoint in scene.well {
         (endpoint.content)(reader).see().await;
+    }
+    for form in scene.faulty.iter().filter(|endpoint| endpoint.manner == Manner::Form) {
+        (form.place)(reader).field("Пароль").write("stepnoy").await;
+        (form.place)(reader).button(UNLOCK).click().await;
     }
     match trouble.name {
         // The server is there until all is asked that it will not answer.
@@ -102,32 +114,11 @@ async fn begin(reader: &Reader, scene: &Scene, trouble: &Trouble) {
     }
 }
 
-/// Each part by its own button.
-async fn heal_told(reader: &Reader, outcomes: &[(&'static Endpoint, &'static str)]) {
-    for (endpoint, _) in outcomes.iter().filter(|(_, outcome)| *outcome == "told") {
-        (endpoint.place)(reader).button(RETRY).click().await;
-        (endpoint.content)(reader).see().await;
-    }
-    // Other sections have asked the same, and the feed asks what the leads ask.
-    while reader.button(RETRY).count().await > 0 {
-        reader.button(RETRY).click().await;
-        tokio::time::sleep(BLINK).await;
-    }
-    reader.alert().see_none().await;
-}
-
 async fn go(reader: &Reader, scene: &Scene) {
     match scene.way {
         Way::Load => reader.open(scene.path).await,
         Way::Link => follow(reader, scene.path).await,
     }
-}
-
-/// Follows a link of the app.
-async fn follow(reader: &Reader, path: &str) {
-    let click = "const link = document.createElement('a'); link.href = arguments[0]; document.body.append(link);
-        link.click(); link.remove(); return null";
-    reader.run_with::<Option<()>>(click, vec![path.into()]).await;
 }
 
 async fn see_asked(reader: &Reader, scene: &Scene) {
@@ -154,6 +145,7 @@ fn judge(endpoint: &Endpoint, trouble: &Trouble) -> &'static str {
         (Manner::QuietHeaders, _) if trouble.name == "wrong types" => "shown",
         _ if trouble.name == LOOSE => "some",
         (_, None) => "shown",
+        (Manner::Form, _) => "said",
         (Manner::Else, _) => "other",
         (Manner::ElseDenied, _) if is_denied => "other",
         (Manner::ElseUnlessDown, _) if !is_down => "other",
@@ -166,8 +158,10 @@ async fn see_outcome(reader: &Reader, endpoint: &Endpoint, trouble: &Trouble, ou
     let (place, content) = ((endpoint.place)(reader), (endpoint.content)(reader));
     match (outcome, trouble.sentence) {
         ("told", Some(sentence)) => place.alert().paragraph(sentence).see().await,
+        ("said", Some(sentence)) => place.status().see_text(sentence).await,
         ("quiet", _) => content.see_none().await,
         ("some", _) => {}
+        ("other", _) => (endpoint.instead)(reader).see().await,
         _ => {
             see_slowly(&content).await;
             content.see().await;
@@ -194,43 +188,4 @@ async fn see_sound(reader: &Reader) {
     assert!(panics.is_empty(), "{panics:?}");
     let failed: bool = reader.run("return Boolean(document.querySelector('.rescue'))").await;
     assert!(!failed, "the program has failed");
-}
-
-/// What comes by itself: the weather when the reader returns, all else with the next page.
-async fn heal_quiet(reader: &Reader, outcomes: &[(&'static Endpoint, &'static str)], trouble: &Trouble) {
-    let quiet: Vec<_> = outcomes.iter().filter(|(_, outcome)| *outcome == "quiet").collect();
-    let is_loose = trouble.name == LOOSE;
-    if quiet.is_empty() && !is_loose {
-        return;
-    }
-    for (endpoint, _) in &quiet {
-        match endpoint.name {
-            "weather" => {
-                reader
-                    .run::<Option<()>>(
-                        "document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); return null",
-                    )
-                    .await;
-                (endpoint.content)(reader).see().await;
-            }
-            "site" => {
-                follow(reader, "/o-gazete/").await;
-                (endpoint.content)(reader).see().await;
-                reader.back().await;
-            }
-            _ => {
-                follow(reader, "/search").await;
-                reader.main().title("Поиск").see().await;
-                reader.back().await;
-                (endpoint.content)(reader).see().await;
-            }
-        }
-    }
-    if is_loose {
-        reader.reload().await;
-        for (endpoint, _) in outcomes {
-            (endpoint.content)(reader).see().await;
-        }
-    }
-    reader.look("column", any()).alert().see_none().await;
 }

@@ -48,7 +48,7 @@ pub fn journey() -> Journey {
         screen: Screen::Desktop,
         writes: false,
         saves_data: true,
-        is_behind_nginx: is_all_behind_nginx(),
+        is_behind_nginx: false,
         may_ask_strangers: false,
         reason_against: None,
     }
@@ -91,7 +91,7 @@ impl Journey {
         }
         let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
         let browser = Browser::chosen();
-        let server = Server::start(self.is_behind_nginx.then(Nginx::start)).await;
+        let server = Server::start(self.start_nginx()).await;
         if !browser.has_logs() {
             server.run_first(console::WITNESS);
         }
@@ -118,6 +118,14 @@ impl Journey {
         }
         reader.session.finish().await;
         Outcome::Passed.note();
+    }
+
+    fn start_nginx(&self) -> Option<Nginx> {
+        match (self.is_behind_nginx, is_all_behind_nginx()) {
+            (false, false) => None,
+            (false, true) if self.writes => Some(Nginx::start_without_memory()),
+            _ => Some(Nginx::start()),
+        }
     }
 
     /// Keeps what the reader saw last.

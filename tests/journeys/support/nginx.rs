@@ -23,9 +23,20 @@ pub struct Nginx {
 impl Nginx {
     /// Starts it on a free port and waits until it listens.
     pub fn start() -> Self {
+        Self::start_with(policy::read_conf())
+    }
+
+    /// The same without its memory, for journeys that write to WordPress past it and read at once: papers show for some seconds
+    /// what was there before.
+    pub fn start_without_memory() -> Self {
+        let lines = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 5s;"];
+        Self::start_with(replace_lines(policy::read_conf(), &lines.map(|line| (line, String::new()))))
+    }
+
+    fn start_with(conf: String) -> Self {
         let folder = make_folder();
         let port = find_free_port();
-        write(&folder, "site.conf", &to_site(&folder, port));
+        write(&folder, "site.conf", &to_site(conf, &folder, port));
         write(&folder, "nginx.conf", &to_frame(&folder));
         let mut command = Command::new(program());
         command.arg("-e").arg("stderr").arg("-c").arg(folder.join("nginx.conf")).arg("-p").arg(&folder);
@@ -60,8 +71,8 @@ fn program() -> String {
     std::env::var("NGINX").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned())
 }
 
-/// The conf for this machine. Each of the lines must be there, or the test would try something else than what is shipped.
-fn to_site(folder: &Path, port: u16) -> String {
+/// The conf for this machine.
+fn to_site(conf: String, folder: &Path, port: u16) -> String {
     let address = wordpress::address();
     let lines = [
         ("server 127.0.0.1:8081;", format!("server {};", address.trim_start_matches("http://"))),
@@ -82,7 +93,12 @@ fn to_site(folder: &Path, port: u16) -> String {
         ("root /var/www/gazeta;", format!("root {};", find_dist().display())),
         ("proxy_pass https://api.open-meteo.com/v1/forecast;", "proxy_pass http://wordpress;".to_owned()),
     ];
-    lines.iter().fold(policy::read_conf(), |conf, (line, ours)| {
+    replace_lines(conf, &lines)
+}
+
+/// Each of the lines must be there, or the test would try something else than what is shipped.
+fn replace_lines(conf: String, lines: &[(&str, String)]) -> String {
+    lines.iter().fold(conf, |conf, (line, ours)| {
         let count = conf.lines().filter(|found| found.trim() == *line).count();
         assert_eq!(count, 1, "deploy/nginx.conf has {count} lines `{line}`");
         conf.lines()

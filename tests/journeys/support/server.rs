@@ -3,6 +3,7 @@
 mod connection;
 mod origin;
 pub mod policy;
+mod streams;
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,15 +15,14 @@ use axum::body::Bytes;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use self::connection::Connection;
-pub use self::origin::find_dist;
 use self::origin::{Asked, Origin};
+pub use self::origin::{find_dist, read_recorded};
 use super::console::{Report, WITNESS_PATH};
 use super::fault::Fault;
 use super::nginx::Nginx;
@@ -141,6 +141,11 @@ impl Server {
         self.shared.origin.drop_policy();
     }
 
+    /// Lets another WordPress answer what contains one of these parts, until it is called again; faults come on top.
+    pub fn give(&self, answers: Vec<(&'static str, String)>) {
+        self.shared.origin.give(answers);
+    }
+
     /// What browsers say that the policy has forbidden, unless it was to be expected.
     pub fn forbidden(&self) -> Vec<String> {
         let expected = self.shared.expected.lock().unwrap();
@@ -195,9 +200,9 @@ async fn answer(
         shared.report.lock().unwrap().add(report);
         return Response::default();
     }
-    let line = format!("{method} {}", percent_decode_str(&uri.to_string()).decode_utf8_lossy());
-    shared.asked.lock().unwrap().push(line.clone());
     let asked = Asked { method, uri, headers, body, connection };
+    let line = asked.to_line();
+    shared.asked.lock().unwrap().push(line.clone());
     loop {
         let change = shared.faults_changed.notified();
         match shared.find_fault(&line) {

@@ -1,21 +1,19 @@
 //! Where answers come from: the release build, the WordPress behind it, and what a fault makes of them.
 
-use std::convert::Infallible;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use futures::stream::{self, Stream};
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 use super::super::fault::Fault;
 use super::super::wordpress;
 use super::connection::Connection;
 use super::policy;
+use super::streams::{make_huge, send_half, send_slowly};
 
 /// What is handed to WordPress; everything else is the app's.
 const WORDPRESS_PATHS: [&str; 8] = [
@@ -43,6 +41,13 @@ pub struct Asked {
     pub connection: Connection,
 }
 
+impl Asked {
+    /// How faults know it: `GET /wp-json/…?…`, percent-decoded.
+    pub fn to_line(&self) -> String {
+        format!("{} {}", self.method, percent_decode_str(&self.uri.to_string()).decode_utf8_lossy())
+    }
+}
+
 /// Lets the script of `run_first` pass the policy.
 const NONCE: &str = "dGhlIHRlc3QncyBvd24";
 
@@ -52,7 +57,12 @@ pub struct Origin {
     nginx: Option<String>,
     client: reqwest::Client,
     index: Mutex<String>,
-    headers: Mutex<HeaderMap>,
+    /// What another WordPress would answer.
+    given: Mutex<Vec<(&'static str, String)>>,
+    /// Those of the conf.
+    headers: HeaderMap,
+    /// What a journey wants in their place.
+    other_headers: Mutex<Option<HeaderMap>>,
 }
 
 /// The folder of the built site.
@@ -66,8 +76,15 @@ impl Origin {
         let index = std::fs::read_to_string(dist.join("index.html"))
             .unwrap_or_else(|error| panic!("{}/index.html: {error}; `make build` makes it", dist.display()));
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
-        let headers = Mutex::new(policy::read_headers(""));
-        Self { dist, nginx, client: client.expect("a client"), index: Mutex::new(index), headers }
+        Self {
+            dist,
+            nginx,
+            client: client.expect("a client"),
+            index: Mutex::new(index),
+            given: Mutex::default(),
+            headers: policy::read_headers(""),
+            other_headers: Mutex::default(),
+        }
     }
 
     pub fn settings(&self) -> Value {
@@ -84,7 +101,7 @@ impl Origin {
                 index.replace_range(start..end, settings);
                 // Who names an API of another origin names that origin to the policy too.
                 if settings.contains(&format!("\"api\":\"{}", wordpress::address())) {
-                    *self.headers.lock().unwrap() = policy::read_headers(&wordpress::address());
+                    *self.other_headers.lock().unwrap() = Some(policy::read_headers(&wordpress::address()));
                 }
             }
             None => *index = index.replacen("gazeta-settings", "no-settings", 1),
@@ -99,11 +116,24 @@ impl Origin {
 
     /// Serves the app without its headers, for tests of what holds by itself.
     pub fn drop_policy(&self) {
-        self.headers.lock().unwrap().clear();
+        *self.other_headers.lock().unwrap() = Some(HeaderMap::new());
+    }
+
+    /// Lets another WordPress answer what contains one of these parts.
+    pub fn give(&self, answers: Vec<(&'static str, String)>) {
+        *self.given.lock().unwrap() = answers;
+    }
+
+    fn find_given(&self, asked: &Asked) -> Option<Response> {
+        let (given, line) = (self.given.lock().unwrap(), asked.to_line());
+        given.iter().find(|(part, _)| line.contains(part)).map(|(_, json)| with_type("application/json", json.clone()))
     }
 
     /// A file of the app, the app itself, or WordPress's answer.
     pub async fn answer(&self, asked: Asked) -> Response {
+        if let Some(given) = self.find_given(&asked) {
+            return given;
+        }
         let (path, query) = (asked.uri.path(), asked.uri.query().unwrap_or_default());
         if query.contains("rest_route=") || WORDPRESS_PATHS.iter().any(|start| path.starts_with(start)) {
             return self.pass_on(asked).await;
@@ -114,6 +144,10 @@ impl Origin {
             Some(_) => self.pass_on(asked).await,
             None => self.serve(&path).await,
         };
+        if let Some(others) = self.other_headers.lock().unwrap().as_ref() {
+            self.headers.keys().for_each(|name| drop(response.headers_mut().remove(name)));
+            response.headers_mut().extend(others.clone());
+        }
         if is_page {
             *response.body_mut() = Body::from(self.index.lock().unwrap().clone());
             let nonce = self.index.lock().unwrap().contains(NONCE).then_some(NONCE);
@@ -132,7 +166,7 @@ impl Origin {
                 Err(_) => StatusCode::NOT_FOUND.into_response(),
             },
         };
-        response.headers_mut().extend(self.headers.lock().unwrap().clone());
+        response.headers_mut().extend(self.headers.clone());
         response
     }
 
@@ -210,30 +244,6 @@ impl Origin {
     }
 }
 
-/// Ten parts a second.
-fn send_slowly(body: Bytes, speed: usize) -> impl Stream<Item = Result<Bytes, Infallible>> {
-    stream::unfold(body, move |mut rest| async move {
-        if rest.is_empty() {
-            return None;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        let part = rest.split_to(rest.len().min(speed / 10));
-        Some((Ok(part), rest))
-    })
-}
-
-fn send_half(mut body: Bytes) -> impl Stream<Item = Result<Bytes, io::Error>> {
-    let half = body.split_to(body.len() / 2);
-    stream::iter([Ok(half), Err(io::Error::other("the connection is cut on purpose"))])
-}
-
-/// One text of 20 MB.
-fn make_huge() -> impl Stream<Item = Result<Bytes, Infallible>> {
-    let part = Bytes::from(vec![b'a'; 100_000]);
-    let begin = [Bytes::from_static(b"[\"")].into_iter();
-    stream::iter(begin.chain(std::iter::repeat_n(part, 200)).chain([Bytes::from_static(b"\"]")]).map(Ok))
-}
-
 /// Where the settings block begins and ends.
 fn find_settings(index: &str) -> Option<(usize, usize)> {
     let tag = index.find("gazeta-settings")?;
@@ -241,7 +251,8 @@ fn find_settings(index: &str) -> Option<(usize, usize)> {
     Some((start, start + index[start..].find("</script>")?))
 }
 
-fn read_recorded(name: &str) -> String {
+/// An answer of `tests/fixtures/` as this WordPress would give it.
+pub fn read_recorded(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     text.replace(RECORDED_SITE, &wordpress::address())
