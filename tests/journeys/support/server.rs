@@ -95,7 +95,7 @@ impl Server {
         self.shared.faults_changed.notify_waiters();
     }
 
-    /// Lets no browser keep an answer: Firefox takes 304, which it did not ask for, for the answer that it has.
+    /// Lets no browser and no app keep an answer: Firefox takes 304, which it did not ask for, for the answer that it has.
     pub fn keep_out_of_caches(&self) {
         self.shared.is_kept_out_of_caches.store(true, Ordering::SeqCst);
     }
@@ -203,19 +203,22 @@ async fn answer(
     let asked = Asked { method, uri, headers, body, connection };
     let line = asked.to_line();
     shared.asked.lock().unwrap().push(line.clone());
+    let mut answer = find_answer(&shared, &line, asked).await;
+    if shared.is_kept_out_of_caches.load(Ordering::SeqCst) {
+        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    answer
+}
+
+/// As the faults want it when it is due.
+async fn find_answer(shared: &Shared, line: &str, asked: Asked) -> Response {
     loop {
         let change = shared.faults_changed.notified();
-        match shared.find_fault(&line) {
+        match shared.find_fault(line) {
             _ if shared.is_hung_up.load(Ordering::SeqCst) => {
                 return shared.origin.answer_badly(Fault::Down, asked).await;
             }
-            None => {
-                let mut answer = shared.origin.answer(asked).await;
-                if shared.is_kept_out_of_caches.load(Ordering::SeqCst) {
-                    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-                }
-                return answer;
-            }
+            None => return shared.origin.answer(asked).await,
             Some(Fault::Silent) => change.await,
             Some(fault) => return shared.origin.answer_badly(fault, asked).await,
         }
