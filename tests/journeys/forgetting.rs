@@ -39,6 +39,8 @@ async fn leave_traces(reader: &Reader) {
     reader.main().field("Пароль").write("stepnoy").await;
     reader.press(Key::Enter).await;
     reader.main().button("Открыть статью").see_none().await;
+    // Answers are kept a moment after they are shown.
+    reader.until_equal("kept answers", 1, async || count_kept_answers(reader).await).await;
     let comments = ArticlePage::open_river(reader).await.comments().await;
     comments.thread().see_count(7).await;
     reader.main().field("Запомнить имя, почту и сайт в этом браузере").click().await;

@@ -34,11 +34,14 @@ async fn find_kept(reader: &Reader, part: &str) -> Vec<String> {
     all.into_iter().filter(|url| url.contains(part)).collect()
 }
 
-/// Opens the article and waits until it is kept.
+/// Opens the article and waits until it is kept, with the paper's name and the articles beside it.
 async fn visit(reader: &Reader) {
     let page = ArticlePage::open_river(reader).await;
     page.see_surroundings().await;
-    reader.until("the article is kept", async || (!find_kept(reader, POST).await.is_empty()).then_some(())).await;
+    for part in [POST, "_fields=name", "posts?categories="] {
+        let is_kept = async || (!find_kept(reader, part).await.is_empty()).then_some(());
+        reader.until(&format!("{part} is kept"), is_kept).await;
+    }
 }
 
 #[tokio::test]
