@@ -10,6 +10,9 @@ const HARMLESS = {
   "a finer look, the same page without it":
     "text-wrap text-wrap: balance text-wrap: pretty hanging-punctuation hanging-punctuation: first hanging-punctuation: last " +
     "scrollbar-gutter scrollbar-gutter: stable scrollbar-gutter: auto text-size-adjust line-clamp",
+  "a softer change of pages, the same pages without it; the app asks whether it is there":
+    ":view-transition :view-transition-old :view-transition-new startViewTransition",
+  "whether the reader saves data; who does not tell does not": "connection",
   "less work for the browser, the same page without it": "content-visibility content-visibility: auto",
   "paper only": "break-after: avoid orphans widows",
   "a mouse only": "cursor: pointer cursor: progress cursor: zoom-in resize resize: vertical",
@@ -18,7 +21,7 @@ const HARMLESS = {
     "TrustedHTML TrustedScriptURL",
   "wasm-bindgen asks whether it is there": "byobRequest respond detached",
 };
-const ALLOWED = new Set(Object.values(HARMLESS).flatMap((names) => names.match(/[\w-]+(: [\w-]+)?/g)));
+const ALLOWED = new Set(Object.values(HARMLESS).flatMap((names) => names.match(/:?[\w-]+(: [\w-]+)?/g)));
 
 // The version that has a feature for good: without a prefix, and without a flag.
 function versionIn(compat, engine) {
