@@ -70,7 +70,7 @@ export async function renew(url) {
     try {
         const kept = await find(address);
         if (!kept) return;
-        const answer = await askSite(new Request(address, { credentials: "omit" }));
+        const answer = await askSite(new Request(address, { credentials: "omit", signal: AbortSignal.timeout(MINUTE) }));
         // The article was withdrawn, or the site has been shut.
         const isGone = 400 <= answer.status && answer.status < 500 && answer.status !== 429;
         if (isGone) await drop(url);
