@@ -90,9 +90,14 @@ async function keep(url, answer) {
     // What cannot be read is not worth it.
     JSON.parse(text);
     const cache = await caches.open(NAME);
-    await cache.put(url, new Response(text, { headers: [...headers, [AT, Date.now()]] }));
+    const kept = new Response(text, { headers });
+    kept.headers.set(AT, Date.now());
+    // WebKit compares what no request here has.
+    kept.headers.delete("vary");
+    // Deleted first, for WebKit leaves what is put anew in its old place, and the oldest come first.
+    await cache.delete(url);
+    await cache.put(url, kept);
     const keys = await cache.keys();
-    // The oldest come first.
     await Promise.all(keys.slice(0, -MOST).map((key) => cache.delete(key)));
     return text;
 }
