@@ -31,6 +31,8 @@ async fn the_weather_is_asked_once_in_a_quarter_of_an_hour() {
 }
 
 async fn wait_minutes(reader: &Reader, minutes: u32) {
+    // A question in flight would take the leap for a time-out.
+    ArticlePage(reader).see_surroundings().await;
     reader.run::<Value>(&format!("sessionStorage.setItem('minutes', {minutes}); return null")).await;
     reader.reload().await;
 }
