@@ -21,6 +21,8 @@ export function watchLinks(tell) {
     const look = () => {
         const links = [...document.querySelectorAll("main a[href]")].filter((link) => !told.has(link) && isInView(link));
         if (!document.hidden) links.slice(0, MOST).forEach(offer);
+        // Many lead to no article.
+        if (MOST < links.length) wait();
     };
     let timer;
     const wait = () => {
