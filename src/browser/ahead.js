@@ -8,9 +8,12 @@ const MOST = 4;
 /** Calls `tell` with such links, with each once for every place in which it stands. */
 export function watchLinks(tell) {
     const told = new WeakSet();
-    const offer = (link) => {
+    const isWelcome = () => {
         const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
-        if (!link || told.has(link) || saveData || effectiveType.endsWith("2g")) return;
+        return !saveData && !effectiveType.endsWith("2g");
+    };
+    const offer = (link) => {
+        if (!link || told.has(link) || !isWelcome()) return;
         told.add(link);
         tell(link);
     };
@@ -19,8 +22,9 @@ export function watchLinks(tell) {
         return 0 < height && 0 <= top && bottom <= innerHeight;
     };
     const look = () => {
+        if (document.hidden || !isWelcome()) return;
         const links = [...document.querySelectorAll("main a[href]")].filter((link) => !told.has(link) && isInView(link));
-        if (!document.hidden) links.slice(0, MOST).forEach(offer);
+        links.slice(0, MOST).forEach(offer);
         // Many lead to no article.
         if (MOST < links.length) wait();
     };

@@ -1,5 +1,6 @@
 // The outbox on the disk: texts that have to reach the site, in the order in which they were written, a lock that lets one
 // tab send at a time, and the end of all that is kept. Not fetched on demand: it is needed just when nothing can be fetched.
+import { wipe as wipeStore } from "./store.js";
 
 let opened;
 
@@ -41,7 +42,7 @@ export function all() {
 /** Forgets all that this browser keeps for the reader, on the disk and in the tab, and begins anew. */
 export async function wipe() {
     await ask("readwrite", (box) => [box.clear()]).catch(() => {});
-    await globalThis.caches?.delete("gazeta").catch(() => {});
+    await wipeStore().catch(() => {});
     for (const name of ["localStorage", "sessionStorage"]) {
         try {
             const storage = window[name];

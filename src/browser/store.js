@@ -109,6 +109,11 @@ export async function drop(url) {
     await (await globalThis.caches?.open(NAME))?.delete(address);
 }
 
+/** Forgets all answers. */
+export async function wipe() {
+    await globalThis.caches?.delete(NAME);
+}
+
 // Whole, and without the "&" with which gloo-net ends a query.
 function toAddress(url) {
     return new URL(url, location).href.replace(/&$/, "");

@@ -78,17 +78,18 @@ async fn a_link_under_the_mouse_is_asked_for_before_the_click_and_once() {
         .await;
 }
 
+/// Looks at links, points at one, and finds that nobody asked for it.
+async fn see_nothing_asked(reader: &Reader) {
+    let page = see_neighbours(reader).await;
+    let slug = find_slug(&page).await;
+    page.previous(PREVIOUS).hover().await;
+    tokio::time::sleep(A_WHILE).await;
+    assert_eq!(count_asked(reader, &slug), 0);
+}
+
 #[tokio::test]
 async fn who_saves_data_pays_only_for_what_they_open() {
-    journey()
-        .run(async |reader| {
-            let page = see_neighbours(reader).await;
-            let slug = find_slug(&page).await;
-            page.previous(PREVIOUS).hover().await;
-            tokio::time::sleep(A_WHILE).await;
-            assert_eq!(count_asked(reader, &slug), 0);
-        })
-        .await;
+    journey().run(see_nothing_asked).await;
 }
 
 #[tokio::test]
@@ -99,11 +100,7 @@ async fn on_a_slow_network_nothing_is_asked_ahead() {
             reader
                 .server
                 .run_first("Object.defineProperty(navigator, 'connection', { value: { effectiveType: 'slow-2g' } });");
-            let page = see_neighbours(reader).await;
-            let slug = find_slug(&page).await;
-            page.previous(PREVIOUS).hover().await;
-            tokio::time::sleep(A_WHILE).await;
-            assert_eq!(count_asked(reader, &slug), 0);
+            see_nothing_asked(reader).await;
         })
         .await;
 }
