@@ -1,6 +1,5 @@
-//! Which form of a noun a number wants, by the browser's `Intl.PluralRules`.
-
-use js_sys::{Array, Intl::PluralRules, Object};
+//! Which form of a noun a number wants, by the rules of CLDR that the app's languages need. Not by the browser's
+//! `Intl.PluralRules`, whose first use takes a slow phone as long as a comment takes (README, decision 28).
 
 use super::Language;
 
@@ -15,13 +14,12 @@ pub enum Form {
     Many,
 }
 
-/// Finds the form for a count; a browser that does not know the language counts in its own.
-#[expect(clippy::cast_precision_loss, reason = "nobody counts 2^52 comments")]
+/// Finds the form for a count.
 pub fn find_form(language: Language, count: usize) -> Form {
-    let rules = PluralRules::new(&Array::of1(&language.tag().into()), &Object::new());
-    match String::from(rules.select(count as f64)).as_str() {
-        "one" => Form::One,
-        "few" => Form::Few,
+    match (language, count % 10, count % 100) {
+        (Language::Russian, 1, rest) if rest != 11 => Form::One,
+        (Language::Russian, 2..=4, rest) if !matches!(rest, 12..=14) => Form::Few,
+        (Language::Kazakh | Language::English, ..) if count == 1 => Form::One,
         _ => Form::Many,
     }
 }

@@ -28,6 +28,14 @@ words! {
         pub weather_credit: &'static str,
         /// What a sky looks like.
         pub sky: SkyStrings,
+        /// What comes first in a date: the day (`dmy`) or the month (`mdy`).
+        pub date_order: &'static str,
+        /// The months as dates use them («19 апреля»), January first, with spaces between.
+        pub months: &'static str,
+        /// The months as they stand without a day («апрель»).
+        pub months_alone: &'static str,
+        /// The days, Sunday first, as they begin a sentence.
+        pub weekdays: &'static str,
         /// «Обновлено» before a time.
         pub updated: &'static str,
         /// Before the name of a photographer; `{}` is the name.

@@ -93,7 +93,7 @@ async fn a_language_whose_words_do_not_come_is_russian() {
             reader.expect_in_console("words/en.txt");
             open_in(reader, "en").await;
             reader.region("Похожие статьи").see().await;
-            reader.main().time("November 12, 2026, 08:40").see().await;
+            reader.main().time("12 ноября 2026, 08:40").see().await;
         })
         .await;
 }
