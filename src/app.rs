@@ -15,6 +15,7 @@ use crate::components::comments::delivery;
 use crate::components::dynamic::{dynamic, watch};
 use crate::components::footer::footer;
 use crate::components::head::keep_head;
+use crate::components::later::soon;
 use crate::components::masthead::masthead;
 use crate::components::opened::provide_opened_pages;
 use crate::components::settings_error::settings_error;
@@ -104,11 +105,17 @@ fn frame() -> Piece {
     });
     let is_first = Cell::new(true);
     // A new address makes a new page.
-    let page = dynamic(move || pages::show(find_route(&location.path(), &location.query()), is_first.take()));
+    let page = dynamic(move || {
+        let route = find_route(&location.path(), &location.query());
+        match is_first.take() {
+            true => soon(move || pages::show(route.clone(), true)),
+            false => pages::show(route, false),
+        }
+    });
     group(vec![
         text_element("a", &[("class", "skip-link"), ("href", "#main")], use_strings().skip_to_content),
         masthead(),
         element("main", &[("id", "main"), ("tabindex", "-1")], vec![page]),
-        footer(),
+        soon(footer),
     ])
 }

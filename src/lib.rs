@@ -56,6 +56,8 @@ fn mount(settings: Result<Settings, SettingsError>) {
 }
 
 fn draw(settings: Result<Settings, SettingsError>) {
+    shell::step_aside();
     leptos::mount::mount_to_body(move || app::view(settings).open());
-    shell::hand_over();
+    // After the page, which is drawn in a task of its own.
+    clock::later(0, shell::hand_over);
 }

@@ -12,6 +12,7 @@ use crate::browser::document;
 use crate::components::element::{Piece, element};
 use crate::components::feed::{Numbered, feed};
 use crate::components::head::{Head, head};
+use crate::components::later::soon;
 use crate::routes::Route;
 
 /// The page of a route. `is_arrival` tells whether the reader has just come to the site: then the browser places the
@@ -37,6 +38,6 @@ fn page(main: Piece) -> Piece {
     element(
         "div",
         &[("class", "page")],
-        vec![element("div", &[("class", "page-main")], vec![main]), feed(Numbered::No)],
+        vec![element("div", &[("class", "page-main")], vec![main]), soon(|| feed(Numbered::No))],
     )
 }

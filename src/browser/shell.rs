@@ -6,7 +6,9 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(js_name = settled)]
     fn js_settled() -> String;
-    // It throws nothing; without `catch` the program would import it past the glue, which the release does not know.
+    // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
+    #[wasm_bindgen(js_name = stepAside, catch)]
+    fn js_step_aside() -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = handOver, catch)]
     fn js_hand_over() -> Result<(), JsValue>;
 }
@@ -16,8 +18,14 @@ pub fn settled() -> Vec<String> {
     js_settled().lines().map(str::to_owned).collect()
 }
 
-/// Takes away the shell that `index.html` shows until the app has started; what is painted in it stays until the app
-/// has drawn the same.
+/// Lays the shell of `index.html` above what the app is about to draw: what is painted in it stays until the app has
+/// drawn the same.
+pub fn step_aside() {
+    // It throws nothing.
+    let _ = js_step_aside();
+}
+
+/// Takes the shell away.
 pub fn hand_over() {
     // It throws nothing.
     let _ = js_hand_over();

@@ -1,11 +1,15 @@
 //! What the head of the document says of a page: its title, description and address, for readers' windows, for search
 //! engines, and for the cards that other sites make of a link.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::dynamic::watch;
 use super::element::{Piece, nothing};
 use crate::app::{find_name, use_site};
+use crate::browser::clock;
 use crate::browser::gate::to_text;
 use crate::browser::head::{Entry, quote, write};
 use crate::browser::location::use_location;
@@ -65,11 +69,20 @@ pub fn keep_head() {
     let current = Current(StoredValue::default(), RwSignal::new(0));
     provide_context(current);
     let (site, location, locale) = (use_site(), use_location(), use_language().locale());
+    let turn = Rc::new(Cell::new(0_u32));
     watch(move || {
         current.1.get();
-        let name = find_name(site);
-        let site = site.ready();
-        current.0.with_value(|head| show(head, &name, site.as_deref(), &location.address(), locale));
+        let (name, ready, address) = (find_name(site), site.ready(), location.address());
+        let mine = turn.get().wrapping_add(1);
+        turn.set(mine);
+        let turn = Rc::clone(&turn);
+        // A page says several things one after the other, and browsers take their time to write them: once, when all is said, and in a
+        // task of its own.
+        clock::later(0, move || {
+            if turn.get() == mine {
+                current.0.try_with_value(|head| show(head, &name, ready.as_deref(), &address, locale));
+            }
+        });
     });
 }
 

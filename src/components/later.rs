@@ -1,9 +1,10 @@
-//! A part of a page that is asked for when it comes near the screen.
+//! Parts of a page that wait: until they come near the screen, or until what is before them is drawn.
 
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
-use super::element::{Piece, interactive};
+use super::element::{Piece, element, interactive};
+use crate::browser::clock;
 use crate::browser::near::when_near;
 
 /// Shows `waiting` until it comes near the screen, and `part` from then on.
@@ -12,5 +13,23 @@ pub fn later(waiting: impl Fn() -> Piece + Send + 'static, part: impl Fn() -> Pi
     dynamic(move || match is_near.get() {
         true => part(),
         false => interactive("div", &[], vec![waiting()], move |element| when_near(element, move || is_near.set(true))),
+    })
+}
+
+/// Draws `part` in a task of its own, for a slow phone needs long for a whole page, and its reader has a finger. Until
+/// then a screen stands there, so that what comes below is not seen to move.
+pub fn soon(part: impl Fn() -> Piece + Send + 'static) -> Piece {
+    wait_a_moment(Box::new(part))
+}
+
+fn wait_a_moment(part: Box<dyn Fn() -> Piece + Send>) -> Piece {
+    let is_time = RwSignal::new(false);
+    clock::later(0, move || {
+        // The page may have been left.
+        let _ = is_time.try_set(true);
+    });
+    dynamic(move || match is_time.get() {
+        true => part(),
+        false => element("div", &[("class", "soon")], Vec::new()),
     })
 }

@@ -1,6 +1,7 @@
 //! An article with everything around it: neighbours, related articles, comments, the news feed.
 
 use std::cell::Cell;
+use std::sync::Arc;
 
 use super::archive::archive;
 use super::news::news;
@@ -18,6 +19,7 @@ use crate::components::dynamic::{dynamic, watch};
 use crate::components::element::{Piece, group};
 use crate::components::failure::failure;
 use crate::components::head::{ArticleHead, Head, head};
+use crate::components::later::soon;
 use crate::components::page_family::{pages_above, pages_under};
 use crate::components::related::related;
 use crate::components::skeleton::{Shape, skeleton};
@@ -57,21 +59,29 @@ pub fn article_page(key: PostKey, is_arrival: bool) -> Piece {
     page(main)
 }
 
-fn show(post: &Post) -> Piece {
+fn show(post: &Arc<Post>) -> Piece {
     // Only pages ask who the site is: an article would be drawn anew when that answer comes after its own.
     if !post.is_article && use_site().ready().is_some_and(|site| site.news_page == Some(post.id)) {
         return news(1);
     }
     let mut parts = vec![head(to_head(post))];
     if post.is_article {
-        let sections = post.sections.iter().map(|section| section.id).collect();
-        let around = [neighbours(post.published.local.clone()), related(sections, post.id), comments(post)];
         parts.push(article(post));
-        parts.extend(around);
+        parts.extend([
+            around(post, |post| neighbours(post.published.local.clone())),
+            around(post, |post| related(post.sections.iter().map(|section| section.id).collect(), post.id)),
+            around(post, comments),
+        ]);
     } else {
         parts.extend([pages_above(post), article(post), pages_under(post.id)]);
     }
     group(parts)
+}
+
+/// What stands below an article.
+fn around(post: &Arc<Post>, part: fn(&Post) -> Piece) -> Piece {
+    let post = Arc::clone(post);
+    soon(move || part(&post))
 }
 
 fn to_head(post: &Post) -> Head {

@@ -9,6 +9,7 @@ use crate::components::feed::{Numbered, feed};
 use crate::components::front::discussed::discussed;
 use crate::components::front::leads::leads;
 use crate::components::front::sections::sections;
+use crate::components::later::soon;
 use crate::components::skeleton::{Shape, skeleton};
 use crate::query::Loadable;
 use crate::routes::PostKey;
@@ -30,7 +31,7 @@ fn show() -> Piece {
     let site = use_site();
     let name = dynamic_text(move || find_name(site));
     let heading = element("h1", &[("class", "visually-hidden"), ("tabindex", "-1")], vec![name]);
-    let main = element("div", &[("class", "front-main")], vec![leads(), sections()]);
-    let side = element("div", &[("class", "front-side")], vec![feed(Numbered::Yes), discussed()]);
+    let main = element("div", &[("class", "front-main")], vec![leads(), soon(sections)]);
+    let side = element("div", &[("class", "front-side")], vec![soon(|| feed(Numbered::Yes)), soon(discussed)]);
     element("div", &[("class", "page page-front")], vec![heading, main, side])
 }
