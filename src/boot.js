@@ -1,31 +1,59 @@
-// Runs in the page's head, before the program and its style sheet have come: asks the site for what the page of this address
-// needs first, so that the answers travel beside the program and not after it. It decides nothing and draws nothing: an address
-// that it does not know costs nothing, an answer that it got badly is asked for anew by the program. Its addresses are those of
-// `routes` and `api::endpoint`, and a journey holds them together; the policy names it by its hash.
+// Runs in the page's head, before the program has come: asks the site for what the page of this address needs first, so that the
+// answers travel beside the program and not after it. It decides nothing and draws nothing: an address that it does not know
+// costs nothing, an answer that it got badly is asked for anew by the program. Which questions there are stands in index.html; a
+// journey holds them together with `routes` and `api::endpoint`. The policy names this script by its hash.
 (() => {
-    const POST = "slug=%&_fields=id,date,date_gmt,modified,modified_gmt,link,type,title,excerpt,content,comment_status,parent,lang,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded&_embed=author,wp:term,wp:featuredmedia";
-    // What WordPress keeps for itself, and what leads to lists.
-    const OTHER_ROOT = /^(author|category|feed|search|tag|wp-.*|.*\.php)$/;
+    // Nothing, where no server has laid an answer there, or half of one.
+    const parse = (text) => {
+        try {
+            return JSON.parse(text);
+        } catch {}
+    };
+    const read = (name) => document.getElementById(`gazeta-${name}`).textContent;
+    // What WordPress keeps for itself, and what leads to other lists.
+    const OTHER_ROOT = /^(author|category|feed|search|tag)$|^wp-|\.php$/;
     const OTHER_END = /^(feed|comment-page-.*|\d+|.*\.\w{2,4})$/;
+    const OTHER_QUERY = /[?&](s|p|page\w+|cat|tag|feed|attach\w+)=/;
     // Each answer by its whole address: the address as the program writes it, the answer, what an earlier visit has kept of it, and how
-    // to give it up.
+    // to give it up. What came with the page is newer than what was kept.
     const early = (window.gazetaEarly = {});
     try {
-        const base = JSON.parse(document.getElementById("gazeta-settings").textContent).api.replace(/\/+$/, "");
-        const ask = (route, query, isPost) => {
-            const url = base + route + (base.includes("?") ? "&" : "?") + query;
-            const giveUp = new AbortController();
-            const answer = fetch(url, { credentials: "omit", priority: isPost ? "high" : "auto", signal: giveUp.signal });
-            early[new URL(url, location)] = { url, answer, kept: window.caches?.match(url).catch(() => {}), giveUp, isPost };
-            // Whoever takes the answer hears of what went wrong.
-            answer.catch(() => {});
-        };
-        const parts = location.pathname.split("/").filter(Boolean).map(decodeURIComponent);
-        const slug = parts.at(-1);
-        if (slug && !/[?&]s=/.test(location.search) && !OTHER_ROOT.test(parts[0]) && !OTHER_END.test(slug) && !/[!'()*]/.test(slug))
-            ask("/wp/v2/posts", POST.replace("%", encodeURIComponent(slug)), true);
-        ask("/", "_fields=name,description,home,gmt_offset,show_on_front,page_on_front,page_for_posts");
-        ask("/wp/v2/menu-items", "per_page=100&_fields=id,title,url,parent,menus");
+        const { api, lists = {} } = JSON.parse(read("settings"));
+        const questions = JSON.parse(read("questions"));
+        const first = read("first");
+        const given = parse(first);
+        const base = api.replace(/\/+$/, "");
+        // For the shell too, which asks for the list of a section.
+        const ask = (window.gazetaAsk = (kind, value) => {
+            for (const question of questions[kind]) {
+                const path = question.replace("{}", value);
+                const url = base + (base.includes("?") ? path.replace("?", "&") : path);
+                const isGiven = given && kind === "post";
+                const giveUp = new AbortController();
+                const options = { credentials: "omit", priority: kind === "all" ? "auto" : "high", signal: giveUp.signal };
+                const answer = isGiven ? Promise.resolve(new Response(first)) : fetch(url, options);
+                // Whoever takes the answer hears of what went wrong.
+                answer.catch(() => {});
+                const kept = isGiven ? null : window.caches?.match(url).catch(() => {});
+                early[new URL(url, location)] = { url, answer, kept, giveUp };
+            }
+        });
+        const path = decodeURIComponent(location.pathname);
+        const [root, ...slugs] = path.split("/").filter(Boolean).map(encodeURIComponent);
+        const slug = slugs.at(-1) ?? root;
+        // Whatever is written in other ways than in `endpoint`.
+        if (!OTHER_QUERY.test(location.search) && !OTHER_END.test(slug) && !/[!'()*,:]/.test(path)) {
+            if (!root) {
+                ask("pinned");
+                ask("cards", lists.feed ?? 7);
+            } else if (root === "category" && slug !== root) ask(root, slugs);
+            else if (!OTHER_ROOT.test(root)) ask("post", slug);
+        }
+        ask("all");
+        // The lead picture, before anything is there to show it.
+        const { sizes } = given[0]._embedded["wp:featuredmedia"][0].media_details;
+        const srcset = Object.values(sizes).map((size) => `${size.source_url} ${size.width}w`).join();
+        Object.assign(new Image(), { fetchPriority: "high", sizes: "(width >= 64rem) 44rem, 100vw", srcset });
     } catch {
         // The program says what is wrong with the settings.
     }

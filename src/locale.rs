@@ -8,7 +8,7 @@ pub mod prose;
 pub mod reading;
 mod language;
 pub mod dates;
-mod plurals;
+pub mod plurals;
 
 pub use language::Language;
 pub use strings::Strings;

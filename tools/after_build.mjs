@@ -13,7 +13,7 @@ import { shrinkProgram } from "./shrink_program.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const JS = [".js", ".mjs"];
-const CONF = "deploy/nginx.conf";
+const SHEET = /^gazeta-\w+\.css$/;
 const MOST_BOOT = 1_500;
 
 // The names are of the staging folder, with "/", as the page and the modules write them.
@@ -116,14 +116,30 @@ async function shrinkOnDemand(release) {
   for (const name of ON_DEMAND) release.rewrite(name, await minified(release, name));
 }
 
-// What asks for the first answers stands in the page itself; the policy of deploy/nginx.conf knows it by its hash.
-async function inlineBoot(release) {
-  const text = (await minified(release, "boot.js")).trim();
-  const hash = `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  demand(text.length <= MOST_BOOT, `src/boot.js has ${text.length} bytes when it is minified; ${MOST_BOOT} are allowed.`);
-  demand(readFileSync(join(ROOT, CONF), "utf8").includes(hash), `src/boot.js has changed: ${CONF} must name it as ${hash} in script-src.`);
-  release.page = replaceAll(release.page, "<script src=/boot.js></script>", `<script>${text}</script>`, "index.html");
-  release.remove((name) => name === "boot.js");
+// What asks for the first answers, and what dresses the shell, stand in the page itself: a file of its own would cost a slow phone one
+// more way there and back. The policy knows them by their hashes.
+async function inlineFirst(release) {
+  const boot = (await minified(release, "boot.js")).trim();
+  demand(boot.length <= MOST_BOOT, `src/boot.js has ${boot.length} bytes when it is minified; ${MOST_BOOT} are allowed.`);
+  const script = "<script src=/boot.js></script>";
+  const sheet = release.names.find((name) => SHEET.test(name));
+  const css = release.read(sheet).toString().trim();
+  // In a page of any address a relative one would be looked for beside each article.
+  demand(!/<\/|url\((?!["']?data:)/i.test(css), `${sheet} has what cannot stand in the page.`);
+  const [link] = release.page.match(new RegExp(`<link[^>]*${sheet}[^>]*>`)) ?? [];
+  demand(link, `index.html does not name ${sheet}.`);
+  release.page = replaceAll(release.page, script, `<script>${boot}</script>`, "index.html");
+  release.page = replaceAll(release.page, link, `<style>${css}</style>`, "index.html");
+  release.page = release.page.replace(/(gazeta-questions[^>]*>)([^<]*)/, (_, tag, json) => tag + JSON.stringify(JSON.parse(json)));
+  release.remove((name) => name === "boot.js" || name === sheet);
+  release.add("hashes.conf", toHashes({ boot, sheet: css }));
+}
+
+// What deploy/nginx.conf includes.
+function toHashes(texts) {
+  const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const lines = Object.entries(texts).map(([name, text]) => `set $hash_of_${name} "${hash(text)}";\n`);
+  return `# What stands in index.html of this build: its script, src/boot.js, and its style sheet.\n${lines.join("")}`;
 }
 
 // Trunk's own start keeps the program where every script can reach it, which nothing here wants; and what fails in it WebKit tells
@@ -155,7 +171,7 @@ async function shrink(folder) {
   release.add(name, text);
   rmSync(join(folder, "snippets"), { recursive: true });
   release.page = complete(nameModule(release.page, name, text), folder);
-  await inlineBoot(release);
+  await inlineFirst(release);
   release.rewrite("index.html", release.page);
   demand(filesIn(folder).filter((other) => JS.includes(extname(other))).length === 4, `There is JS in ${folder} that nothing here expects.`);
   console.log(`after_build: ${release.before} → ${release.after} bytes of wasm, JS and HTML`);
@@ -165,7 +181,7 @@ async function shrink(folder) {
 function complete(page, folder) {
   const settings = page.match(/gazeta-settings[^>]*>([^<]*)/);
   const { language = "ru" } = JSON.parse(settings?.[1] ?? "{}");
-  const css = filesIn(folder).find((name) => /^gazeta-\w+\.css$/.test(name));
+  const css = filesIn(folder).find((name) => SHEET.test(name));
   const read = (path) => readFileSync(path, "utf8");
   page = fillShell(page, read(join(folder, css)), read(join(ROOT, `src/locale/words/${language}.txt`)));
   return page.replace(/<html lang="?\w+"?/, `<html lang=${language}`);

@@ -14,8 +14,8 @@ const QUERY_VALUE: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b':').remove(b'/');
 
 /// What the article page needs of a post.
-const ARTICLE_FIELDS: &str = "id,date,date_gmt,modified,modified_gmt,link,type,title,excerpt,content,\
-    comment_status,parent,lang,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
+const ARTICLE_FIELDS: &str = "id,date,date_gmt,link,title,excerpt,content,modified,modified_gmt,type,comment_status,\
+    parent,lang,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
 
 /// The root of a site's REST API.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,6 +8,7 @@ import { isFit } from "./store.js";
 // What the program dresses, and what then takes another room.
 const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
 const early = globalThis.gazetaEarly ?? {};
+const settings = () => JSON.parse(document.getElementById("gazeta-settings").textContent);
 let painted = null;
 let isSelecting = false;
 
@@ -16,21 +17,32 @@ export function settled() {
     return Object.values(early).filter((asked) => asked.isRead).map((asked) => asked.url).join("\n");
 }
 
-/** Takes the shell away with the next frame, for then the program has drawn what stands in it; until then it lies above that. */
-export function handOver() {
+/** Lays the shell above what the program is about to draw. */
+export function stepAside() {
     const shell = document.getElementById("shell");
     if (!shell) return;
     shell.ariaHidden = true;
     shell.style.cssText = "position: absolute; inset: 0 0 auto";
+}
+
+/** Takes the shell away with the next frame, for then the program has drawn what stands in it; where a reader reads in it already,
+ *  after what stands around the article, so that nothing moves under a finger. */
+export function handOver() {
+    const shell = document.getElementById("shell");
+    if (!shell) return;
     const go = () => {
         if (!shell.isConnected) return;
         const keep = isSelecting && painted ? keepSelection(painted) : null;
         shell.remove();
         keep?.();
     };
-    requestAnimationFrame(go);
-    // A tab behind another one has no frames.
-    setTimeout(go, 500);
+    const leave = () => {
+        requestAnimationFrame(go);
+        // A tab behind another one has no frames.
+        setTimeout(go, 500);
+    };
+    if (painted) setTimeout(leave);
+    else leave();
 }
 
 // Both articles have the same parts in the same order, so a place in one is a place in the other.
@@ -55,17 +67,39 @@ async function look(asked) {
     const body = await answer.clone().json();
     const name = document.querySelector("#shell .name a");
     if (name && body.name) name.textContent = text(body.name);
-    if (asked.isPost) painted = paint(body[0]);
     asked.isRead = true;
+    const [, kind] = asked.url.match(/\/(categories|posts[?&](?:slug|sticky|page))\b/) ?? [];
+    if (kind?.endsWith("slug")) painted = paint(body[0]);
+    else if (kind === "categories") askForList(body);
+    else if (kind) fetchPicture(kind.slice(6), body);
+}
+
+// The list of the section that the page's address names.
+function askForList(sections) {
+    const isMeant = ({ link }) => new URL(link).pathname.toLowerCase() === location.pathname.toLowerCase();
+    const section = sections.find(isMeant);
+    if (!section) return;
+    const count = settings().lists?.archive ?? 10;
+    globalThis.gazetaAsk("cards", `${count}&categories%5Bterms%5D=${section.id}&categories%5Binclude_children%5D=true`);
+    look(Object.values(early).at(-1)).catch(() => {});
+}
+
+// The picture of the story that will lead the front page, so that it is there when the program draws it: of the first that is pinned,
+// else of the newest. Other pages have no pinned ones.
+const leads = {};
+function fetchPicture(kind, cards) {
+    leads[kind] = cards;
+    const { sticky, page = [] } = leads;
+    const [image] = (sticky && [...sticky, ...page][0]?._embedded?.["wp:featuredmedia"]) ?? [];
+    if (image) dress(Object.assign(new Image(), { fetchPriority: "high", sizes: "(width >= 64rem) 48rem, 100vw" }), image);
 }
 
 // The article, painted; `null` where it is left to the program. `post` is a member of wp/v2/posts.
 function paint(post) {
     const article = document.querySelector("#shell article");
-    const settings = JSON.parse(document.getElementById("gazeta-settings").textContent);
     const { "wp:term": terms = [], "wp:featuredmedia": [image] = [], author: [author] = [] } = post._embedded;
     const sections = terms.flat().filter(({ taxonomy }) => taxonomy === "category");
-    if (!article || isSpecial(post, sections, settings)) return null;
+    if (!article || isSpecial(post, sections, settings())) return null;
     const part = (name) => article.querySelector(name);
     const write = (name, words) => (words ? (part(name).textContent = words) : part(name).closest(".optional").remove());
     const link = (name, of) => {
@@ -76,8 +110,9 @@ function paint(post) {
     link(".section", sections[0]);
     link(".writer a", author);
     write(".standfirst", findStandfirst(post));
-    write(".published", format(post.date));
-    write(".updated time", post.date.slice(0, 13) < post.modified.slice(0, 13) && format(post.modified));
+    const { months } = part(".published").dataset;
+    write(".published", format(post.date, months));
+    write(".updated time", post.date.slice(0, 13) < post.modified.slice(0, 13) && format(post.modified, months));
     write(".minutes", count(post.content.rendered, part(".minutes").dataset));
     write(".age", findAge(post.date, part(".age").dataset));
     if (image?.source_url) showLead(part(".lead"), image);
@@ -102,48 +137,54 @@ function findStandfirst({ excerpt, content }) {
     return !/\[(…|\.\.\.)\]$/.test(words) && !squeeze(content).includes([...words].slice(0, 60).join("")) && words;
 }
 
-// Made once: it is the slowest part of a paint.
-const makeDates = () => new Intl.DateTimeFormat("ru", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-let dates;
-
 // As `locale::dates` writes it.
-function format(local) {
-    const parts = (dates ??= makeDates()).formatToParts(new Date(`${local}Z`));
-    const find = (kind) => parts.find(({ type }) => type === kind).value;
-    return `${find("day")} ${find("month")} ${find("year")}, ${local.slice(11, 16)}`;
+function format(local, months) {
+    const [year, month, day] = local.slice(0, 10).split("-");
+    return `${Number(day)} ${months.split(" ")[month - 1]} ${year}, ${local.slice(11, 16)}`;
+}
+
+// As `locale::plurals` finds it.
+function findForm(count) {
+    const [last, rest] = [count % 10, count % 100];
+    if (last === 1 && rest !== 11) return "one";
+    return 1 < last && last < 5 && (rest < 12 || 14 < rest) ? "few" : "many";
 }
 
 // As `markup::to_reading_minutes` counts them.
 function count(html, forms) {
     const words = html.replace(/<[^>]*>/g, "<").split(/[\s<]+/).filter((word) => word && !"—–-".includes(word));
     const minutes = Math.ceil(words.length / 180);
-    const form = new Intl.PluralRules("ru").select(minutes);
-    return minutes && `${minutes} ${forms[form] ?? forms.many}`;
+    return minutes && `${minutes} ${forms[findForm(minutes)]}`;
 }
 
 function findAge(local, forms) {
     const now = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
     const years = now.slice(0, 4) - local.slice(0, 4) - (now.slice(4, 16) < local.slice(4, 16));
-    const form = new Intl.PluralRules("ru").select(years);
-    return years > 0 && (years === 1 ? forms.year : (form === "one" ? forms.one : forms.many).replace("{}", years));
+    return years > 0 && (years === 1 ? forms.year : (findForm(years) === "one" ? forms.one : forms.many).replace("{}", years));
 }
 
-function showLead(figure, { source_url: src, alt_text: alt, caption, media_details: details }) {
+function showLead(figure, media) {
     const image = figure.querySelector("img");
-    const { width, height, sizes = {}, image_meta: { credit = "" } = {} } = details ?? {};
+    const { caption, media_details: details } = media;
+    image.alt = media.alt_text;
+    dress(image, media);
+    const words = figure.querySelector("figcaption");
+    fill(words.firstElementChild, caption.rendered, "inline");
+    const name = details?.image_meta?.credit?.trim();
+    if (name && !caption.rendered.includes(name)) words.append(` ${words.dataset.by.replace("{}", name)}`);
+    if (!words.textContent.trim()) words.remove();
+}
+
+// As `wire::post` reads what WordPress says of a picture.
+function dress(image, { source_url: src, media_details: details }) {
+    const { width, height, sizes = {} } = details ?? {};
     const isWhole = (size) => Math.abs(size.width * height - size.height * width) <= Math.max(width, height);
     const candidates = Object.values(sizes).filter((size) => size.width && size.source_url && !/[ ,]/.test(size.source_url) && isWhole(size));
     const srcset = new Set(candidates.map((size) => `${size.source_url} ${size.width}w`));
     if (width && height) Object.assign(image, { width, height });
-    image.alt = alt;
     if (1 < srcset.size) image.srcset = [...srcset].join(", ");
     else image.removeAttribute("sizes");
     image.src = src;
-    const words = figure.querySelector("figcaption");
-    fill(words.firstElementChild, caption.rendered, "inline");
-    const name = credit.trim();
-    if (name && !caption.rendered.includes(name)) words.append(` ${words.dataset.by.replace("{}", name)}`);
-    if (!words.textContent.trim()) words.remove();
 }
 
 // Up to the first part that the program dresses.

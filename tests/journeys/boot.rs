@@ -1,14 +1,15 @@
 //! Before the program has come: the first questions are asked, and the article is painted where the program will draw it.
 
 use gazeta::api::ApiBase;
-use gazeta::routes::{PostKey, Route, find_route};
+use gazeta::model::Selection;
+use gazeta::routes::{ArchiveKey, PostKey, Route, find_route};
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::pages::ArticlePage;
 use crate::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::journey::Screen;
-use crate::support::{Fault, Look, Reader, journey};
+use crate::support::{Fault, Look, Reader, journey, wordpress};
 
 /// Notes where the parts of the article stand in the last frame of the shell and in the first one without it.
 const WATCH: &str = r##"
@@ -69,6 +70,14 @@ async fn let_the_program_come(reader: &Reader) {
     reader.until("the app has started", async || reader.run::<bool>(script).await.then_some(())).await;
 }
 
+/// The number of a section of the local site.
+async fn find_section(slug: &str) -> u64 {
+    let url = format!("{}/wp-json/wp/v2/categories?slug={slug}&_fields=id", wordpress::address());
+    let answer = reqwest::get(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    let sections: Vec<Value> = answer.json().await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    sections[0]["id"].as_u64().unwrap_or_else(|| panic!("{url}: no such section"))
+}
+
 fn decode(url: &str) -> String {
     percent_encoding::percent_decode_str(url).decode_utf8_lossy().into_owned()
 }
@@ -89,8 +98,9 @@ async fn what_is_asked_for_early_is_what_the_program_asks_for() {
                 "/2024/04/",
                 "/search/мост/",
                 "/?s=мост",
-                "/tag/most/",
+                "/tag/шолак/",
                 "/category/obshchestvo/",
+                "/category/obshchestvo/page/2/",
                 "/author/redakciya/",
                 "/?p=12",
                 "/нет-такой/",
@@ -101,12 +111,17 @@ async fn what_is_asked_for_early_is_what_the_program_asks_for() {
                 open_without_program(reader, path).await;
                 let (address, query) = path.split_once('?').unwrap_or((path, ""));
                 let own = match find_route(address, query) {
+                    Route::Front => vec![base.to_sticky(3), base.to_list(&Selection::Latest, 1, 7)],
+                    Route::Archive(ArchiveKey::Section(slugs), 1) => {
+                        let id = find_section(&slugs[slugs.len() - 1]).await;
+                        vec![base.to_sections_by_slug(&slugs), base.to_list(&Selection::Section(id), 1, 10)]
+                    }
                     Route::Article(PostKey::Slug(slug))
                         if path != "/uroven-reki/2/" && !path.contains("comment-page") =>
                     {
-                        Some(base.to_post_by_slug(&slug))
+                        vec![base.to_post_by_slug(&slug)]
                     }
-                    _ => None,
+                    _ => Vec::new(),
                 };
                 let mut expected: Vec<_> =
                     common.iter().chain(&own).map(|url| format!("GET {}", decode(url))).collect();

@@ -6,7 +6,9 @@ use crate::pages::ArticlePage;
 use crate::pages::article::RIVER;
 use crate::pages::comments::Reply;
 use crate::support::nginx::Nginx;
+use crate::support::server::find_first;
 use crate::support::{Look, asks, journey, ledger, wordpress};
+use serde_json::Value;
 
 #[tokio::test]
 async fn the_front_page_opens_behind_nginx() {
@@ -63,6 +65,49 @@ async fn a_comment_arrives_behind_nginx() {
             assert_eq!(reader.server.asked(asks::NEW_COMMENT).len(), 1);
         })
         .await;
+}
+
+#[tokio::test]
+async fn an_article_comes_with_its_page() {
+    journey()
+        .behind_nginx()
+        .run(async |reader| {
+            let page = ArticlePage::open_river(reader).await;
+            page.see_surroundings().await;
+            let asked = reader.server.asked("slug=uroven-reki");
+            assert!(asked.is_empty(), "{asked:?}");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn only_the_pages_of_articles_bring_one_and_none_of_its_html() {
+    let nginx = Nginx::start();
+    for path in [RIVER, "/2024/04/19/uroven-reki/", "/uroven-reki/?utm_source=telegram"] {
+        let page = ask(&nginx, path, true).await.text().await.expect("a page");
+        let first = find_first(&page).unwrap_or_else(|| panic!("{path}: nothing was laid into the page"));
+        assert!(!first.contains('<'), "{path}: HTML in a data block could end it");
+        let posts: Value = serde_json::from_str(first).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(posts[0]["slug"], Value::Null, "only what is asked for");
+        let body = posts[0]["content"]["rendered"].as_str().unwrap_or_default();
+        assert!(body.trim_start().starts_with("<p>"), "{path}: the answer means the same");
+    }
+    for path in ["/", "/tag/most/", "/author/redakciya/", "/2024/04/", "/uroven-reki/2/", "/?p=12", "/search/most/"] {
+        let page = ask(&nginx, path, false).await.text().await.expect("a page");
+        assert_eq!(find_first(&page), None, "{path}");
+    }
+    let missing = ask(&nginx, "/net-takoy/", false).await.text().await.expect("a page");
+    assert_eq!(find_first(&missing), Some("[]"));
+    let own = ask(&nginx, "/first-answer", false).await.text().await.expect("an answer");
+    assert_eq!(own, "", "it is for nginx alone");
+}
+
+#[tokio::test]
+async fn a_page_does_not_wait_for_a_wordpress_that_is_not_there() {
+    let nginx = Nginx::start_before("127.0.0.1:9");
+    let page = ask(&nginx, RIVER, false).await;
+    assert_eq!(page.status(), 200);
+    assert_eq!(find_first(&page.text().await.expect("a page")), Some(""));
 }
 
 /// What a browser gets of an address.

@@ -1,5 +1,5 @@
 // Which pages are compared, and the limit: the same article as one file with its styles and no script. It never measures anything.
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const gazeta = `http://127.0.0.1:${process.env.GAZETA_PORT}`;
@@ -26,13 +26,13 @@ function toHtml({ title, date, content, _embedded }, sheet) {
     : "";
   return `<!doctype html><html lang="ru"><meta charset="utf-8"><title>${toText(title.rendered)}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="/${sheet}"><link rel="icon" href="data:,">
+<style>${sheet}</style><link rel="icon" href="data:,">
 <body><main><article><h1>${title.rendered}</h1><p>${author.name}, <time datetime="${date}">${date.slice(0, 10)}</time></p>
 ${lead}<div class="prose">${content.rendered}</div></article></main></body></html>\n`;
 }
 
 function writeLimit(post, root) {
-  const sheet = readdirSync(join(root, "target/bench/site")).find((name) => /^gazeta-[0-9a-f]+\.css$/.test(name));
+  const [, sheet] = readFileSync(join(root, "target/bench/site/index.html"), "utf8").match(/<style>(.*?)<\/style>/s);
   const folder = join(root, "target/bench/limit", ARTICLE);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.html"), toHtml(post, sheet));

@@ -123,8 +123,8 @@ impl Journey {
     fn start_nginx(&self) -> Option<Nginx> {
         match (self.is_behind_nginx, is_all_behind_nginx()) {
             (false, false) => None,
-            (false, true) if self.writes => Some(Nginx::start_without_memory()),
-            _ => Some(Nginx::start()),
+            (false, true) => Some(Nginx::start_for_all(self.writes)),
+            (true, _) => Some(Nginx::start()),
         }
     }
 

@@ -23,20 +23,28 @@ pub struct Nginx {
 impl Nginx {
     /// Starts it on a free port and waits until it listens.
     pub fn start() -> Self {
-        Self::start_with(policy::read_conf())
+        Self::start_before(&local())
     }
 
-    /// The same without its memory, for journeys that write to WordPress past it and read at once: papers show for some seconds
-    /// what was there before.
-    pub fn start_without_memory() -> Self {
-        let lines = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 5s;"];
-        Self::start_with(replace_lines(policy::read_conf(), &lines.map(|line| (line, String::new()))))
+    /// The same before another WordPress than the local one: `127.0.0.1:PORT`.
+    pub fn start_before(address: &str) -> Self {
+        Self::start_with(policy::read_conf(), address)
     }
 
-    fn start_with(conf: String) -> Self {
+    /// The same for journeys that were not made for it: articles do not come with their pages, for faults are planted behind it; and
+    /// without its memory for those that write to WordPress past it and read at once: papers show for some seconds what was there
+    /// before.
+    pub fn start_for_all(writes: bool) -> Self {
+        let memory = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 10s;", "proxy_cache_valid 200 5s;"];
+        let lines = memory.iter().filter(|_| writes).chain(&["if ($slug) { return 420; }"]);
+        let lines: Vec<_> = lines.map(|line| (*line, String::new())).collect();
+        Self::start_with(replace_lines(policy::read_conf(), &lines), &local())
+    }
+
+    fn start_with(conf: String, upstream: &str) -> Self {
         let folder = make_folder();
         let port = find_free_port();
-        write(&folder, "site.conf", &to_site(conf, &folder, port));
+        write(&folder, "site.conf", &to_site(conf, upstream, &folder, port));
         write(&folder, "nginx.conf", &to_frame(&folder));
         let mut command = Command::new(program());
         command.arg("-e").arg("stderr").arg("-c").arg(folder.join("nginx.conf")).arg("-p").arg(&folder);
@@ -66,16 +74,21 @@ impl Drop for Nginx {
     }
 }
 
+/// Where the local WordPress answers.
+fn local() -> String {
+    wordpress::address().trim_start_matches("http://").to_owned()
+}
+
 /// Debian keeps it where only the system's administrator looks for programs.
 fn program() -> String {
     std::env::var("NGINX").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned())
 }
 
 /// The conf for this machine.
-fn to_site(conf: String, folder: &Path, port: u16) -> String {
+fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
     let address = wordpress::address();
     let lines = [
-        ("server 127.0.0.1:8081;", format!("server {};", address.trim_start_matches("http://"))),
+        ("server 127.0.0.1:8081;", format!("server {upstream};")),
         (
             "map \"\" $files { default \"\"; }",
             format!("map \"\" $files {{ default \"{}\"; }}", policy::to_origin(&address)),
@@ -90,6 +103,7 @@ fn to_site(conf: String, folder: &Path, port: u16) -> String {
             "proxy_cache_path /var/cache/gazeta levels=1:2 keys_zone=gazeta:10m max_size=200m inactive=1m use_temp_path=off;",
             format!("proxy_cache_path {}/cache levels=1:2 keys_zone=gazeta:10m use_temp_path=off;", folder.display()),
         ),
+        (policy::HASHES, policy::read_hashes()),
         ("root /var/www/gazeta;", format!("root {};", find_dist().display())),
         ("proxy_pass https://api.open-meteo.com/v1/forecast;", "proxy_pass http://wordpress;".to_owned()),
     ];

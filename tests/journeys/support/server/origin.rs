@@ -149,11 +149,22 @@ impl Origin {
             response.headers_mut().extend(others.clone());
         }
         if is_page {
-            *response.body_mut() = Body::from(self.index.lock().unwrap().clone());
+            let body = std::mem::take(response.body_mut());
+            let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
+            *response.body_mut() = Body::from(self.lay_in(&String::from_utf8_lossy(&body)));
             let nonce = self.index.lock().unwrap().contains(NONCE).then_some(NONCE);
             policy::adapt(response.headers_mut(), nonce);
         }
         response
+    }
+
+    /// The page of this journey, with the article that nginx has laid into its own.
+    fn lay_in(&self, page: &str) -> String {
+        let mut own = self.index.lock().unwrap().clone();
+        if let (Some(first), Some((start, end))) = (find_first(page), find_block(&own, "gazeta-first")) {
+            own.replace_range(start..end, first);
+        }
+        own
     }
 
     /// As nginx serves it; the body of a page comes later.
@@ -244,11 +255,21 @@ impl Origin {
     }
 }
 
-/// Where the settings block begins and ends.
 fn find_settings(index: &str) -> Option<(usize, usize)> {
-    let tag = index.find("gazeta-settings")?;
-    let start = tag + index[tag..].find('>')? + 1;
-    Some((start, start + index[start..].find("</script>")?))
+    find_block(index, "gazeta-settings")
+}
+
+/// Where a data block of a page begins and ends.
+fn find_block(page: &str, id: &str) -> Option<(usize, usize)> {
+    let tag = page.find(&format!("id={id}")).or_else(|| page.find(&format!("id=\"{id}\"")))?;
+    let start = tag + page[tag..].find('>')? + 1;
+    Some((start, start + page[start..].find("</script>")?))
+}
+
+/// What nginx has laid into a page; `None` where it has not tried.
+pub fn find_first(page: &str) -> Option<&str> {
+    let (start, end) = find_block(page, "gazeta-first")?;
+    Some(&page[start..end]).filter(|first| !first.starts_with("<!--"))
 }
 
 /// An answer of `tests/fixtures/` as this WordPress would give it.

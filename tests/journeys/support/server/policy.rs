@@ -5,9 +5,12 @@ use std::path::Path;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::super::wordpress;
+use super::find_dist;
 
 /// The conf that a paper is served by.
 const CONF: &str = "deploy/nginx.conf";
+/// Where it wants what [`read_hashes`] reads.
+pub const HASHES: &str = "include /var/www/gazeta/hashes.conf;";
 /// Where browsers tell what the policy has forbidden.
 pub const REPORTS: &str = "/forbidden-by-the-policy";
 
@@ -17,9 +20,15 @@ pub fn read_conf() -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// What the conf includes: the build's own hashes. A debug build has nothing in its page that needs one.
+pub fn read_hashes() -> String {
+    let none = "set $hash_of_boot \"\";\nset $hash_of_sheet \"\";\n";
+    std::fs::read_to_string(find_dist().join("hashes.conf")).unwrap_or_else(|_| none.to_owned())
+}
+
 /// The headers of the app's own pages and files, as nginx would send them; `api` is the origin of an API elsewhere.
 pub fn read_headers(api: &str) -> HeaderMap {
-    let conf = read_conf();
+    let conf = read_conf().replace(HASHES, &read_hashes());
     let mut variables =
         vec![("$api".to_owned(), to_origin(api)), ("$files".to_owned(), to_origin(&wordpress::address()))];
     let mut headers = HeaderMap::new();
