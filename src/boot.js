@@ -14,8 +14,8 @@
     const OTHER_ROOT = /^(author|category|feed|search|tag)$|^wp-|\.php$/;
     const OTHER_END = /^(feed|comment-page-.*|\d+|.*\.\w{2,4})$/;
     const OTHER_QUERY = /[?&](s|p|page\w+|cat|tag|feed|attach\w+)=/;
-    // Each answer by its whole address: the address as the program writes it, the answer, what an earlier visit has kept of it, and how
-    // to give it up. What came with the page is newer than what was kept.
+    // Each answer by its whole address: the address as the program writes it, the answer, what came of it with the page, how to give it up,
+    // and what an earlier visit has kept of what did not come with the page.
     const early = (window.gazetaEarly = {});
     try {
         const { api, lists = {} } = JSON.parse(read("settings"));
@@ -28,14 +28,13 @@
             for (const question of questions[kind]) {
                 const path = question.replace("{}", value);
                 const url = base + (base.includes("?") ? path.replace("?", "&") : path);
-                const isGiven = given && kind === "post";
+                const own = kind === "post" && given;
                 const giveUp = new AbortController();
                 const options = { credentials: "omit", priority: kind === "all" ? "auto" : "high", signal: giveUp.signal };
-                const answer = isGiven ? Promise.resolve(new Response(first)) : fetch(url, options);
+                const answer = own ? Promise.resolve(new Response(first)) : fetch(url, options);
                 // Whoever takes the answer hears of what went wrong.
                 answer.catch(() => {});
-                const kept = isGiven ? null : window.caches?.match(url).catch(() => {});
-                early[new URL(url, location)] = { url, answer, kept, giveUp };
+                early[new URL(url, location)] = { url, answer, own, giveUp, kept: own ? null : window.caches?.match(url).catch(() => {}) };
             }
         });
         const path = decodeURIComponent(location.pathname);

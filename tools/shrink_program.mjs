@@ -47,6 +47,13 @@ function dropInitSync(glue, page) {
   return glue.slice(0, -EXPORTS.length) + EXPORTS.replace("initSync, ", "");
 }
 
+// What the start does for those who call it in other ways than ours (after_build.mjs), which names the program in an object.
+function dropOtherStarts(glue) {
+  const other = /(async function __wbg_init_once\(module_or_path\) \{\n)[\s\S]*?(\n    const imports = )/;
+  demand(other.test(glue), "The glue starts in an unknown way.");
+  return glue.replace(other, "$1    ({module_or_path} = module_or_path);\n$2");
+}
+
 // The exports that the glue names, which is all that JS can reach: the page never looks into the program.
 function usedExports(glue, wasm) {
   demand(!/\bwasm\s*(\[|\?\.)/.test(glue), "The glue picks an export by a computed name.");
@@ -138,7 +145,7 @@ async function bundle(folder, glue, start, renamed) {
 /** The program's bytes, smaller, and `join`, which makes one module of the glue, its imports in `folder`, and the text that starts
  *  the program. `glue` has a name and a text, `page` is index.html, `features` are wasm-opt's --enable-… flags. */
 export function shrinkProgram({ folder, glue, wasm, page, features }) {
-  const text = dropInitSync(dropUnusedClasses(glue.text, page), page);
+  const text = dropOtherStarts(dropInitSync(dropUnusedClasses(glue.text, page), page));
   const { wasm: small, names } = optimize(wasm, usedExports(text, wasm), features);
   const imported = names.imports.map(([, name, short]) => [name, short]);
   const importNames = new Set(imported.map(([name]) => name));

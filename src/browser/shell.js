@@ -60,11 +60,9 @@ function keepSelection(article) {
 
 // What goes wrong here goes right in the program, or is told by it.
 async function look(asked) {
-    const kept = await asked.kept;
-    const answer = isFit(kept) ? kept : await asked.answer;
+    const body = asked.own || (await readEarly(asked));
     // What a redirect has brought is judged by the program.
-    if (!answer.ok || answer.redirected) return;
-    const body = await answer.clone().json();
+    if (!body) return;
     const name = document.querySelector("#shell .name a");
     if (name && body.name) name.textContent = text(body.name);
     asked.isRead = true;
@@ -72,6 +70,12 @@ async function look(asked) {
     if (kind?.endsWith("slug")) painted = paint(body[0]);
     else if (kind === "categories") askForList(body);
     else if (kind) fetchPicture(kind.slice(6), body);
+}
+
+async function readEarly(asked) {
+    const kept = await asked.kept;
+    const answer = isFit(kept) ? kept : await asked.answer;
+    return answer.ok && !answer.redirected && answer.clone().json();
 }
 
 // The list of the section that the page's address names.
@@ -145,7 +149,8 @@ function format(local, months) {
 
 // As `locale::plurals` finds it.
 function findForm(count) {
-    const [last, rest] = [count % 10, count % 100];
+    const last = count % 10;
+    const rest = count % 100;
     if (last === 1 && rest !== 11) return "one";
     return 1 < last && last < 5 && (rest < 12 || 14 < rest) ? "few" : "many";
 }

@@ -46,7 +46,8 @@ export function isFit(kept) {
 
 async function find(url) {
     if (!KEPT.test(url) || PRIVATE.test(url)) return;
-    const kept = await (early[url]?.kept ?? globalThis.caches?.match(url));
+    // Where something came with the page, nothing older is looked for.
+    const kept = await (early[url] ? early[url].kept : globalThis.caches?.match(url));
     return isFit(kept) ? kept.clone() : undefined;
 }
 
