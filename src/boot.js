@@ -13,6 +13,8 @@
     // What WordPress keeps for itself, and what leads to other lists.
     const OTHER_ROOT = /^(author|category|feed|search|tag)$|^wp-|\.php$/;
     const OTHER_END = /^(feed|comment-page-.*|\d+|.*\.\w{2,4})$/;
+    // What a server lays into a page: what its address is about.
+    const LAID = /^(post|pinned|category)$/;
     const OTHER_QUERY = /[?&](s|p|page\w+|cat|tag|feed|attach\w+)=/;
     // Each answer by its whole address: the address as the program writes it, the answer, what came of it with the page, how to give it up,
     // and what an earlier visit has kept of what did not come with the page.
@@ -28,7 +30,7 @@
             for (const question of questions[kind]) {
                 const path = question.replace("{}", value);
                 const url = base + (base.includes("?") ? path.replace("?", "&") : path);
-                const own = kind === "post" && given;
+                const own = LAID.test(kind) && given;
                 const giveUp = new AbortController();
                 const options = { credentials: "omit", priority: kind === "all" ? "auto" : "high", signal: giveUp.signal };
                 const answer = own ? Promise.resolve(new Response(first)) : fetch(url, options);
@@ -49,11 +51,16 @@
             else if (!OTHER_ROOT.test(root)) ask("post", slug);
         }
         ask("all");
+        const shown = (given?.[0] ?? parse(read("second"))?.[0])?._embedded;
+        // Where there is something to read already, the program does not take the line from its picture: the module asks for it.
+        if (!shown) {
+            (window.gazetaProgram = fetch(...JSON.parse(read("program")))).catch(() => {});
+        }
         // The lead picture, before anything is there to show it.
-        const { sizes } = given[0]._embedded["wp:featuredmedia"][0].media_details;
+        const { sizes } = shown["wp:featuredmedia"][0].media_details;
         const srcset = Object.values(sizes).map((size) => `${size.source_url} ${size.width}w`).join();
-        Object.assign(new Image(), { fetchPriority: "high", sizes: "(width >= 64rem) 44rem, 100vw", srcset });
+        Object.assign(new Image(), { fetchPriority: "high", sizes: `(width >= 64rem) ${root ? 44 : 48}rem, 100vw`, srcset });
     } catch {
-        // The program says what is wrong with the settings.
+        // The program says what is wrong with the settings, and a page may have no picture.
     }
 })();

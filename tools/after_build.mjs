@@ -118,7 +118,7 @@ async function shrinkOnDemand(release) {
 
 // What asks for the first answers, and what dresses the shell, stand in the page itself: a file of its own would cost a slow phone one
 // more way there and back. The policy knows them by their hashes.
-async function inlineFirst(release) {
+async function inlineFirst(release, module) {
   const boot = (await minified(release, "boot.js")).trim();
   demand(boot.length <= MOST_BOOT, `src/boot.js has ${boot.length} bytes when it is minified; ${MOST_BOOT} are allowed.`);
   const script = "<script src=/boot.js></script>";
@@ -132,20 +132,36 @@ async function inlineFirst(release) {
   release.page = replaceAll(release.page, link, `<style>${css}</style>`, "index.html");
   release.page = release.page.replace(/(gazeta-questions[^>]*>)([^<]*)/, (_, tag, json) => tag + JSON.stringify(JSON.parse(json)));
   release.remove((name) => name === "boot.js" || name === sheet);
-  release.add("hashes.conf", toHashes({ boot, sheet: css }));
+  release.add("hashes.conf", toHashes({ boot, sheet: css }, module));
 }
 
 // What deploy/nginx.conf includes.
-function toHashes(texts) {
+function toHashes(texts, { name, text }) {
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const lines = Object.entries(texts).map(([name, text]) => `set $hash_of_${name} "${hash(text)}";\n`);
-  return `# What stands in index.html of this build: its script, src/boot.js, and its style sheet.\n${lines.join("")}`;
+  return `# What stands in index.html of this build: its script, src/boot.js, and its style sheet.
+${lines.join("")}# The one module that it names.
+set $module '</${name}>; rel=modulepreload; integrity="${sri(text)}"';
+`;
 }
 
 // Trunk's own start keeps the program where every script can reach it, which nothing here wants; and what fails in it WebKit tells
 // to nobody, but rescue.js has to hear of it.
-function startOf(glue, wasm) {
-  return `import init from "./${glue}"; init({ module_or_path: "/${wasm}" }).catch(reportError);`;
+function startOf(glue) {
+  return `import init from "./${glue}";
+    const ask = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
+    init({ module_or_path: globalThis.gazetaProgram ?? ask() }).catch(reportError);`;
+}
+
+// Trunk's hint for the program becomes data, as `fetch` takes it: src/boot.js or the module asks for it when its time has come, and then
+// all browsers look at its integrity, of which a hint tells them in vain.
+function nameProgram(page) {
+  const [hint] = page.match(/<link[^>]* as=["']?fetch\b[^>]*>/) ?? [];
+  const find = (name) => hint?.match(new RegExp(` ${name}=["']?([^"' >]+)`))?.[1];
+  const [url, integrity] = [find("href"), find("integrity")];
+  demand(url && integrity, "index.html has no hint for the program with an integrity.");
+  const block = `<script type=application/json id=gazeta-program>${JSON.stringify([url, { integrity }])}</script>`;
+  return page.replace(hint, "").replace(/<script[^>]*gazeta-first/, (first) => block + first);
 }
 
 // In the place of Trunk's start, and of the hints for what has become a part of it.
@@ -165,13 +181,13 @@ async function shrink(folder) {
   const glue = { name: program.glue, text: release.read(program.glue).toString() };
   const small = shrinkProgram({ folder, glue, wasm: release.read(program.wasm), page: release.page, features: wasmFeatures() });
   const wasm = release.replace(program.wasm, small.wasm);
-  const text = (await small.join(startOf(program.glue, wasm))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
+  const text = (await small.join(startOf(program.glue))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
   const name = nameFor(program.glue, text);
   release.remove((other) => other === program.glue || other.startsWith("snippets/"));
   release.add(name, text);
   rmSync(join(folder, "snippets"), { recursive: true });
-  release.page = complete(nameModule(release.page, name, text), folder);
-  await inlineFirst(release);
+  release.page = nameProgram(complete(nameModule(release.page, name, text), folder));
+  await inlineFirst(release, { name, text });
   release.rewrite("index.html", release.page);
   demand(filesIn(folder).filter((other) => JS.includes(extname(other))).length === 4, `There is JS in ${folder} that nothing here expects.`);
   console.log(`after_build: ${release.before} → ${release.after} bytes of wasm, JS and HTML`);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const BUDGET = 165_000;
+const BUDGET = 167_000;
 const dist = process.argv[2];
 
 // What a first visit always loads, by extension; the rest (icons, robots.txt) is no part of the budget.

@@ -1,6 +1,6 @@
-// The shell of index.html, which stands until the program has come. An article is painted into it as soon as src/boot.js has brought
-// one, through the same gate as ever, and only where the program will draw the same, so that nothing moves then: whatever is special
-// about an article is left to the program.
+// The shell of index.html, which stands until the program has come. An article, the name of a section or the story that leads the front
+// page are painted into it as soon as src/boot.js has brought them, through the same gate as ever, and only where the program will draw
+// the same, so that nothing moves then: whatever is special about them is left to the program.
 import { cool, fill, text } from "./gate.js";
 import { prepare } from "./prose.js";
 import { isFit } from "./store.js";
@@ -66,10 +66,10 @@ async function look(asked) {
     const name = document.querySelector("#shell .name a");
     if (name && body.name) name.textContent = text(body.name);
     asked.isRead = true;
-    const [, kind] = asked.url.match(/\/(categories|posts[?&](?:slug|sticky|page))\b/) ?? [];
-    if (kind?.endsWith("slug")) painted = paint(body[0]);
-    else if (kind === "categories") askForList(body);
-    else if (kind) fetchPicture(kind.slice(6), body);
+    const [, list, by] = asked.url.match(/\/(categories|posts|)[?&](slug|sticky|page|_fields)\b/) ?? [];
+    if (list === "categories") showSection(body);
+    else if (by === "slug") painted = paint(body[0]);
+    else if (by) showLeads(by, body);
 }
 
 async function readEarly(asked) {
@@ -78,24 +78,71 @@ async function readEarly(asked) {
     return answer.ok && !answer.redirected && answer.clone().json();
 }
 
-// The list of the section that the page's address names.
-function askForList(sections) {
+// The words of the shell are Russian, and so is the way in which it writes dates.
+const isForeign = () => (settings().language ?? "ru") !== "ru";
+// Puts what a template of the shell holds in the place of what stands in `place`.
+const change = (place, name) => place.replaceChildren(document.querySelector(`#shell .${name}`).content.cloneNode(true));
+
+// The section that the page's address names: what is said above its list, and the list, which the program will ask for.
+function showSection(sections) {
     const isMeant = ({ link }) => new URL(link).pathname.toLowerCase() === location.pathname.toLowerCase();
     const section = sections.find(isMeant);
     if (!section) return;
     const count = settings().lists?.archive ?? 10;
     globalThis.gazetaAsk("cards", `${count}&categories%5Bterms%5D=${section.id}&categories%5Binclude_children%5D=true`);
     look(Object.values(early).at(-1)).catch(() => {});
+    const { name, link, description, parent } = section;
+    const place = document.querySelector("#shell .page-main");
+    // A section below another one has a longer way up, and a description with paragraphs is no paragraph.
+    if (!place || isForeign() || parent || description.includes("<p")) return;
+    change(place, "of-section");
+    place.querySelector("h1").textContent = text(name);
+    const words = place.querySelector(".description");
+    if (description.trim()) fill(words, description, "comment");
+    else words.remove();
+    place.querySelector(".rss a").href = `${link.replace(/\/$/, "")}/feed/`;
 }
 
-// The picture of the story that will lead the front page, so that it is there when the program draws it: of the first that is pinned,
-// else of the newest. Other pages have no pinned ones.
+// The story that leads the front page: the first that is pinned, else the newest; nothing where the site has set a page in front. Other
+// pages ask for none that is pinned. `by` tells what has come: "sticky", "page" (the newest), or "_fields" (the site).
 const leads = {};
-function fetchPicture(kind, cards) {
-    leads[kind] = cards;
-    const { sticky, page = [] } = leads;
-    const [image] = (sticky && [...sticky, ...page][0]?._embedded?.["wp:featuredmedia"]) ?? [];
-    if (image) dress(Object.assign(new Image(), { fetchPriority: "high", sizes: "(width >= 64rem) 48rem, 100vw" }), image);
+function showLeads(by, body) {
+    leads[by] = body;
+    const { sticky, page = parseSecond(), _fields: site } = leads;
+    const story = sticky && (sticky[0] ?? page?.[0]);
+    const place = document.querySelector("#shell .page");
+    if (!story || !site || site.show_on_front === "page" || !place || painted) return;
+    const [image] = story._embedded?.["wp:featuredmedia"] ?? [];
+    if (isForeign()) return image && dress(Object.assign(new Image(), { fetchPriority: "high", sizes: "100vw" }), image);
+    change(place, "of-front");
+    place.classList.add("page-front");
+    painted = place.querySelector("article");
+    showStory(painted, story, image);
+}
+
+// What nginx has laid into the page, for sites that have pinned nothing.
+function parseSecond() {
+    try {
+        return JSON.parse(document.getElementById("gazeta-second").textContent);
+    } catch {}
+}
+
+function showStory(card, { title, link, excerpt, date }, image) {
+    const part = (name) => card.querySelector(name);
+    if (image) dress(part("img"), image);
+    else part("img").remove();
+    Object.assign(part("h3 a"), { textContent: text(title.rendered), href: new URL(link).pathname });
+    const teaser = toTeaser(text(excerpt.rendered));
+    if (teaser) part(".teaser").textContent = teaser;
+    else part(".teaser").remove();
+    part("time").textContent = format(date, part("time").dataset.months);
+}
+
+// As `markup::to_teaser` writes it.
+function toTeaser(words) {
+    const all = words.trim().replace(/\s+/g, " ");
+    const kept = all.replace(/(\[(…|\.\.\.|&hellip;)\]|…|\.\.\.)$/, "").trim();
+    return kept === all || !kept ? kept : `${kept.replace(/[,:;.–\- ]+$/, "")}…`;
 }
 
 // The article, painted; `null` where it is left to the program. `post` is a member of wp/v2/posts.
@@ -103,7 +150,7 @@ function paint(post) {
     const article = document.querySelector("#shell article");
     const { "wp:term": terms = [], "wp:featuredmedia": [image] = [], author: [author] = [] } = post._embedded;
     const sections = terms.flat().filter(({ taxonomy }) => taxonomy === "category");
-    if (!article || isSpecial(post, sections, settings())) return null;
+    if (!article || isSpecial(post, sections)) return null;
     const part = (name) => article.querySelector(name);
     const write = (name, words) => (words ? (part(name).textContent = words) : part(name).closest(".optional").remove());
     const link = (name, of) => {
@@ -128,11 +175,11 @@ function paint(post) {
 }
 
 // In another language than the shell, shut, or with what plugins have left behind.
-function isSpecial({ type, title, content, excerpt, lang }, sections, { language = "ru", languages = {} }) {
-    const isForeign = sections.some(({ link }) => Object.keys(languages).some((slug) => link.includes(`/${slug}/`)));
+function isSpecial({ type, title, content, excerpt, lang }, sections) {
+    const languages = Object.keys(settings().languages ?? {});
+    const isOther = sections.some(({ link }) => languages.some((slug) => link.includes(`/${slug}/`)));
     const isPlain = type === "post" && !content.protected && text(title.rendered).trim();
-    // Other languages wait for their words, and write their dates in other ways.
-    return !isPlain || isForeign || lang || language !== "ru" || /\[\/?\w/.test(content.rendered + excerpt.rendered);
+    return !isPlain || isOther || lang || isForeign() || /\[\/?\w/.test(content.rendered + excerpt.rendered);
 }
 
 function findStandfirst({ excerpt, content }) {

@@ -36,7 +36,7 @@ impl Nginx {
     /// before.
     pub fn start_for_all(writes: bool) -> Self {
         let memory = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 10s;", "proxy_cache_valid 200 5s;"];
-        let lines = memory.iter().filter(|_| writes).chain(&["if ($slug) { return 420; }"]);
+        let lines = memory.iter().filter(|_| writes).chain(&["if ($first) { return 420; }"]);
         let lines: Vec<_> = lines.map(|line| (*line, String::new())).collect();
         Self::start_with(replace_lines(policy::read_conf(), &lines), &local())
     }

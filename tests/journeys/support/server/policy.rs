@@ -22,7 +22,7 @@ pub fn read_conf() -> String {
 
 /// What the conf includes: the build's own hashes. A debug build has nothing in its page that needs one.
 pub fn read_hashes() -> String {
-    let none = "set $hash_of_boot \"\";\nset $hash_of_sheet \"\";\n";
+    let none = "set $hash_of_boot \"\";\nset $hash_of_sheet \"\";\nset $module \"\";\n";
     std::fs::read_to_string(find_dist().join("hashes.conf")).unwrap_or_else(|_| none.to_owned())
 }
 
