@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use super::dynamic::watch;
 use super::element::{Piece, nothing};
 use crate::app::{find_name, use_site};
-use crate::browser::clock;
 use crate::browser::gate::to_text;
 use crate::browser::head::{Entry, quote, write};
 use crate::browser::location::use_location;
+use crate::browser::transition::after_paint;
 use crate::locale::use_language;
 use crate::model::{Image, Moment, Site};
 
@@ -78,7 +78,7 @@ pub fn keep_head() {
         let turn = Rc::clone(&turn);
         // A page says several things one after the other, and browsers take their time to write them: once, when all is said, and in a
         // task of its own.
-        clock::later(0, move || {
+        after_paint(move || {
             if turn.get() == mine {
                 current.0.try_with_value(|head| show(head, &name, ready.as_deref(), &address, locale));
             }

@@ -14,6 +14,9 @@ const COUNT: &str = "
         transitions += 1;
         return start(draw);
     };";
+/// A device that answers a click at once, however busy the machine of the test is, and one that is late.
+const QUICK: &str = "Object.defineProperty(Event.prototype, 'timeStamp', { get: () => performance.now() });";
+const SLOW: &str = "Object.defineProperty(Event.prototype, 'timeStamp', { get: () => performance.now() - 30 });";
 const NO_MOTION: &str = "
     const ask = matchMedia.bind(window);
     window.matchMedia = (query) => query.includes('reduced-motion: reduce') ? { matches: true, addEventListener() {} } : ask(query);";
@@ -34,7 +37,19 @@ async fn a_click_on_a_link_begins_one_transition() {
     journey()
         .run(async |reader| {
             reader.server.run_first(COUNT);
+            reader.server.run_first(QUICK);
             assert_eq!(turn_a_page(reader).await, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_slow_device_shows_the_next_page_at_once() {
+    journey()
+        .run(async |reader| {
+            reader.server.run_first(COUNT);
+            reader.server.run_first(SLOW);
+            assert_eq!(turn_a_page(reader).await, 0);
         })
         .await;
 }
@@ -44,6 +59,7 @@ async fn who_wants_no_motion_sees_none() {
     journey()
         .run(async |reader| {
             reader.server.run_first(COUNT);
+            reader.server.run_first(QUICK);
             reader.server.run_first(NO_MOTION);
             assert_eq!(turn_a_page(reader).await, 0);
         })
