@@ -10,10 +10,12 @@ import { INLINE, moveScripts, sri } from "./move_scripts.mjs";
 import { fillShell } from "./fill_shell.mjs";
 import { demand, MINIFIED, ON_DEMAND } from "./shrink_shared.mjs";
 import { shrinkProgram } from "./shrink_program.mjs";
+import { writeWorker } from "./write_worker.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const JS = [".js", ".mjs"];
 const SHEET = /^gazeta-\w+\.css$/;
+const WORKER = join(ROOT, "src/browser/worker.js");
 const MOST_BOOT = 1_500;
 
 // The names are of the staging folder, with "/", as the page and the modules write them.
@@ -146,11 +148,11 @@ set $module '</${name}>; rel=modulepreload; integrity="${sri(text)}"';
 }
 
 // Trunk's own start keeps the program where every script can reach it, which nothing here wants; and what fails in it WebKit tells
-// to nobody, but rescue.js has to hear of it.
+// to nobody, but rescue.js has to hear of it. The service worker comes last, and only where the program runs.
 function startOf(glue) {
-  return `import init from "./${glue}";
+  return `import init from "./${glue}"; import { keepApp } from ${JSON.stringify(WORKER)};
     const ask = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
-    init({ module_or_path: globalThis.gazetaProgram ?? ask() }).catch(reportError);`;
+    init({ module_or_path: globalThis.gazetaProgram ?? ask() }).then(keepApp, reportError);`;
 }
 
 // Trunk's hint for the program becomes data, as `fetch` takes it: src/boot.js or the module asks for it when its time has come, and then
@@ -189,7 +191,8 @@ async function shrink(folder) {
   release.page = nameProgram(complete(nameModule(release.page, name, text), folder));
   await inlineFirst(release, { name, text });
   release.rewrite("index.html", release.page);
-  demand(filesIn(folder).filter((other) => JS.includes(extname(other))).length === 4, `There is JS in ${folder} that nothing here expects.`);
+  release.add("sw.js", await writeWorker(folder, filesIn(folder)));
+  demand(filesIn(folder).filter((other) => JS.includes(extname(other))).length === 5, `There is JS in ${folder} that nothing here expects.`);
   console.log(`after_build: ${release.before} → ${release.after} bytes of wasm, JS and HTML`);
 }
 
