@@ -149,10 +149,11 @@ set $module '</${name}>; rel=modulepreload; integrity="${sri(text)}"';
 
 // Trunk's own start keeps the program where every script can reach it, which nothing here wants; and what fails in it WebKit tells
 // to nobody, but rescue.js has to hear of it. The service worker comes last, and only where the program runs.
-function startOf(glue) {
-  return `import init from "./${glue}"; import { keepApp } from ${JSON.stringify(WORKER)};
+function startOf(glue, shell) {
+  return `import init from "./${glue}"; import { seeKept } from "./${shell}"; import { keepApp } from ${JSON.stringify(WORKER)};
     const ask = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
-    init({ module_or_path: globalThis.gazetaProgram ?? ask() }).then(keepApp, reportError);`;
+    const program = globalThis.gazetaProgram ?? ask();
+    seeKept().then(() => init({ module_or_path: program })).then(keepApp, reportError);`;
 }
 
 // Trunk's hint for the program becomes data, as `fetch` takes it: src/boot.js or the module asks for it when its time has come, and then
@@ -183,7 +184,8 @@ async function shrink(folder) {
   const glue = { name: program.glue, text: release.read(program.glue).toString() };
   const small = shrinkProgram({ folder, glue, wasm: release.read(program.wasm), page: release.page, features: wasmFeatures() });
   const wasm = release.replace(program.wasm, small.wasm);
-  const text = (await small.join(startOf(program.glue))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
+  const shell = release.names.find((other) => other.endsWith("/src/browser/shell.js"));
+  const text = (await small.join(startOf(program.glue, shell))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
   const name = nameFor(program.glue, text);
   release.remove((other) => other === program.glue || other.startsWith("snippets/"));
   release.add(name, text);
