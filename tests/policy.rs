@@ -79,3 +79,12 @@ fn the_page_has_nothing_that_the_policy_forbids() {
     let is_allowed = |script: &str| script.starts_with(" type=\"application/json\"") || script.starts_with(" src=\"/");
     assert!(page.split("<script").skip(1).all(is_allowed), "index.html has an inline script, or a relative address");
 }
+
+/// It has other bytes with each build, and a browser that kept it would not see that there is another one.
+#[test]
+fn the_service_worker_is_asked_for_each_time() {
+    let conf = read("deploy/nginx.conf");
+    let (_, map) = conf.split_once("map $uri $lifetime {").expect("a map of lifetimes");
+    let (map, _) = map.split_once('}').expect("its end");
+    assert!(map.lines().any(|line| line.trim() == "/sw.js no-cache;"), "{map}");
+}

@@ -10,10 +10,12 @@ import { INLINE, moveScripts, sri } from "./move_scripts.mjs";
 import { fillShell } from "./fill_shell.mjs";
 import { demand, MINIFIED, ON_DEMAND } from "./shrink_shared.mjs";
 import { shrinkProgram } from "./shrink_program.mjs";
+import { writeWorker } from "./write_worker.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const JS = [".js", ".mjs"];
 const SHEET = /^gazeta-\w+\.css$/;
+const WORKER = join(ROOT, "src/browser/worker.js");
 const MOST_BOOT = 1_500;
 
 // The names are of the staging folder, with "/", as the page and the modules write them.
@@ -146,11 +148,12 @@ set $module '</${name}>; rel=modulepreload; integrity="${sri(text)}"';
 }
 
 // Trunk's own start keeps the program where every script can reach it, which nothing here wants; and what fails in it WebKit tells
-// to nobody, but rescue.js has to hear of it.
-function startOf(glue) {
-  return `import init from "./${glue}";
+// to nobody, but rescue.js has to hear of it. The service worker comes last, and only where the program runs.
+function startOf(glue, shell) {
+  return `import init from "./${glue}"; import { seeKept } from "./${shell}"; import { keepApp } from ${JSON.stringify(WORKER)};
     const ask = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
-    init({ module_or_path: globalThis.gazetaProgram ?? ask() }).catch(reportError);`;
+    const program = globalThis.gazetaProgram ?? ask();
+    seeKept().then(() => init({ module_or_path: program })).then(keepApp, reportError);`;
 }
 
 // Trunk's hint for the program becomes data, as `fetch` takes it: src/boot.js or the module asks for it when its time has come, and then
@@ -181,7 +184,8 @@ async function shrink(folder) {
   const glue = { name: program.glue, text: release.read(program.glue).toString() };
   const small = shrinkProgram({ folder, glue, wasm: release.read(program.wasm), page: release.page, features: wasmFeatures() });
   const wasm = release.replace(program.wasm, small.wasm);
-  const text = (await small.join(startOf(program.glue))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
+  const shell = release.names.find((other) => other.endsWith("/src/browser/shell.js"));
+  const text = (await small.join(startOf(program.glue, shell))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
   const name = nameFor(program.glue, text);
   release.remove((other) => other === program.glue || other.startsWith("snippets/"));
   release.add(name, text);
@@ -189,7 +193,8 @@ async function shrink(folder) {
   release.page = nameProgram(complete(nameModule(release.page, name, text), folder));
   await inlineFirst(release, { name, text });
   release.rewrite("index.html", release.page);
-  demand(filesIn(folder).filter((other) => JS.includes(extname(other))).length === 4, `There is JS in ${folder} that nothing here expects.`);
+  release.add("sw.js", await writeWorker(folder, filesIn(folder)));
+  demand(filesIn(folder).filter((other) => JS.includes(extname(other))).length === 5, `There is JS in ${folder} that nothing here expects.`);
   console.log(`after_build: ${release.before} → ${release.after} bytes of wasm, JS and HTML`);
 }
 

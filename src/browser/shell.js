@@ -249,4 +249,16 @@ function showBody(prose, html, hasLead) {
 
 // To ask for a selection that nobody has made would cost a layout.
 document.addEventListener("selectionchange", () => (isSelecting = true), { once: true });
-for (const asked of Object.values(early)) look(asked).catch(() => {});
+const looks = Object.values(early).map((asked) => [asked, look(asked).catch(() => {})]);
+
+/** Waits until the reader sees what an earlier visit has kept: where the program lies in the browser too, it would come in between. */
+export async function seeKept() {
+    // A store may be silent, and a tab behind another one has no frames.
+    const late = new Promise((done) => setTimeout(done, 500));
+    await Promise.race([paintKept(), late]);
+}
+
+async function paintKept() {
+    for (const [asked, looked] of looks) if (isFit(await asked.kept)) await looked;
+    if (painted) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}

@@ -110,9 +110,13 @@ export async function drop(url) {
     await (await globalThis.caches?.open(NAME))?.delete(address);
 }
 
-/** Forgets all answers. */
+/** Forgets all answers, and what the service worker keeps (src/sw.js), with the worker itself. */
 export async function wipe() {
-    await globalThis.caches?.delete(NAME);
+    const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+    const own = workers.filter(({ active }) => active && new URL(active.scriptURL).pathname === "/sw.js");
+    await Promise.all(own.map((worker) => worker.unregister()));
+    const names = (await globalThis.caches?.keys()) ?? [];
+    await Promise.all(names.filter((name) => name.startsWith(NAME)).map((name) => caches.delete(name)));
 }
 
 // Whole, and without the "&" with which gloo-net ends a query.

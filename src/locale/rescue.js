@@ -23,6 +23,19 @@
         return box.appendChild(element);
     }
 
+    // Past the service worker, for what it keeps may be what is broken.
+    function reload() {
+        var go = function () {
+            location.reload();
+        };
+        var workers = navigator.serviceWorker;
+        if (!workers) return go();
+        setTimeout(go, 1000);
+        workers.getRegistration().then(function (worker) {
+            return worker && worker.unregister();
+        }).then(go, go);
+    }
+
     function show() {
         if (box) return;
         var settings = {};
@@ -38,9 +51,7 @@
         add("p", words[0]);
         var button = add("button", words[1]);
         button.className = "button";
-        button.onclick = function () {
-            location.reload();
-        };
+        button.onclick = reload;
         var api = settings.api || "";
         var home = api.replace(/\/(wp-json|\?rest_route).*/, "");
         var link = add("a", "RSS");

@@ -56,3 +56,4 @@ mod store;
 mod transition;
 mod way_back;
 mod weather;
+mod worker;

@@ -46,6 +46,8 @@ pub enum Fault {
     Late(Duration),
     /// WordPress's answer, altered.
     Altered(Arc<dyn Fn(&mut Value) + Send + Sync>),
+    /// A page or a script of the app, with the second text in the place of the first.
+    Replaced(String, String),
 }
 
 impl Fault {

@@ -26,7 +26,8 @@ pub enum Screen {
     Tablet,
 }
 
-/// Of readers who save data nothing is asked for ahead, so that journeys count what they ask for themselves.
+/// For readers who save data nothing is asked for ahead, and no worker keeps the paper, so that journeys count what they ask for
+/// themselves, and meet the faults that they have planted.
 const SAVING: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
 
 /// A journey before it begins.
@@ -64,7 +65,8 @@ impl Journey {
         Self { writes: true, ..self }
     }
 
-    /// What the reader may be about to open is asked for ahead, as for anybody who does not save data.
+    /// What the reader may be about to open is asked for ahead, and the paper is kept by its worker, as for anybody who does not save
+    /// data.
     pub fn that_asks_ahead(self) -> Self {
         Self { saves_data: false, ..self }
     }

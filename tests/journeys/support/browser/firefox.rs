@@ -16,6 +16,7 @@ const MOUSE: u32 = 6;
 const FORGET: &str = "Services.cookies.removeAll();
     Services.cache2.clear();
     Services.io.offline = false;
+    ChromeUtils.importESModule('resource://gre/modules/ServiceWorkerCleanUp.sys.mjs').ServiceWorkerCleanUp.removeAll();
     for (const name of ['layout.css.prefers-color-scheme.content-override', 'ui.prefersReducedMotion'])
         Services.prefs.clearUserPref(name);";
 const SET_SCREEN: &str = "const [width, height, pointers] = arguments;

@@ -222,6 +222,11 @@ impl Origin {
                 alter(&mut value);
                 Response::from_parts(parts, Body::from(value.to_string()))
             }
+            Fault::Replaced(old, new) => {
+                let (parts, body) = self.answer(asked).await.into_parts();
+                let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
+                Response::from_parts(parts, Body::from(String::from_utf8_lossy(&body).replace(&old, &new)))
+            }
         }
     }
 
