@@ -1,7 +1,6 @@
 //! The comments of an article: the discussion and the form. They load when the reader comes near, or at once when the
 //! address names one of them.
 
-pub mod count;
 pub mod delivery;
 pub mod draft;
 pub mod entry;
