@@ -13,6 +13,9 @@ import { shrinkProgram } from "./shrink_program.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const JS = [".js", ".mjs"];
+// The program as the linker leaves it, with its notes (tools/build.sh), and what comes later of it.
+const LINKED = "target/wasm32-unknown-unknown/release/gazeta.wasm";
+const SECOND = "gazeta-second.wasm";
 const SHEET = /^gazeta-\w+\.css$/;
 const MOST_BOOT = 1_500;
 
@@ -88,7 +91,7 @@ function programOf(release) {
   return { wasm: found[0], glue };
 }
 
-// The same features as in Trunk's own run of wasm-opt: they are named in one place.
+// They are named where Trunk would read them; its own run of wasm-opt is switched off, for it would mix what is to be taken apart.
 function wasmFeatures() {
   const source = readFileSync(process.env.TRUNK_HTML_FILE ?? join(ROOT, "index.html"), "utf8");
   const found = source.match(/data-wasm-opt-params="([^"]+)"/);
@@ -163,9 +166,13 @@ async function shrink(folder) {
   await shrinkRescue(release);
   await shrinkOnDemand(release);
   const glue = { name: program.glue, text: release.read(program.glue).toString() };
-  const small = shrinkProgram({ folder, glue, wasm: release.read(program.wasm), page: release.page, features: wasmFeatures() });
-  const wasm = release.replace(program.wasm, small.wasm);
-  const text = (await small.join(startOf(program.glue, wasm))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
+  const [wasmBefore, linked] = [release.read(program.wasm), readFileSync(join(ROOT, LINKED))];
+  const small = shrinkProgram({ folder, glue, wasm: wasmBefore, linked, page: release.page, features: wasmFeatures() });
+  const wasm = release.replace(program.wasm, small.first);
+  const second = nameFor(SECOND, small.second);
+  release.add(second, small.second);
+  const told = { address: `/${second}`, integrity: sri(small.second) };
+  const text = (await small.join(startOf(program.glue, wasm), told)).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
   const name = nameFor(program.glue, text);
   release.remove((other) => other === program.glue || other.startsWith("snippets/"));
   release.add(name, text);
