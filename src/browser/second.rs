@@ -22,7 +22,9 @@ pub enum When {
 /// Brings the second program, once; or tells why it did not come.
 pub async fn bring(when: When) -> Result<(), String> {
     let promise = js_bring(when == When::Calm).map_err(|_| String::new())?;
-    // The promise is always kept, with a reason if there is one.
-    let reason = JsFuture::from(promise).await.ok().and_then(|reason| reason.as_string());
-    reason.map_or(Ok(()), Err)
+    match JsFuture::from(promise).await {
+        // What is kept is a reason, if there is one.
+        Ok(reason) => reason.as_string().map_or(Ok(()), Err),
+        Err(_) => Err(String::new()),
+    }
 }
