@@ -1,5 +1,5 @@
-//! The comments of an article: the discussion and the form. All of it is in the second program (`crate::second`); they
-//! load when the reader comes near, or at once when the address names one of them.
+//! The comments of an article: the discussion and the form. All of it is in the second program (`crate::second`);
+//! it is drawn, and asks for the comments, when the reader is near.
 
 pub mod delivery;
 pub mod draft;
@@ -42,12 +42,9 @@ pub fn comments(post: &Post) -> Piece {
         0 => strings.comments.to_owned(),
         count => language.format_comment_count(count),
     });
-    let (near_room, answering) = (Rc::clone(&room), Rc::clone(&room));
+    let answering = Rc::clone(&room);
     group(vec![
-        interactive("h2", &[("id", "comments-heading")], vec![heading], move |heading| {
-            let room = Rc::clone(&near_room);
-            when_near(heading, move || room.come_near());
-        }),
+        element("h2", &[("id", "comments-heading")], vec![heading]),
         show_order(&room),
         thread_list(&room.thread, move |id, name| answering.writer.answer(id, name)),
         show_tail(&room, post.comments_open),
