@@ -11,7 +11,6 @@ use crate::browser::gate::to_text;
 use crate::browser::location::provide_location;
 use crate::browser::{clock, console, document};
 use crate::components::ahead::ask_ahead;
-use crate::components::comments::delivery;
 use crate::components::dynamic::{dynamic, watch};
 use crate::components::footer::footer;
 use crate::components::head::keep_head;
@@ -19,6 +18,7 @@ use crate::components::later::soon;
 use crate::components::masthead::masthead;
 use crate::components::opened::provide_opened_pages;
 use crate::components::settings_error::settings_error;
+use crate::components::unsent::send_unsent;
 use crate::config::{Settings, SettingsError};
 use crate::locale::{Language, provide_language, use_strings};
 use crate::model::Site;
@@ -81,7 +81,7 @@ fn paper(settings: Settings) -> Piece {
     document::set_language(settings.language.tag());
     provide_language(settings.language);
     let base = settings.api.clone();
-    delivery::start(&base, use_strings());
+    send_unsent(&base, use_strings());
     provide_settings(settings);
     let site = query(move |abort| {
         let base = base.clone();

@@ -14,6 +14,7 @@ pub mod links;
 pub mod location;
 pub mod near;
 pub mod outbox;
+pub mod second;
 pub mod outline;
 pub mod prose;
 pub mod scroll;

@@ -8,7 +8,9 @@ pub mod archive_heading;
 pub mod page_family;
 pub mod share;
 pub mod related;
+pub mod discussion;
 pub mod comments;
+pub mod unsent;
 pub mod feed;
 pub mod footer;
 

@@ -12,6 +12,7 @@ pub mod routes;
 pub mod app;
 pub mod pages;
 pub mod components;
+pub mod second;
 
 pub mod query;
 pub mod api;

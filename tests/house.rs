@@ -52,6 +52,11 @@ fn only_the_query_starts_requests_for_components() {
 }
 
 #[test]
+fn the_discussion_is_reached_by_the_doors_of_the_second_program_only() {
+    check_only(&["src/second.rs", "src/components/comments"], &["components::comments", "delivery::"]);
+}
+
+#[test]
 fn only_the_endpoint_room_spells_api_paths() {
     check_only(&["src/api/"], &["/wp/v2/"]);
 }

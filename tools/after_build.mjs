@@ -14,6 +14,9 @@ import { writeWorker } from "./write_worker.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const JS = [".js", ".mjs"];
+// The program as the linker leaves it, with its notes (tools/build.sh), and what comes later of it.
+const LINKED = "target/wasm32-unknown-unknown/release/gazeta.wasm";
+const SECOND = "gazeta-second.wasm";
 const SHEET = /^gazeta-\w+\.css$/;
 const WORKER = join(ROOT, "src/browser/worker.js");
 const MOST_BOOT = 1_500;
@@ -90,7 +93,7 @@ function programOf(release) {
   return { wasm: found[0], glue };
 }
 
-// The same features as in Trunk's own run of wasm-opt: they are named in one place.
+// They are named where Trunk would read them; its own run of wasm-opt is switched off, for it would mix what is to be taken apart.
 function wasmFeatures() {
   const source = readFileSync(process.env.TRUNK_HTML_FILE ?? join(ROOT, "index.html"), "utf8");
   const found = source.match(/data-wasm-opt-params="([^"]+)"/);
@@ -182,10 +185,14 @@ async function shrink(folder) {
   await shrinkRescue(release);
   await shrinkOnDemand(release);
   const glue = { name: program.glue, text: release.read(program.glue).toString() };
-  const small = shrinkProgram({ folder, glue, wasm: release.read(program.wasm), page: release.page, features: wasmFeatures() });
-  const wasm = release.replace(program.wasm, small.wasm);
+  const [wasmBefore, linked] = [release.read(program.wasm), readFileSync(join(ROOT, LINKED))];
+  const small = shrinkProgram({ folder, glue, wasm: wasmBefore, linked, page: release.page, features: wasmFeatures() });
+  const wasm = release.replace(program.wasm, small.first);
+  const second = nameFor(SECOND, small.second);
+  release.add(second, small.second);
+  const told = { address: `/${second}`, integrity: sri(small.second) };
   const shell = release.names.find((other) => other.endsWith("/src/browser/shell.js"));
-  const text = (await small.join(startOf(program.glue, shell))).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
+  const text = (await small.join(startOf(program.glue, shell), told)).replaceAll(/\b\w+-\w+_bg\.wasm\b/g, wasm);
   const name = nameFor(program.glue, text);
   release.remove((other) => other === program.glue || other.startsWith("snippets/"));
   release.add(name, text);

@@ -1,6 +1,6 @@
 // Puts the functions of a program beside those that they are like, for brotli then finds more to repeat: 3.7 kB of 147. Binaryen orders
 // by names, so each function gets a name that says its place; the names go afterwards. It changes no code.
-import { bodiesOf, countImports, sectionsOf } from "./wasm_file.mjs";
+import { bodiesOf, countImports, encode, encodeText, sectionsOf, withLength } from "./wasm_file.mjs";
 
 const GRAM = 4;
 // What stands in more functions than this says nothing of a likeness.
@@ -41,15 +41,6 @@ function nearest(grams, holders, left, from) {
   return best;
 }
 
-function encode(number) {
-  const bytes = [];
-  for (; 127 < number; number = Math.floor(number / 128)) bytes.push((number & 127) | 128);
-  return [...bytes, number];
-}
-
-const withLength = (bytes) => [...encode(bytes.length), ...bytes];
-const textOf = (text) => withLength([...Buffer.from(text)]);
-
 /** The program with names by which binaryen's pass --reorder-functions-by-name brings it into order. */
 export function nameByOrder(wasm) {
   const imported = countImports(wasm);
@@ -59,8 +50,8 @@ export function nameByOrder(wasm) {
   const names = [...places.keys()].sort((a, b) => a - b).map((index) => [imported + index, `f${String(places.get(index)).padStart(6, "0")}`]);
   const imports = Array.from({ length: imported }, (_, index) => [index, `a${String(index).padStart(6, "0")}`]);
   const all = [...imports, ...names];
-  const table = [...encode(all.length), ...all.flatMap(([index, name]) => [...encode(index), ...textOf(name)])];
-  const custom = [...textOf("name"), 1, ...withLength(table)];
+  const table = [...encode(all.length), ...all.flatMap(([index, name]) => [...encode(index), ...encodeText(name)])];
+  const custom = [...encodeText("name"), 1, ...withLength(table)];
   const kept = sections.filter(({ id }) => id !== 0).map(({ whole }) => whole);
   return Buffer.concat([wasm.subarray(0, 8), ...kept, Buffer.from([0, ...withLength(custom)])]);
 }

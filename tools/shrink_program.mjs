@@ -1,22 +1,24 @@
-// Makes wasm-bindgen's pair smaller: the program loses what only unused classes reach, and both lose the long names by which they
-// know each other; all of the JS becomes one module, so that a reader asks for one file. The glue is read as text, in the shape
+// Makes wasm-bindgen's pair smaller: the program is taken apart into what a first visit needs and the rest, loses what only unused
+// classes reach, and all lose the long names by which they know each other; all of the JS becomes one module, so that a reader asks for
+// one file. The glue is read as text, in the shape
 // that wasm-bindgen 0.2.130 writes; any other shape ends the build. It never writes to the release's folder, and never assumes
 // that the program does not trap.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
+import { withBinaryen } from "./binaryen.mjs";
 import { nameByOrder } from "./order_functions.mjs";
 import { demand, MINIFIED, ON_DEMAND } from "./shrink_shared.mjs";
+import { FIRST, splitProgram } from "./split_program.mjs";
+import { renameImports, withNamesOnly } from "./wasm_file.mjs";
 
-const BINARYEN = join(dirname(createRequire(import.meta.url).resolve("binaryen/package.json")), "bin");
 // Chosen by what brotli makes of the result. `--dealign` drops hints that today's processors have no use for.
 const OPTIMIZE = ["--flatten", "--rereloop", "-Oz", "-Oz", "--dealign"];
 const STRIP = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 // Each import and export gets a name of one or two letters. The plain pass leaves alone what is not from the module "env".
 const RENAME = ["--minify-imports-and-exports-and-modules"];
+// What binaryen calls the module of the glue, and what the first program is called in the second.
+const [SHORT_GLUE, SHORT_FIRST] = ["a", "b"];
 const CLASS = /^export class (\w+) \{\n[\s\S]*?^\}\n/gm;
 const EXPORTS = "export { initSync, __wbg_init as default };\n";
 const IMPORTS = /^( {4}const import0 = \{\n {8}__proto__: null,\n)([\s\S]*?)(^ {4}\};\n)/m;
@@ -69,25 +71,53 @@ function graphOf(used) {
   return [{ name: "glue", root: true, reaches: nodes.map((node) => node.name) }, ...nodes];
 }
 
-// Returns the new program, and binaryen's list of what its imports ([module, name, short]) and exports ([name, short]) are called now.
-function optimize(wasm, used, features) {
-  const folder = mkdtempSync(join(tmpdir(), "gazeta-"));
-  const file = (name) => join(folder, name);
-  const run = (tool, ...args) =>
-    execFileSync(process.execPath, [join(BINARYEN, tool), ...features, ...args], { encoding: "utf8", maxBuffer: 1e8 });
-  try {
-    writeFileSync(file("in.wasm"), wasm);
-    writeFileSync(file("graph.json"), JSON.stringify(graphOf(used)));
-    run("wasm-metadce", `--graph-file=${file("graph.json")}`, file("in.wasm"), "-o", file("used.wasm"));
-    run("wasm-opt", ...OPTIMIZE, ...STRIP, file("used.wasm"), "-o", file("small.wasm"));
-    writeFileSync(file("named.wasm"), nameByOrder(readFileSync(file("small.wasm"))));
-    run("wasm-opt", "-g", "--reorder-functions-by-name", file("named.wasm"), "-o", file("ordered.wasm"));
-    // The names of imports and exports come last, so that the list holds only what optimizing has left.
-    const names = run("wasm-opt", ...STRIP, ...RENAME, file("ordered.wasm"), "-o", file("out.wasm"));
-    return { wasm: readFileSync(file("out.wasm")), names: JSON.parse(names) };
-  } finally {
-    rmSync(folder, { recursive: true });
+// Smaller, its functions in order.
+function optimize(run, wasm) {
+  const small = run("wasm-opt", wasm, ...OPTIMIZE, ...STRIP).made;
+  return run("wasm-opt", nameByOrder(small), "-g", "--reorder-functions-by-name").made;
+}
+
+// Short names that nothing has yet.
+function* freshNames(taken) {
+  for (let count = 0; ; count += 1) {
+    const name = `z${count.toString(36)}`;
+    if (!taken.has(name)) yield name;
   }
+}
+
+// The names by which the second program imports, as the first one and the glue know them; those that only it imports are added.
+function renameSecond(second, names) {
+  const exported = new Map(names.exports);
+  const imported = new Map(names.imports.map(([, name, short]) => [name, short]));
+  const fresh = freshNames(new Set([...exported.values(), ...imported.values()]));
+  const shortOf = (module, name) => {
+    if (!imported.has(name)) {
+      imported.set(name, fresh.next().value);
+      names.imports.push([module, name, imported.get(name)]);
+    }
+    return imported.get(name);
+  };
+  return renameImports(second, (module, name) =>
+    module === FIRST ? [SHORT_FIRST, exported.get(name)] : [SHORT_GLUE, shortOf(module, name)],
+  );
+}
+
+// Returns both programs, and what imports ([module, name, short]) and exports of the first ([name, short]) are called now.
+function shrinkBoth(wasm, linked, glue, features) {
+  return withBinaryen(features, (run, folder) => {
+    const parts = splitProgram(run("wasm-dis", withNamesOnly(wasm)).made.toString(), linked);
+    const [first, whole] = [parts.first, parts.second].map((text) => run("wasm-as", text, "-g").made);
+    const second = run("wasm-opt", optimize(run, whole), ...STRIP).made;
+    const shared = WebAssembly.Module.imports(new WebAssembly.Module(second)).filter(({ module }) => module === FIRST);
+    const used = [...usedExports(glue, first), ...shared.map(({ name }) => name)];
+    const graph = join(folder, "graph.json");
+    writeFileSync(graph, JSON.stringify(graphOf(used)));
+    const ordered = optimize(run, run("wasm-metadce", first, `--graph-file=${graph}`).made);
+    // The names of imports and exports come last, so that the list holds only what optimizing has left.
+    const { made, printed } = run("wasm-opt", ordered, ...STRIP, ...RENAME);
+    const names = JSON.parse(printed);
+    return { first: made, second: renameSecond(second, names), names };
+  });
 }
 
 // Keeps the functions that the program still imports, and checks that each is there.
@@ -106,7 +136,7 @@ function keepImports(glue, imported) {
 function renameModule(glue, names, wasm) {
   const modules = new Set(names.imports.map(([module]) => `"${module}"`));
   const [short, ...more] = new Set(WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map((each) => each.module));
-  demand(modules.size === 1 && more.length === 0, "The program imports from more than one module.");
+  demand(modules.size === 1 && more.length === 0 && short === SHORT_GLUE, "The program imports from an unknown module.");
   demand(MODULE.test(glue) && modules.has(glue.match(MODULE)[0].match(/"[^"]+"/)[0]), `The glue does not offer ${[...modules]}.`);
   return glue.replace(MODULE, (_, start, end) => `${start}${short}${end}`);
 }
@@ -142,15 +172,26 @@ async function bundle(folder, glue, start, renamed) {
   return text;
 }
 
-/** The program's bytes, smaller, and `join`, which makes one module of the glue, its imports in `folder`, and the text that starts
- *  the program. `glue` has a name and a text, `page` is index.html, `features` are wasm-opt's --enable-… flags. */
-export function shrinkProgram({ folder, glue, wasm, page, features }) {
+// What there is to fetch, and what it imports, for src/browser/second.js.
+function tellSecond(glue, { address, integrity }) {
+  const call = /\bbringSecond\((arg0 !== 0)\)/g;
+  demand(glue.match(call)?.length === 1, "The glue brings the second program in an unknown way.");
+  return glue.replace(call, `bringSecond($1, { ${SHORT_GLUE}: import0, ${SHORT_FIRST}: wasm }, "${address}", "${integrity}")`);
+}
+
+/** Both programs' bytes, smaller, and `join`, which makes one module of the glue, its imports in `folder`, the text that starts the
+ *  program, and address and integrity of the second. `glue` has a name and a text, `page` is index.html, `linked` the program as the
+ *  linker leaves it, `features` are wasm-opt's --enable-… flags. */
+export function shrinkProgram({ folder, glue, wasm, linked, page, features }) {
   const text = dropOtherStarts(dropInitSync(dropUnusedClasses(glue.text, page), page));
-  const { wasm: small, names } = optimize(wasm, usedExports(text, wasm), features);
+  const { first, second, names } = shrinkBoth(wasm, linked, text, features);
   const imported = names.imports.map(([, name, short]) => [name, short]);
   const importNames = new Set(imported.map(([name]) => name));
-  const kept = renameModule(keepImports(text, importNames), names, small);
-  demandOwnNames(kept, names.exports.map(([name]) => name), importNames);
-  const renamed = Object.fromEntries([...imported, ...names.exports]);
-  return { wasm: small, join: (start) => bundle(folder, { name: glue.name, text: kept }, start, renamed) };
+  const kept = renameModule(keepImports(text, importNames), names, first);
+  // The rest of the exports is between the programs.
+  const exported = names.exports.filter(([name]) => new RegExp(`\\bwasm\\.${name}\\b`).test(kept));
+  demandOwnNames(kept, exported.map(([name]) => name), importNames);
+  const renamed = Object.fromEntries([...imported, ...exported]);
+  const join = (start, told) => bundle(folder, { name: glue.name, text: tellSecond(kept, told) }, start, renamed);
+  return { first, second, join };
 }

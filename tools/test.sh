@@ -99,7 +99,7 @@ journeys_in() {
 
 release_is_stale() {
   [[ ! -f $RELEASE/index.html ]] ||
-    [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/after_build.mjs tools/move_scripts.mjs tools/shrink_program.mjs tools/shrink_shared.mjs -newer "$RELEASE/index.html" -print -quit) ]]
+    [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
 # The journeys read and write it, so they get it as it was seeded, and to themselves.

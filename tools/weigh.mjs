@@ -1,21 +1,9 @@
 // What fills the program: bytes of code by room and crate, and the largest functions, read from the names that Trunk's build still has.
 // weigh.mjs [COUNT] prints a table. It is taken before the program is shrunk, so shares count, not sums; it never builds.
 import fs from "node:fs";
-import { Reader, bodiesOf, countImports, sectionsOf } from "./wasm_file.mjs";
+import { bodiesOf, countImports, namesOf, sectionsOf } from "./wasm_file.mjs";
 
 const PROGRAM = "target/wasm32-unknown-unknown/release/gazeta.wasm";
-const FUNCTION_NAMES = 1;
-
-function namesOf(sections) {
-  const custom = sections.filter(({ id }) => id === 0).map(({ content }) => new Reader(content));
-  const names = custom.find((reader) => Buffer.from(reader.take(reader.number())).toString() === "name");
-  while (names.at < names.bytes.length) {
-    const kind = names.byte();
-    const part = new Reader(names.take(names.number()));
-    if (kind === FUNCTION_NAMES) return new Map(Array.from({ length: part.number() }, () => [part.number(), Buffer.from(part.take(part.number())).toString()]));
-  }
-  throw new Error(`${PROGRAM} has no names.`);
-}
 
 // Names as Rust writes them (v0): a crate is "C", a mark of its build, the length of its name, its name; parts of its path follow.
 function roomOf(name) {
@@ -33,9 +21,8 @@ function roomOf(name) {
 
 function weigh() {
   const wasm = fs.readFileSync(PROGRAM);
-  const sections = [...sectionsOf(wasm)];
-  const [names, imported] = [namesOf(sections), countImports(wasm)];
-  const bodies = bodiesOf(sections.find(({ id }) => id === 10).content);
+  const [names, imported] = [namesOf(wasm), countImports(wasm)];
+  const bodies = bodiesOf([...sectionsOf(wasm)].find(({ id }) => id === 10).content);
   const all = bodies.map(({ length }, index) => ({ length, name: names.get(imported + index) ?? "?" }));
   // What wasm-bindgen reads at build time never reaches a reader.
   return all.filter(({ name }) => !name.includes("describe"));

@@ -39,6 +39,10 @@ export function all() {
     return ask("readonly", (box) => [box.getAllKeys(), box.getAll()]);
 }
 
+export async function isEmpty() {
+    return (await ask("readonly", (box) => [box.count()]))[0] === 0;
+}
+
 /** Forgets all that this browser keeps for the reader, on the disk and in the tab, and begins anew. */
 export async function wipe() {
     await ask("readwrite", (box) => [box.clear()]).catch(() => {});

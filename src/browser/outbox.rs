@@ -16,6 +16,8 @@ extern "C" {
     // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
     #[wasm_bindgen(js_name = all, catch)]
     fn js_all() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_name = isEmpty, catch)]
+    fn js_is_empty() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = lock, catch)]
     fn js_lock() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = wipe, catch)]
@@ -38,6 +40,12 @@ impl Drop for Turn {
 pub async fn wait_for_turn() -> Turn {
     let Ok(turn) = js_lock() else { return Turn(None) };
     Turn(wait(turn).await.and_then(|release| release.dyn_into().ok()))
+}
+
+/// Whether nothing is kept; so it is, too, where nothing can be.
+pub async fn is_empty() -> bool {
+    let Ok(answer) = js_is_empty() else { return true };
+    wait(answer).await.is_none_or(|is_empty| is_empty.is_truthy())
 }
 
 /// Keeps a text, in the place of the one with `key` if there is one; answers its key once it is on the disk.

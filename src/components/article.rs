@@ -3,6 +3,7 @@
 pub mod age;
 pub mod body;
 pub mod byline;
+pub mod discussed;
 pub mod neighbours;
 pub mod password;
 

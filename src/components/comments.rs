@@ -1,7 +1,6 @@
-//! The comments of an article: the discussion and the form. They load when the reader comes near, or at once when the
-//! address names one of them.
+//! The comments of an article: the discussion and the form. All of it is in the second program (`crate::second`);
+//! it is drawn, and asks for the comments, when the reader is near.
 
-pub mod count;
 pub mod delivery;
 pub mod draft;
 pub mod entry;
@@ -22,7 +21,7 @@ use self::form::comment_form;
 use self::room::Room;
 use self::thread::thread_list;
 use super::dynamic::{dynamic, dynamic_text, watch};
-use super::element::{Piece, button, element, interactive, nothing, text_element, to_text_node};
+use super::element::{Piece, button, element, group, interactive, nothing, text_element, to_text_node};
 use super::empty::empty;
 use super::failure::failure;
 use super::skeleton::{Shape, skeleton};
@@ -34,12 +33,8 @@ use crate::model::Post;
 use crate::model::comment::Order;
 use crate::query::Loadable;
 
-/// Discussion and form of an article; behind a password there are neither.
+/// Discussion and form of an article, for the section that is theirs.
 pub fn comments(post: &Post) -> Piece {
-    if post.is_protected {
-        return nothing();
-    }
-    let scope = stylers::style_sheet!("src/components/comments.css");
     let (strings, language) = (use_strings(), use_language());
     let room = Room::open(post);
     let progress = room.progress;
@@ -47,8 +42,8 @@ pub fn comments(post: &Post) -> Piece {
         0 => strings.comments.to_owned(),
         count => language.format_comment_count(count),
     });
-    let (near_room, answering) = (Rc::clone(&room), Rc::clone(&room));
-    let children = vec![
+    let answering = Rc::clone(&room);
+    group(vec![
         element("h2", &[("id", "comments-heading")], vec![heading]),
         show_order(&room),
         thread_list(&room.thread, move |id, name| answering.writer.answer(id, name)),
@@ -57,13 +52,7 @@ pub fn comments(post: &Post) -> Piece {
         show_refused(&room),
         show_said(&room),
         show_writing(post, &room),
-    ];
-    let attributes =
-        [("class", &*format!("comments {scope}")), ("id", "comments"), ("aria-labelledby", "comments-heading")];
-    interactive("section", &attributes, children, move |section| {
-        let room = Rc::clone(&near_room);
-        when_near(section, move || room.come_near());
-    })
+    ])
 }
 
 /// The form, or why there is none.

@@ -14,7 +14,7 @@ use crate::browser::gate::to_text;
 use crate::browser::location::use_location;
 use crate::components::article::article;
 use crate::components::article::neighbours::neighbours;
-use crate::components::comments::comments;
+use crate::components::discussion::discussion;
 use crate::components::dynamic::{dynamic, watch};
 use crate::components::element::{Piece, group};
 use crate::components::failure::failure;
@@ -70,7 +70,7 @@ fn show(post: &Arc<Post>) -> Piece {
         parts.extend([
             around(post, |post| neighbours(post.published.local.clone())),
             around(post, |post| related(post.sections.iter().map(|section| section.id).collect(), post.id)),
-            around(post, comments),
+            around(post, discussion),
         ]);
     } else {
         parts.extend([pages_above(post), article(post), pages_under(post.id)]);
@@ -79,7 +79,7 @@ fn show(post: &Arc<Post>) -> Piece {
 }
 
 /// What stands below an article.
-fn around(post: &Arc<Post>, part: fn(&Post) -> Piece) -> Piece {
+fn around(post: &Arc<Post>, part: fn(&Arc<Post>) -> Piece) -> Piece {
     let post = Arc::clone(post);
     soon(move || part(&post))
 }

@@ -62,10 +62,10 @@ async fn a_draft_belongs_to_its_article_and_survives() {
             driver.close_window().await.expect("the tab with the draft is closed");
             let _ = first;
             driver.switch_to_window(second).await.expect("the other tab");
-            ArticlePage::open_river(reader).await;
+            ArticlePage::open_river(reader).await.comments().await;
             let form = comments.form_of("Ответ: Еркин");
             assert_eq!(form.field("Комментарий").value().await, REPLY.text);
-            ArticlePage::open(reader, "/odna-stroka/", "Свет в Заречье восстановлен").await;
+            ArticlePage::open(reader, "/odna-stroka/", "Свет в Заречье восстановлен").await.comments().await;
             assert_eq!(comments.text().value().await, "");
         })
         .await;

@@ -51,6 +51,7 @@ mod rescue;
 mod retries;
 mod routes;
 mod search;
+mod second;
 mod settings;
 mod store;
 mod transition;

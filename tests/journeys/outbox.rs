@@ -175,10 +175,13 @@ async fn a_site_for_registered_readers_says_so_and_the_text_stays() {
             comments.form().link("Скопировать текст и открыть статью на сайте газеты").see().await;
             // The next article says so before anything is typed.
             ArticlePage(reader).neighbours().link(containing("Предыдущая статья")).click().await;
+            comments.thread().see_none().await;
+            comments.come_near().await;
             let said = comments.region().paragraph("Комментировать могут только читатели, вошедшие на сайт газеты.");
             said.see().await;
             comments.text().see_none().await;
             ArticlePage::open_river(reader).await;
+            comments.come_near().await;
             assert_eq!(comments.text().value().await, REPLY.text, "the draft is still there");
         })
         .await;

@@ -1,8 +1,8 @@
 //! Who wrote an article, when, and how long it takes to read.
 
-use super::super::comments::count::comments_count;
 use super::super::element::{Piece, element, nothing, text_element, to_text_node};
 use super::super::timestamp::timestamp;
+use super::discussed::comments_count;
 use crate::browser::gate::to_text;
 use crate::locale::{use_language, use_strings};
 use crate::markup::to_reading_minutes;

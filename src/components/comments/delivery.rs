@@ -8,7 +8,7 @@ use super::own::{self, keep_held};
 use super::refusal::{find_refusal, to_outcome};
 use crate::api::wire::comment::NewComment;
 use crate::api::{ApiBase, ApiError, load};
-use crate::browser::{clock, events, location, outbox, storage};
+use crate::browser::{clock, location, outbox, storage};
 use crate::locale::Strings;
 use crate::model::Comment;
 use crate::model::comment::Status;
@@ -70,11 +70,9 @@ pub fn listen(listener: impl Fn(&Entry, &Told) + 'static) {
     LISTENER.set(Some(Rc::new(listener)));
 }
 
-/// Empties the outbox now and whenever the network comes back. Call once.
-pub fn start(base: &ApiBase, strings: &'static Strings) {
-    let sender = Sender { base: base.clone(), strings };
-    sender.flush();
-    events::on_window("online", move || sender.flush());
+/// Sends what waits in the outbox.
+pub fn empty_outbox(base: &ApiBase, strings: &'static Strings) {
+    Sender { base: base.clone(), strings }.flush();
 }
 
 /// Sends a comment that was just written, and tells `done` what became of it.

@@ -53,7 +53,7 @@ pub struct Room {
 }
 
 impl Room {
-    /// Opens the discussion of an article; nothing is asked until the reader comes near.
+    /// Opens the discussion of an article, and asks for its first page.
     pub fn open(post: &Post) -> Rc<Self> {
         let (settings, strings) = (use_settings(), use_strings());
         let rules = settings.comments;
@@ -69,12 +69,9 @@ impl Room {
         };
         let progress = RwSignal::new(Progress::default());
         let thread = Thread::new(scene, rules.order, depth, progress);
-        let wanted = RwSignal::new(0);
+        let wanted = RwSignal::new(1);
         let (id, base, asking) = (post.id, settings.api.clone(), Rc::clone(&thread));
-        let pages = query(move |abort| match wanted.get() {
-            0 => Box::pin(std::future::pending()),
-            page => load_comments(&base, id, page, asking.order(), &abort),
-        });
+        let pages = query(move |abort| load_comments(&base, id, wanted.get(), asking.order(), &abort));
         let draft = find_draft(id);
         let state = State { parent: draft.parent, answered: draft.answered, ..State::default() };
         let room = Rc::new_cyclic(|room: &std::rc::Weak<Self>| {
@@ -113,7 +110,6 @@ impl Room {
         room.listen();
         if let Some(sought) = find_comment_id(&location::find_fragment()) {
             room.thread.seek(sought);
-            wanted.set(1);
         }
         room
     }
@@ -141,7 +137,6 @@ impl Room {
         events::on_address(move || {
             let sought = find_comment_id(&location::find_fragment());
             if let (Some(room), Some(sought)) = (room.upgrade(), sought) {
-                room.come_near();
                 room.thread.seek(sought);
                 room.go_on(room.progress.get_untracked());
             }
@@ -151,13 +146,6 @@ impl Room {
     /// Whether the reader is still on the page.
     fn is_open(&self) -> bool {
         !self.progress.is_disposed()
-    }
-
-    /// Asks for the first page.
-    pub fn come_near(&self) {
-        if self.is_open() && self.wanted.get_untracked() == 0 {
-            self.wanted.set(1);
-        }
     }
 
     /// Asks for a page.

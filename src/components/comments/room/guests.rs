@@ -57,11 +57,7 @@ impl Room {
     /// Hears what became of a comment of the form.
     pub(super) fn hear(self: &Rc<Self>, new: &NewComment, told: &Told) {
         match told {
-            Told::Arrived(Some(sent)) => {
-                self.thread.take_guests(vec![sent.clone()]);
-                // A discussion that is not on the screen yet shows it with all the others.
-                self.come_near();
-            }
+            Told::Arrived(Some(sent)) => self.thread.take_guests(vec![sent.clone()]),
             Told::Arrived(None) => self.look_for(),
             Told::Kept(key) => {
                 self.waiting.borrow_mut().push(to_own_id(*key));
