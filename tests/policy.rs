@@ -42,12 +42,35 @@ fn nothing_unsafe_is_allowed() {
 
 /// The conf, index.html and the program ask the same, else an answer would be asked for twice.
 #[test]
-fn the_server_asks_for_an_article_as_the_app_does() {
+fn the_server_asks_first_as_the_app_does() {
+    let base = ApiBase::new("/wp-json/");
+    let asked = find_questions();
+    for own in [
+        base.to_sticky(3),
+        base.to_sections_by_slug(&["$section".to_owned()]).replace("%24section", "$section"),
+        base.to_post_by_slug("$last").replace("%24last", "$last"),
+    ] {
+        assert!(asked.contains(&own), "{own} is not among {asked:#?}");
+    }
+}
+
+/// What the maps of the conf ask of WordPress, with the parts that have names filled in.
+fn find_questions() -> Vec<String> {
     let conf = read("deploy/nginx.conf");
-    let parts = conf.lines().filter_map(|line| line.trim().strip_prefix("set $question \"")?.strip_suffix("\";"));
-    let question = parts.fold(String::new(), |question, part| part.replace("$question", &question));
-    let own = ApiBase::new("/wp-json/").to_post_by_slug("SLUG");
-    assert_eq!(format!("/wp-json{question}"), own.replace("SLUG", "$slug"));
+    let named = |line: &str| {
+        let (name, value) = line.strip_prefix("map \"\" ")?.split_once(" { default \"")?;
+        Some((name.to_owned(), value.strip_suffix("\"; }")?.to_owned()))
+    };
+    let mut parts: Vec<_> = conf.lines().filter_map(named).collect();
+    // The longest name first: one may begin another.
+    parts.sort_by_key(|(name, _)| usize::MAX - name.len());
+    let values =
+        conf.lines().filter_map(|line| line.trim().strip_suffix("\";")?.rsplit_once(" \"")).map(|(_, value)| value);
+    let questions = values.filter(|value| value.starts_with("posts?") || value.starts_with("categories?"));
+    let fill_in = |question: &str| {
+        parts.iter().fold(question.to_owned(), |question, (name, value)| question.replace(name, value))
+    };
+    questions.map(|question| format!("/wp-json/wp/v2/{}", fill_in(question))).collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::pages::ArticlePage;
 use crate::pages::article::RIVER;
 use crate::pages::comments::Reply;
 use crate::support::nginx::Nginx;
-use crate::support::server::find_first;
+use crate::support::server::{find_first, find_laid};
 use crate::support::{Look, asks, journey, ledger, wordpress};
 use serde_json::Value;
 
@@ -81,7 +81,7 @@ async fn an_article_comes_with_its_page() {
 }
 
 #[tokio::test]
-async fn only_the_pages_of_articles_bring_one_and_none_of_its_html() {
+async fn pages_bring_what_they_are_about_and_none_of_its_html() {
     let nginx = Nginx::start();
     for path in [RIVER, "/2024/04/19/uroven-reki/", "/uroven-reki/?utm_source=telegram"] {
         let page = ask(&nginx, path, true).await.text().await.expect("a page");
@@ -92,7 +92,24 @@ async fn only_the_pages_of_articles_bring_one_and_none_of_its_html() {
         let body = posts[0]["content"]["rendered"].as_str().unwrap_or_default();
         assert!(body.trim_start().starts_with("<p>"), "{path}: the answer means the same");
     }
-    for path in ["/", "/tag/most/", "/author/redakciya/", "/2024/04/", "/uroven-reki/2/", "/?p=12", "/search/most/"] {
+    let front = ask(&nginx, "/", true).await.text().await.expect("a page");
+    assert_eq!(find_first(&front), Some("[]"), "nothing is pinned");
+    let newest = find_laid(&front, "gazeta-second").expect("the newest article");
+    assert!(newest.contains("\"title\"") && !newest.contains('<'), "{newest}");
+    let section = ask(&nginx, "/category/obshchestvo/?utm_source=telegram", true).await.text().await.expect("a page");
+    let sections: Value = serde_json::from_str(find_first(&section).expect("a section")).expect("JSON");
+    assert_eq!(sections[0]["slug"], "obshchestvo");
+    assert_eq!(find_laid(&section, "gazeta-second"), Some(""), "it is for the front page");
+    for path in [
+        "/category/obshchestvo/zdorove/",
+        "/category/obshchestvo/page/2/",
+        "/tag/most/",
+        "/author/redakciya/",
+        "/2024/04/",
+        "/uroven-reki/2/",
+        "/?p=12",
+        "/search/most/",
+    ] {
         let page = ask(&nginx, path, false).await.text().await.expect("a page");
         assert_eq!(find_first(&page), None, "{path}");
     }

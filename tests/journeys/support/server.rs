@@ -22,7 +22,7 @@ use tokio::task::JoinHandle;
 
 use self::connection::Connection;
 use self::origin::{Asked, Origin};
-pub use self::origin::{find_dist, find_first, read_recorded};
+pub use self::origin::{find_dist, find_first, find_laid, read_recorded};
 use super::console::{Report, WITNESS_PATH};
 use super::fault::Fault;
 use super::nginx::Nginx;

@@ -158,11 +158,13 @@ impl Origin {
         response
     }
 
-    /// The page of this journey, with the article that nginx has laid into its own.
+    /// The page of this journey, with what nginx has laid into its own.
     fn lay_in(&self, page: &str) -> String {
         let mut own = self.index.lock().unwrap().clone();
-        if let (Some(first), Some((start, end))) = (find_first(page), find_block(&own, "gazeta-first")) {
-            own.replace_range(start..end, first);
+        for id in ["gazeta-first", "gazeta-second"] {
+            if let (Some(laid), Some((start, end))) = (find_laid(page, id), find_block(&own, id)) {
+                own.replace_range(start..end, laid);
+            }
         }
         own
     }
@@ -273,8 +275,13 @@ fn find_block(page: &str, id: &str) -> Option<(usize, usize)> {
 
 /// What nginx has laid into a page; `None` where it has not tried.
 pub fn find_first(page: &str) -> Option<&str> {
-    let (start, end) = find_block(page, "gazeta-first")?;
-    Some(&page[start..end]).filter(|first| !first.starts_with("<!--"))
+    find_laid(page, "gazeta-first")
+}
+
+/// The same of one of the data blocks.
+pub fn find_laid<'a>(page: &'a str, id: &str) -> Option<&'a str> {
+    let (start, end) = find_block(page, id)?;
+    Some(&page[start..end]).filter(|laid| !laid.starts_with("<!--"))
 }
 
 /// An answer of `tests/fixtures/` as this WordPress would give it.
