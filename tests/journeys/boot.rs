@@ -264,7 +264,7 @@ async fn what_is_special_about_a_list_is_left_to_the_program() {
     journey()
         .run(async |reader| {
             let in_front = |site: &mut Value| site["show_on_front"] = "page".into();
-            reader.server.plant("_fields=name", Fault::Altered(in_front));
+            reader.server.plant("_fields=name", Fault::altered(in_front));
             for path in ["/", "/category/obshchestvo/zdorove/"] {
                 reader.server.forget_asked();
                 reader.server.keep_out_of_caches();
