@@ -18,25 +18,25 @@
     const OTHER_QUERY = /[?&](s|p|page\w+|cat|tag|feed|attach\w+)=/;
     // Each answer by its whole address: the address as the program writes it, the answer, what came of it with the page, how to give it up,
     // and what an earlier visit has kept of what did not come with the page.
-    const early = (window.gazetaEarly = {});
+    const early = (self.gazetaEarly = {});
     try {
         const { api, lists = {} } = JSON.parse(read("settings"));
         const questions = JSON.parse(read("questions"));
         const first = read("first");
         const given = parse(first);
+        const about = given?.[0];
         const base = api.replace(/\/+$/, "");
-        // For the shell too, which asks for the list of a section.
-        const ask = (window.gazetaAsk = (kind, value) => {
+        // For the shell too, which asks for the list of a section that did not come with the page.
+        const ask = (self.gazetaAsk = (kind, ...values) => {
             for (const question of questions[kind]) {
-                const path = question.replace("{}", value);
+                const path = question.replace(/{}/g, () => values.shift());
                 const url = base + (base.includes("?") ? path.replace("?", "&") : path);
                 const own = LAID.test(kind) && given;
                 const giveUp = new AbortController();
-                const options = { credentials: "omit", priority: kind === "all" ? "auto" : "high", signal: giveUp.signal };
-                const answer = own ? Promise.resolve(new Response(first)) : fetch(url, options);
+                const answer = own ? Promise.resolve(new Response(first)) : fetch(url, { credentials: "omit", signal: giveUp.signal });
                 // Whoever takes the answer hears of what went wrong.
                 answer.catch(() => {});
-                early[new URL(url, location)] = { url, answer, own, giveUp, kept: own ? null : window.caches?.match(url).catch(() => {}) };
+                early[new URL(url, location)] = { url, answer, own, giveUp, kept: own ? null : self.caches?.match(url).catch(() => {}) };
             }
         });
         const path = decodeURIComponent(location.pathname);
@@ -47,14 +47,16 @@
             if (!root) {
                 ask("pinned");
                 ask("cards", lists.feed ?? 7);
-            } else if (root === "category" && slug !== root) ask(root, slugs);
-            else if (!OTHER_ROOT.test(root)) ask("post", slug);
+            } else if (root === "category" && slug !== root) {
+                ask(root, slugs);
+                if (about) ask("list", lists.archive ?? 10, about.id, about.id);
+            } else if (!OTHER_ROOT.test(root)) ask("post", slug);
         }
         ask("all");
-        const shown = (given?.[0] ?? parse(read("second"))?.[0])?._embedded;
+        const shown = (about ?? parse(read("second"))?.[0])?._embedded;
         // Where there is something to read already, the program does not take the line from its picture: the module asks for it.
         if (!shown) {
-            (window.gazetaProgram = fetch(...JSON.parse(read("program")))).catch(() => {});
+            (self.gazetaProgram = fetch(...JSON.parse(read("program")))).catch(() => {});
         }
         // The lead picture, before anything is there to show it.
         const { sizes } = shown["wp:featuredmedia"][0].media_details;

@@ -66,8 +66,9 @@ async function look(asked) {
     const name = document.querySelector("#shell .name a");
     if (name && body.name) name.textContent = text(body.name);
     asked.isRead = true;
-    const [, list, by] = asked.url.match(/\/(categories|posts|)[?&](slug|sticky|page|_fields)\b/) ?? [];
-    if (list === "categories") showSection(body);
+    const [, list, by] = asked.url.match(/\/(categories|posts|)[?&](slug|sticky|page|parent|_fields)\b/) ?? [];
+    if (list === "categories" && by === "slug") showSection(body);
+    else if (by === "parent" || asked.url.includes("categories%5B")) showRows(by, body);
     else if (by === "slug") painted = paint(body[0]);
     else if (by) showLeads(by, body);
 }
@@ -81,16 +82,20 @@ async function readEarly(asked) {
 // The words of the shell are Russian, and so is the way in which it writes dates.
 const isForeign = () => (settings().language ?? "ru") !== "ru";
 // Puts what a template of the shell holds in the place of what stands in `place`.
-const change = (place, name) => place.replaceChildren(document.querySelector(`#shell .${name}`).content.cloneNode(true));
+const copy = (name) => document.querySelector(`#shell .${name}`).content.cloneNode(true);
+const change = (place, name) => place.replaceChildren(copy(name));
 
-// The section that the page's address names: what is said above its list, and the list, which the program will ask for.
+// The section that the page's address names: what is said above its list, which is asked for where the section did not come with the page.
+const rows = {};
 function showSection(sections) {
     const isMeant = ({ link }) => new URL(link).pathname.toLowerCase() === location.pathname.toLowerCase();
     const section = sections.find(isMeant);
     if (!section) return;
-    const count = settings().lists?.archive ?? 10;
-    globalThis.gazetaAsk("cards", `${count}&categories%5Bterms%5D=${section.id}&categories%5Binclude_children%5D=true`);
-    look(Object.values(early).at(-1)).catch(() => {});
+    const known = Object.keys(early).length;
+    if (!Object.keys(early).some((url) => url.includes("?parent="))) {
+        globalThis.gazetaAsk("list", settings().lists?.archive ?? 10, section.id, section.id);
+        Object.values(early).slice(known).forEach((asked) => look(asked).catch(() => {}));
+    }
     const { name, link, description, parent } = section;
     const place = document.querySelector("#shell .page-main");
     // A section below another one has a longer way up, and a description with paragraphs is no paragraph.
@@ -101,6 +106,31 @@ function showSection(sections) {
     if (description.trim()) fill(words, description, "comment");
     else words.remove();
     place.querySelector(".rss a").href = `${link.replace(/\/$/, "")}/feed/`;
+    showRows("place", place);
+}
+
+// The sections under it and its first articles, as many as a screen holds, once it is known how both begin.
+function showRows(by, what) {
+    rows[by] = what;
+    const { place, parent, page } = rows;
+    if (!place || !parent || !page?.length) return;
+    place.querySelector(".skeleton").remove();
+    const fillList = (list, members, make) => {
+        list.closest("[hidden]").hidden = !members.length;
+        list.append(...members.map((member) => {
+            const item = document.createElement("li");
+            item.append(make(member));
+            return item;
+        }));
+    };
+    fillList(place.querySelector(".term-list ul"), parent, ({ name, link }) =>
+        Object.assign(document.createElement("a"), { textContent: text(name), href: new URL(link).pathname }),
+    );
+    fillList(place.querySelector(".cards"), page.slice(0, 5), (story) => {
+        const row = copy("of-row");
+        showStory(row, story);
+        return row;
+    });
 }
 
 // The story that leads the front page: the first that is pinned, else the newest; nothing where the site has set a page in front. Other
@@ -117,7 +147,7 @@ function showLeads(by, body) {
     change(place, "of-front");
     place.classList.add("page-front");
     painted = place.querySelector("article");
-    showStory(painted, story, image);
+    showStory(painted, story);
 }
 
 // What nginx has laid into the page, for sites that have pinned nothing.
@@ -127,11 +157,13 @@ function parseSecond() {
     } catch {}
 }
 
-function showStory(card, { title, link, excerpt, date }, image) {
+function showStory(card, { title, link, excerpt, date, _embedded }) {
     const part = (name) => card.querySelector(name);
+    const [image] = _embedded?.["wp:featuredmedia"] ?? [];
     if (image) dress(part("img"), image);
-    else part("img").remove();
-    Object.assign(part("h3 a"), { textContent: text(title.rendered), href: new URL(link).pathname });
+    // A card keeps its frame, a row does not.
+    else part(".text + .frame, .frame:only-of-type img").remove();
+    Object.assign(part(":is(h2, h3) a"), { textContent: text(title.rendered), href: new URL(link).pathname });
     const teaser = toTeaser(text(excerpt.rendered));
     if (teaser) part(".teaser").textContent = teaser;
     else part(".teaser").remove();

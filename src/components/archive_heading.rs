@@ -3,13 +3,11 @@
 use super::element::{Links, Piece, element, html_element, nothing, text_element};
 use super::faces::faces_or_nothing;
 use super::term_list::term_list;
-use crate::api::load;
-use crate::app::use_settings;
 use crate::browser::gate::{Policy, to_text};
 use crate::locale::dates::format_period;
 use crate::locale::{use_language, use_strings};
-use crate::model::{Archive, Selection};
-use crate::query::query;
+use crate::model::{Archive, Selection, Term};
+use crate::query::Query;
 use crate::routes::to_feed_of;
 
 /// The name of an archive as text.
@@ -21,7 +19,7 @@ pub fn find_title(archive: &Archive) -> String {
 }
 
 /// Name, description or biography, picture, the sections under it, and the link to WordPress's feed.
-pub fn archive_heading(archive: &Archive) -> Piece {
+pub fn archive_heading(archive: &Archive, sections: Option<Query<Vec<Term>>>) -> Piece {
     let scope = stylers::style_sheet!("src/components/archive_heading.css");
     let strings = &use_strings().lists;
     let kind = match archive.selection {
@@ -48,7 +46,7 @@ pub fn archive_heading(archive: &Archive) -> Piece {
     element(
         "header",
         &[("class", &format!("archive-heading {scope}"))],
-        vec![show_portrait(archive), words, show_sections(archive)],
+        vec![show_portrait(archive), words, sections.map_or_else(nothing, show_sections)],
     )
 }
 
@@ -67,9 +65,6 @@ fn show_feed(archive: &Archive) -> Piece {
     element("p", &[("class", "rss")], vec![text_element("a", &link, use_strings().lists.rss)])
 }
 
-fn show_sections(archive: &Archive) -> Piece {
-    let Selection::Section(id) = archive.selection else { return nothing() };
-    let base = use_settings().api.clone();
-    let sections = query(move |abort| load::load_sections_under(base.clone(), id, abort));
+fn show_sections(sections: Query<Vec<Term>>) -> Piece {
     faces_or_nothing(sections, |sections| term_list(use_strings().lists.sections_under, "visually-hidden", &sections))
 }

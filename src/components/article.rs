@@ -7,11 +7,14 @@ pub mod discussed;
 pub mod neighbours;
 pub mod password;
 
+use std::sync::Arc;
+
 use self::age::age;
 use self::body::body;
 use self::byline::byline;
 use super::breadcrumbs::breadcrumbs;
 use super::element::{Links, Piece, element, html_element, nothing, text_element, to_text_node};
+use super::later::soon;
 use super::picture::{Urgency, picture};
 use super::share::share;
 use crate::app::use_settings;
@@ -21,8 +24,8 @@ use crate::markup::is_written_by_hand;
 use crate::model::{Html, Image, Post, Term};
 use crate::routes::{has_slug, to_path};
 
-/// The article itself, without what stands around it.
-pub fn article(post: &Post) -> Piece {
+/// The article itself, without what stands around it. The body comes a moment after what stands above it.
+pub fn article(post: &Arc<Post>) -> Piece {
     let scope = stylers::style_sheet!("src/components/article.css");
     let header = vec![
         if post.is_article { breadcrumbs(post.sections.get(..1).unwrap_or_default()) } else { nothing() },
@@ -31,6 +34,7 @@ pub fn article(post: &Post) -> Piece {
         if post.is_article { byline(post) } else { nothing() },
         if post.is_article { age(&post.published) } else { nothing() },
     ];
+    let own = Arc::clone(post);
     let language = find_language(post);
     let class = format!("article {scope}");
     let mut attributes = vec![("class", class.as_str())];
@@ -41,7 +45,7 @@ pub fn article(post: &Post) -> Piece {
         vec![
             element("header", &[], header),
             post.lead.as_ref().map_or_else(nothing, show_lead),
-            body(post),
+            soon(move || body(&own)),
             show_tags(&post.tags),
             if post.is_article { share(post) } else { nothing() },
         ],

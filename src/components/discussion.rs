@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
-use super::element::{Piece, group, interactive, nothing, text_element};
+use super::element::{Piece, element, group, interactive, nothing, text_element};
 use super::failure::failure;
 use super::skeleton::{Shape, skeleton};
 use crate::browser::near::when_near;
@@ -34,7 +34,10 @@ pub fn discussion(post: &Arc<Post>) -> Piece {
     let post = Arc::clone(post);
     let inside = dynamic(move || match second.get() {
         Loadable::Ready(second) => second.show_comments(&post),
-        Loadable::Loading => group(vec![show_heading(), skeleton(Shape::Thread, 2)]),
+        // As high as a screen, as the discussion itself until its comments have come.
+        Loadable::Loading => {
+            group(vec![show_heading(), element("div", &[("class", "tail")], vec![skeleton(Shape::Thread, 2)])])
+        }
         Loadable::Failed(error) => group(vec![show_heading(), failure(&error, move || second.retry())]),
     });
     let want = move || {

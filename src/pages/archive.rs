@@ -2,12 +2,14 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::*;
+
 use super::not_found::not_found;
 use super::page;
 use crate::api::{ErrorKind, load};
 use crate::app::use_settings;
-use crate::browser::document;
 use crate::browser::gate::to_text;
+use crate::browser::{clock, document};
 use crate::components::archive_heading::{archive_heading, find_title};
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::card::row_card;
@@ -18,9 +20,12 @@ use crate::components::head::{Head, head};
 use crate::components::listing::{List, listing};
 use crate::components::skeleton::{Shape, skeleton};
 use crate::locale::use_strings;
-use crate::model::{Archive, Selection};
-use crate::query::{Loadable, query};
+use crate::model::{Archive, Selection, Term};
+use crate::query::{Loadable, Query, query, send};
 use crate::routes::{ArchiveKey, to_date};
+
+/// How long a list waits for what stands above it.
+const LATE_MS: u32 = 1000;
 
 /// The page of an archive, from a page of its list on.
 pub fn archive_page(key: ArchiveKey, first: u32, is_arrival: bool) -> Piece {
@@ -71,5 +76,38 @@ fn show(archive: &Archive, first: u32) -> Piece {
         link: if first == 1 { archive.link.clone() } else { String::new() },
         ..Head::titled(&name)
     };
-    group(vec![head(head_of), breadcrumbs(&archive.parents), archive_heading(archive), listing(list)])
+    let sections = find_sections(&archive.selection);
+    let heading = archive_heading(archive, sections);
+    group(vec![head(head_of), breadcrumbs(&archive.parents), heading, show_list(list, sections)])
+}
+
+/// The sections under a section.
+fn find_sections(selection: &Selection) -> Option<Query<Vec<Term>>> {
+    let Selection::Section(id) = *selection else { return None };
+    let base = use_settings().api.clone();
+    Some(query(move |abort| load::load_sections_under(base.clone(), id, abort)))
+}
+
+/// The list, asked for at once, and shown when it is known what stands above it, so that nothing pushes it.
+fn show_list(list: List, sections: Option<Query<Vec<Term>>>) -> Piece {
+    let Some(sections) = sections else { return listing(list) };
+    let url = use_settings().api.to_list(&list.selection, list.first, list.per_page);
+    send(load::load_ahead(&[url]), drop);
+    let is_known = RwSignal::new(false);
+    let show = move || {
+        // The page may be gone; and a list is not drawn anew.
+        if is_known.try_get_untracked() == Some(false) {
+            is_known.set(true);
+        }
+    };
+    watch(move || {
+        if !matches!(sections.get(), Loadable::Loading) {
+            show();
+        }
+    });
+    clock::later(LATE_MS, show);
+    dynamic(move || match is_known.get() {
+        true => listing(list.clone()),
+        false => skeleton(Shape::Lines, list.per_page),
+    })
 }

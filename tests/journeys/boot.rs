@@ -114,7 +114,8 @@ async fn what_is_asked_for_early_is_what_the_program_asks_for() {
                     Route::Front => vec![base.to_sticky(3), base.to_list(&Selection::Latest, 1, 7)],
                     Route::Archive(ArchiveKey::Section(slugs), 1) => {
                         let id = find_section(&slugs[slugs.len() - 1]).await;
-                        vec![base.to_sections_by_slug(&slugs), base.to_list(&Selection::Section(id), 1, 10)]
+                        let list = base.to_list(&Selection::Section(id), 1, 10);
+                        vec![base.to_sections_by_slug(&slugs), list, base.to_sections_under(id)]
                     }
                     Route::Article(PostKey::Slug(slug))
                         if path != "/uroven-reki/2/" && !path.contains("comment-page") =>
@@ -221,8 +222,8 @@ async fn the_program_draws_an_article_where_it_is_painted_on_a_phone() {
 /// Where the first parts of a list's page stand, in the shell or in the app.
 async fn find_places(reader: &Reader, room: &str) -> Vec<String> {
     let script = r#"
-        const parts = ".leads :is(.frame, img, h3, .teaser, .meta), .breadcrumbs li, .archive-heading :is(h1, .description, .rss)";
-        return [...document.querySelectorAll(arguments[0] + " :is(" + parts + ")")].filter((part) => !part.closest(".leads ul")).map((part) => {
+        const parts = ".leads :is(.frame, img, h3, .teaser, .meta), .breadcrumbs li, .archive-heading :is(h1, .description, .rss, li), .cards > li:nth-child(-n + 5) :is(article, .text, h2, img)";
+        return [...document.querySelectorAll(arguments[0] + " :is(" + parts + ")")].filter((part) => !part.closest(".leads ul, .feed")).map((part) => {
             const { top, left, width, height } = part.getBoundingClientRect();
             return [part.tagName, part.textContent.trim(), ...[top, left, width, height].map(Math.round)].join(" ");
         });"#;
@@ -233,7 +234,7 @@ async fn check_lists(screen: Screen) {
     journey()
         .on(screen)
         .run(async |reader| {
-            for (path, least) in [("/", 5), ("/category/obshchestvo/", 4)] {
+            for (path, least) in [("/", 5), ("/category/obshchestvo/", 20), ("/category/kultura/", 20)] {
                 open_without_program(reader, path).await;
                 let painted = async || {
                     let places = find_places(reader, "#shell").await;
