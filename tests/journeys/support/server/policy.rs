@@ -29,8 +29,11 @@ pub fn read_hashes() -> String {
 /// The headers of the app's own pages and files, as nginx would send them; `api` is the origin of an API elsewhere.
 pub fn read_headers(api: &str) -> HeaderMap {
     let conf = read_conf().replace(HASHES, &read_hashes());
-    let mut variables =
-        vec![("$api".to_owned(), to_origin(api)), ("$files".to_owned(), to_origin(&wordpress::address()))];
+    let mut variables = vec![
+        ("$api".to_owned(), to_origin(api)),
+        ("$files".to_owned(), to_origin(&wordpress::address())),
+        ("$lead".to_owned(), String::new()),
+    ];
     let mut headers = HeaderMap::new();
     // What stands in a location counts only there.
     let (server, _) = conf.split_once("location ").expect("the conf has locations");
