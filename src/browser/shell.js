@@ -91,10 +91,10 @@ function showSection(sections) {
     const isMeant = ({ link }) => new URL(link).pathname.toLowerCase() === location.pathname.toLowerCase();
     const section = sections.find(isMeant);
     if (!section) return;
-    const known = Object.keys(early).length;
-    if (!Object.keys(early).some((url) => url.includes("?parent="))) {
+    const asked = Object.keys(early);
+    if (!asked.some((url) => /[?&]parent=/.test(url))) {
         globalThis.gazetaAsk("list", settings().lists?.archive ?? 10, section.id, section.id);
-        Object.values(early).slice(known).forEach((asked) => look(asked).catch(() => {}));
+        Object.values(early).slice(asked.length).forEach((asked) => look(asked).catch(() => {}));
     }
     const { name, link, description, parent } = section;
     const place = document.querySelector("#shell .page-main");
@@ -112,8 +112,9 @@ function showSection(sections) {
 // The sections under it and its first articles, as many as a screen holds, once it is known how both begin.
 function showRows(by, what) {
     rows[by] = what;
-    const { place, parent, page } = rows;
-    if (!place || !parent || !page?.length) return;
+    const { place, parent, page = [] } = rows;
+    const first = page.slice(0, 5);
+    if (!place || !parent || !first.length || !first.every(isNamed)) return;
     place.querySelector(".skeleton").remove();
     const fillList = (list, members, make) => {
         list.closest("[hidden]").hidden = !members.length;
@@ -126,7 +127,7 @@ function showRows(by, what) {
     fillList(place.querySelector(".term-list ul"), parent, ({ name, link }) =>
         Object.assign(document.createElement("a"), { textContent: text(name), href: new URL(link).pathname }),
     );
-    fillList(place.querySelector(".cards"), page.slice(0, 5), (story) => {
+    fillList(place.querySelector(".cards"), first, (story) => {
         const row = copy("of-row");
         showStory(row, story);
         return row;
@@ -141,7 +142,7 @@ function showLeads(by, body) {
     const { sticky, page = parseSecond(), _fields: site } = leads;
     const story = sticky && (sticky[0] ?? page?.[0]);
     const place = document.querySelector("#shell .page");
-    if (!story || !site || site.show_on_front === "page" || !place || painted) return;
+    if (!story || !site || site.show_on_front === "page" || !place || painted || !isNamed(story)) return;
     const [image] = story._embedded?.["wp:featuredmedia"] ?? [];
     if (isForeign()) return image && dress(Object.assign(new Image(), { fetchPriority: "high", sizes: "100vw" }), image);
     change(place, "of-front");
@@ -156,6 +157,9 @@ function parseSecond() {
         return JSON.parse(document.getElementById("gazeta-second").textContent);
     } catch {}
 }
+
+// The program has words for a story without a title.
+const isNamed = ({ title }) => text(title.rendered).trim();
 
 function showStory(card, { title, link, excerpt, date, _embedded }) {
     const part = (name) => card.querySelector(name);
@@ -210,7 +214,7 @@ function paint(post) {
 function isSpecial({ type, title, content, excerpt, lang }, sections) {
     const languages = Object.keys(settings().languages ?? {});
     const isOther = sections.some(({ link }) => languages.some((slug) => link.includes(`/${slug}/`)));
-    const isPlain = type === "post" && !content.protected && text(title.rendered).trim();
+    const isPlain = type === "post" && !content.protected && isNamed({ title });
     return !isPlain || isOther || lang || isForeign() || /\[\/?\w/.test(content.rendered + excerpt.rendered);
 }
 

@@ -76,6 +76,11 @@ async fn an_article_comes_with_its_page() {
             page.see_surroundings().await;
             let asked = reader.server.asked("slug=uroven-reki");
             assert!(asked.is_empty(), "{asked:?}");
+            // The program does not take the line from the picture.
+            let asked = reader.server.asked("GET ");
+            let find = |part: &str| asked.iter().position(|line| line.contains(part));
+            let (picture, program) = (find("uroven-reki-flood"), find("_bg.wasm"));
+            assert!(picture.is_some() && picture < program, "{asked:#?}");
         })
         .await;
 }
@@ -158,6 +163,18 @@ async fn every_kind_of_answer_has_its_headers() {
         assert_eq!(header(&response, "cache-control"), "no-cache");
         assert!(response.text().await.expect("a page").contains("gazeta-settings"));
     }
+    let told = ask(&nginx, RIVER, false).await;
+    let hints = header(&told, "link");
+    assert!(
+        hints.starts_with("</gazeta-") && hints.contains(".js>; rel=modulepreload; integrity=\"sha384-"),
+        "{hints}"
+    );
+    let picture = hints.split_once(", <").map(|(_, picture)| picture).unwrap_or_default();
+    for part in ["-768x512.webp>", " 300w", "rel=preload; as=image", "imagesizes=\"(width >= 64rem) 44rem, 100vw\""] {
+        assert!(picture.contains(part), "{hints} has no {part}");
+    }
+    let without = ask(&nginx, "/2026/11/", false).await;
+    assert!(header(&without, "link").ends_with('"'), "a page without a picture names none");
     assert_eq!(ask(&nginx, "/nichego.js", false).await.status(), 404, "a file that is not there is no page");
     assert_eq!(
         header(&ask(&nginx, "/purify.es.mjs", false).await, "content-type"),
