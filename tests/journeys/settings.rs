@@ -48,6 +48,7 @@ async fn the_interface_speaks_kazakh() {
             open_in(reader, "kk").await;
             reader.region("Жаңалықтар таспасы").article().see_count(7).await;
             reader.region("Ұқсас мақалалар").see().await;
+            come_near_the_comments(reader).await;
             reader.region("Пікір қалдырыңыз").button("Пікірді жіберу").see().await;
             reader.navigation("Басты мәзір").see().await;
             let days = ["Жексенбі", "Дүйсенбі", "Сейсенбі", "Сәрсенбі", "Бейсенбі", "Жұма", "Сенбі"];
@@ -68,11 +69,19 @@ async fn the_interface_speaks_english() {
             open_in(reader, "en").await;
             reader.region("News feed").article().see_count(7).await;
             reader.region("Related articles").see().await;
+            come_near_the_comments(reader).await;
             reader.region("Leave a reply").button("Post comment").see().await;
             reader.main().time("November 12, 2026, 08:40").see().await;
             reader.banner().image("overcast").see().await;
         })
         .await;
+}
+
+/// The discussion is drawn only then.
+async fn come_near_the_comments(reader: &Reader) {
+    let script = "const place = document.querySelector('#comments'); place?.scrollIntoView(); return Boolean(place)";
+    let come = async || reader.run::<bool>(script).await.then_some(());
+    reader.until("the place of the comments is there", come).await;
 }
 
 async fn open_in(reader: &Reader, language: &str) {

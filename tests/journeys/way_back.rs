@@ -112,7 +112,7 @@ impl ArticlePage<'_> {
     async fn see_related(&self) {
         self.neighbours().link(any()).see_count(2).await;
         self.related().article().see_count(4).await;
-        CommentsPart(self.0).region().paragraph(any()).see().await;
+        CommentsPart(self.0).region().see().await;
         self.feed().cards().see_count(7).await;
     }
 }
