@@ -1,7 +1,7 @@
 // The service worker of a release: what the paper is made of lies in the browser, so that the next visit paints at once, and opens
 // without a network too. What WordPress has said is kept by src/browser/store.js, and for WordPress's own pages nothing is answered
 // here: what this file does not answer goes its way as if there were no worker. The build (tools/write_worker.mjs) writes BUILD,
-// which names it, and FILES: the addresses of its code and words, each with its integrity, but for the second program.
+// which names it, and FILES: the addresses of its code and words, each with its integrity.
 const APP = "gazeta-app-";
 const NAME = APP + BUILD;
 // The page of every address, for no server lays an article into this one.
@@ -25,7 +25,7 @@ addEventListener("fetch", (event) => {
     const { origin, pathname, search } = new URL(url);
     if (method !== "GET" || origin !== location.origin) return;
     if (mode !== "navigate") {
-        if (pathname + search in FILES || pathname.match(HASHED)) event.respondWith(openFile(event));
+        if (pathname + search in FILES || pathname.match(HASHED)) event.respondWith(openFile(event.request));
     } else if (!OTHER_PATH.test(pathname) && !OTHER_QUERY.test(search)) event.respondWith(openPage(event));
 });
 
@@ -76,14 +76,7 @@ async function openPage(event) {
     return page ?? fetch(event.request);
 }
 
-// A name with a hash means the same in every build. The second program is kept once a reader has come to a discussion.
-async function openFile(event) {
-    const { url } = event.request;
-    const isHashed = url.match(HASHED);
-    const kept = (await find(url, NAME)) ?? (isHashed && (await find(url)));
-    if (kept) return kept;
-    const answer = await fetch(event.request);
-    const copy = answer.ok && isHashed && answer.clone();
-    if (copy) event.waitUntil(caches.open(NAME).then((cache) => cache.put(url, copy)).catch(() => {}));
-    return answer;
+// A name with a hash means the same in every build.
+async function openFile(request) {
+    return (await find(request.url, NAME)) ?? (request.url.match(HASHED) && (await find(request.url))) ?? fetch(request);
 }

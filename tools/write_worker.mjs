@@ -11,12 +11,8 @@ import { demand, MINIFIED } from "./shrink_shared.mjs";
 const SOURCE = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/sw.js");
 const CODE = [".js", ".mjs", ".wasm"];
 
-// What a visit may never need, and what is kept once it does.
-const LATE = /-second-/;
-
 // Words are asked for with the mark of the build, which is their first line (src/locale/words.rs).
 function addressOf(name, bytes) {
-  if (LATE.test(name)) return null;
   if (CODE.includes(extname(name))) return `/${name}`;
   return name.startsWith("words/") ? `/${name}?${bytes.toString().split("\n", 1)}` : null;
 }

@@ -20,6 +20,8 @@ async fn pages_without_a_discussion_do_without_it() {
     journey()
         .that_asks_ahead()
         .run(async |reader| {
+            // That keeps the whole paper.
+            reader.server.run_first("Object.defineProperty(navigator, 'serviceWorker', { value: undefined });");
             reader.open("/").await;
             reader.region("Лента новостей").article().see().await;
             tokio::time::sleep(CALM).await;
