@@ -100,6 +100,7 @@ async fn forget(reader: &Reader, yes: bool) {
     if button.count().await == 0 {
         reader.banner().button("Вид страницы").click().await;
     }
+    reader.run::<Value>("window.isOld = true; return null").await;
     button.click().await;
     let driver = &reader.session.driver;
     assert!(driver.get_alert_text().await.expect("a question").contains("черновики"));
@@ -108,5 +109,8 @@ async fn forget(reader: &Reader, yes: bool) {
         false => driver.dismiss_alert().await,
     }
     .expect("the question takes an answer");
-    reader.run::<Value>("return null").await;
+    // Who asks a page that is being left gets no answer.
+    let is_done = "return Boolean(window.isOld) !== arguments[0] && document.readyState === 'complete'";
+    let done = async || reader.run_with::<bool>(is_done, vec![yes.into()]).await.then_some(());
+    reader.until("the page is what it shall be", done).await;
 }
