@@ -20,7 +20,8 @@ if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
     const compare = (before, after) => {
         const moved = [...after].filter(([element, box]) => {
             const old = before.get(element);
-            return old && 3 < distance(old, box) && (isSeen(old) || isSeen(box));
+            // What was empty has not moved, but come.
+            return old && 0 < old.width * old.height && 3 < distance(old, box) && (isSeen(old) || isSeen(box));
         });
         if (moved.length === 0) return;
         const boxes = moved.flatMap(([element, box]) => [before.get(element), box]);
