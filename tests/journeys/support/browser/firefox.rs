@@ -12,13 +12,16 @@ use super::{program, send};
 const FINGER: u32 = 1;
 const MOUSE: u32 = 6;
 
-/// Every journey has a browser that remembers nothing of the one before: its tabs are closed by WebDriver, the rest is here.
+/// Every journey has a browser that remembers nothing of the one before: its tabs are closed by WebDriver, the rest is here. The storages
+/// go too, for among hundreds of journeys two get the same port, and with it the same origin.
 const FORGET: &str = "Services.cookies.removeAll();
     Services.cache2.clear();
     Services.io.offline = false;
-    ChromeUtils.importESModule('resource://gre/modules/ServiceWorkerCleanUp.sys.mjs').ServiceWorkerCleanUp.removeAll();
     for (const name of ['layout.css.prefers-color-scheme.content-override', 'ui.prefersReducedMotion'])
-        Services.prefs.clearUserPref(name);";
+        Services.prefs.clearUserPref(name);
+    const { ServiceWorkerCleanUp } = ChromeUtils.importESModule('resource://gre/modules/ServiceWorkerCleanUp.sys.mjs');
+    const clear = (done) => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_DOM_QUOTA, { onDataDeleted: done });
+    return ServiceWorkerCleanUp.removeAll().then(() => new Promise(clear));";
 const SET_SCREEN: &str = "const [width, height, pointers] = arguments;
     for (const name of ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities']) Services.prefs.setIntPref(name, pointers);
     Services.prefs.setIntPref('ui.useOverlayScrollbars', pointers === 1 ? 1 : 0);
