@@ -12,6 +12,8 @@ const SECOND: &str = "gazeta-second";
 const REPLY: Reply<'_> =
     Reply { text: "Написано заранее.", name: "Роза", email: "roza.v@chitatel.example" };
 const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+/// The service worker keeps the whole paper, the second program too.
+const NO_WORKER: &str = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
 /// Longer than the calm after which a page fetches it although nobody has come near.
 const CALM: Duration = Duration::from_secs(5);
 
@@ -20,8 +22,7 @@ async fn pages_without_a_discussion_do_without_it() {
     journey()
         .that_asks_ahead()
         .run(async |reader| {
-            // That keeps the whole paper.
-            reader.server.run_first("Object.defineProperty(navigator, 'serviceWorker', { value: undefined });");
+            reader.server.run_first(NO_WORKER);
             reader.open("/").await;
             reader.region("Лента новостей").article().see().await;
             tokio::time::sleep(CALM).await;
@@ -52,6 +53,7 @@ async fn a_page_that_is_left_in_peace_has_it_before_the_network_goes() {
         .that_asks_ahead()
         .that_writes()
         .run(async |reader| {
+            reader.server.run_first(NO_WORKER);
             reader.expect_in_console(asks::NEW_COMMENT.trim_start_matches("POST "));
             reader.expect_in_console("/comments?");
             let page = ArticlePage::open_river(reader).await;
