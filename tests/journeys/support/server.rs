@@ -1,5 +1,6 @@
 //! A journey's own web server: faults are planted here, between the reader and the origin; it counts what was asked.
 
+mod blocks;
 mod connection;
 mod origin;
 pub mod policy;
@@ -20,9 +21,10 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
+pub use self::blocks::{find_first, find_laid};
 use self::connection::Connection;
 use self::origin::{Asked, Origin};
-pub use self::origin::{find_dist, find_first, find_laid, read_recorded};
+pub use self::origin::{find_dist, read_recorded};
 use super::console::{Report, WITNESS_PATH};
 use super::fault::Fault;
 use super::nginx::Nginx;

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::super::fault::Fault;
 use super::super::wordpress;
+use super::blocks::{find_block, find_laid, find_settings};
 use super::connection::Connection;
 use super::policy;
 use super::streams::{make_huge, send_half, send_slowly};
@@ -260,28 +261,6 @@ impl Origin {
         let body = answer.bytes().await.unwrap_or_else(|error| panic!("{url} stopped in the middle: {error}"));
         (status, headers, body).into_response()
     }
-}
-
-fn find_settings(index: &str) -> Option<(usize, usize)> {
-    find_block(index, "gazeta-settings")
-}
-
-/// Where a data block of a page begins and ends.
-fn find_block(page: &str, id: &str) -> Option<(usize, usize)> {
-    let tag = page.find(&format!("id={id}")).or_else(|| page.find(&format!("id=\"{id}\"")))?;
-    let start = tag + page[tag..].find('>')? + 1;
-    Some((start, start + page[start..].find("</script>")?))
-}
-
-/// What nginx has laid into a page; `None` where it has not tried.
-pub fn find_first(page: &str) -> Option<&str> {
-    find_laid(page, "gazeta-first")
-}
-
-/// The same of one of the data blocks.
-pub fn find_laid<'a>(page: &'a str, id: &str) -> Option<&'a str> {
-    let (start, end) = find_block(page, id)?;
-    Some(&page[start..end]).filter(|laid| !laid.starts_with("<!--"))
 }
 
 /// An answer of `tests/fixtures/` as this WordPress would give it.

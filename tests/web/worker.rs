@@ -1,0 +1,63 @@
+//! Which pages the service worker answers for: those that the app has itself.
+
+use gazeta::routes::{Route, find_route};
+use js_sys::RegExp;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const WORKER: &str = include_str!("../../src/sw.js");
+
+/// A pattern of the service worker.
+fn find_pattern(name: &str) -> RegExp {
+    let start = format!("const {name} = /");
+    let line = WORKER.lines().find_map(|line| line.strip_prefix(start.as_str())).expect("a line of its own");
+    let (pattern, flags) = line.rsplit_once('/').expect("a pattern");
+    RegExp::new(pattern, flags.trim_end_matches(';'))
+}
+
+#[wasm_bindgen_test]
+fn the_worker_answers_for_pages_of_the_app_and_for_nothing_of_wordpress() {
+    let [paths, queries] = ["OTHER_PATH", "OTHER_QUERY"].map(find_pattern);
+    let answers = |path: &str, query: &str| !paths.test(path) && !queries.test(query);
+    for (path, query) in [
+        ("/", ""),
+        ("/", "?p=12"),
+        ("/", "?s=most&utm_source=mail"),
+        ("/uroven-reki/", ""),
+        ("/2024/04/19/uroven-reki.html", ""),
+        ("/%d0%bf%d0%b0%d0%b2%d0%be%d0%b4%d0%be%d0%ba/", ""),
+        ("/category/sport/page/3/", ""),
+        ("/feedback/", ""),
+    ] {
+        assert!(answers(path, query), "{path}{query}");
+        assert_ne!(find_route(path, query.trim_start_matches('?')), Route::WordPress, "{path}{query}");
+    }
+    for (path, query) in [
+        ("/wp-admin", ""),
+        ("/wp-admin/", ""),
+        ("/wp-login.php", ""),
+        ("/wp-comments-post.php", ""),
+        ("/wp-content/uploads/a.jpg", ""),
+        ("/wp-json/", ""),
+        ("/xmlrpc.php", ""),
+        ("/feed", ""),
+        ("/feed/", ""),
+        ("/feed/atom/", ""),
+        ("/news/feed/", ""),
+        ("/plan.pdf", ""),
+        ("/", "?attachment_id=5"),
+        ("/", "?feed=rss2"),
+    ] {
+        assert!(!answers(path, query), "{path}{query}");
+        assert_eq!(find_route(path, query.trim_start_matches('?')), Route::WordPress, "{path}{query}");
+    }
+    // What only the server knows.
+    for (path, query) in [
+        ("/uroven-reki/", "?gazeta=off"),
+        ("/", "?rest_route=/"),
+        ("/", "?p=12&preview=true"),
+        ("/.well-known/change-password", ""),
+        ("/open-meteo/v1/forecast", ""),
+    ] {
+        assert!(!answers(path, query), "{path}{query}");
+    }
+}
