@@ -93,14 +93,6 @@ function programOf(release) {
   return { wasm: found[0], glue };
 }
 
-// They are named where Trunk would read them; its own run of wasm-opt is switched off, for it would mix what is to be taken apart.
-function wasmFeatures() {
-  const source = readFileSync(process.env.TRUNK_HTML_FILE ?? join(ROOT, "index.html"), "utf8");
-  const found = source.match(/data-wasm-opt-params="([^"]+)"/);
-  demand(found, "index.html has no data-wasm-opt-params.");
-  return found[1].split(/\s+/).filter((flag) => flag.startsWith("--enable-"));
-}
-
 async function minified(release, name) {
   const text = release.read(name).toString();
   // A module's own names are free to change; a script's are everybody's.
@@ -186,7 +178,7 @@ async function shrink(folder) {
   await shrinkOnDemand(release);
   const glue = { name: program.glue, text: release.read(program.glue).toString() };
   const [wasmBefore, linked] = [release.read(program.wasm), readFileSync(join(ROOT, LINKED))];
-  const small = shrinkProgram({ folder, glue, wasm: wasmBefore, linked, page: release.page, features: wasmFeatures() });
+  const small = shrinkProgram({ folder, glue, wasm: wasmBefore, linked, page: release.page });
   const wasm = release.replace(program.wasm, small.first);
   const second = nameFor(SECOND, small.second);
   release.add(second, small.second);

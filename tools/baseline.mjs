@@ -3,15 +3,13 @@
 // It exits with 1 and names what is too new. It never changes the release.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import { transform } from "esbuild";
 import { newerFeatures } from "./baseline_features.mjs";
+import { BINARYEN, FEATURES } from "./binaryen.mjs";
 
 const TARGET = ["chrome120", "firefox121", "safari17.2"];
 const OLDEST = { chrome: 120, chrome_android: 120, firefox: 121, firefox_android: 121, safari: 17.2, safari_ios: 17.2 };
-// All that engines of that age have beyond the first edition of WebAssembly, of what Rust's compiler may use.
-const WASM = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
 const folder = process.argv[2];
 const problems = [];
@@ -43,10 +41,8 @@ async function checkPage(name, text) {
 }
 
 function checkProgram(name, path) {
-  const binaryen = dirname(createRequire(import.meta.url).resolve("binaryen/package.json"));
-  const flags = ["--mvp-features", ...WASM.map((feature) => `--enable-${feature}`)];
   try {
-    execFileSync(process.execPath, [join(binaryen, "bin/wasm-opt"), path, ...flags, "-o", "/dev/null"], { stdio: "pipe" });
+    execFileSync(process.execPath, [join(BINARYEN, "wasm-opt"), path, "--mvp-features", ...FEATURES, "-o", "/dev/null"], { stdio: "pipe" });
   } catch (error) {
     const words = error.stderr.toString().split("\n").filter((line) => /unexpected|error|requires|Fatal/.test(line));
     problems.push(`${name}: a newer feature of WebAssembly: ${words.slice(0, 3).join(" ")}`);

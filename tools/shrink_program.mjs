@@ -103,8 +103,8 @@ function renameSecond(second, names) {
 }
 
 // Returns both programs, and what imports ([module, name, short]) and exports of the first ([name, short]) are called now.
-function shrinkBoth(wasm, linked, glue, features) {
-  return withBinaryen(features, (run, folder) => {
+function shrinkBoth(wasm, linked, glue) {
+  return withBinaryen((run, folder) => {
     const parts = splitProgram(run("wasm-dis", withNamesOnly(wasm)).made.toString(), linked);
     const [first, whole] = [parts.first, parts.second].map((text) => run("wasm-as", text, "-g").made);
     const second = run("wasm-opt", optimize(run, whole), ...STRIP).made;
@@ -181,10 +181,10 @@ function tellSecond(glue, { address, integrity }) {
 
 /** Both programs' bytes, smaller, and `join`, which makes one module of the glue, its imports in `folder`, the text that starts the
  *  program, and address and integrity of the second. `glue` has a name and a text, `page` is index.html, `linked` the program as the
- *  linker leaves it, `features` are wasm-opt's --enable-… flags. */
-export function shrinkProgram({ folder, glue, wasm, linked, page, features }) {
+ *  linker leaves it. */
+export function shrinkProgram({ folder, glue, wasm, linked, page }) {
   const text = dropOtherStarts(dropInitSync(dropUnusedClasses(glue.text, page), page));
-  const { first, second, names } = shrinkBoth(wasm, linked, text, features);
+  const { first, second, names } = shrinkBoth(wasm, linked, text);
   const imported = names.imports.map(([, name, short]) => [name, short]);
   const importNames = new Set(imported.map(([name]) => name));
   const kept = renameModule(keepImports(text, importNames), names, first);

@@ -2,8 +2,6 @@
 # shellcheck shell=bash disable=SC2034
 
 TRUNK_VERSION=0.21.14
-# Trunk.toml and package.json name the same one.
-WASM_OPT_VERSION=132
 # Drives Firefox in the journeys.
 GECKODRIVER_VERSION=0.37.1
 # What a checkout without a Cargo.lock would get.
