@@ -26,5 +26,5 @@ install_geckodriver() {
   local mine=$GAZETA_TOOLS/geckodriver-$GECKODRIVER_VERSION
   if find_geckodriver >/dev/null; then return; fi
   step "building geckodriver $GECKODRIVER_VERSION (about 2 minutes, once)" \
-    build_tool "$mine" 0 geckodriver "$GECKODRIVER_VERSION"
+    build_tool "$mine" geckodriver "$GECKODRIVER_VERSION"
 }

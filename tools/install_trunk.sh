@@ -1,14 +1,16 @@
 # Trunk and wasm-bindgen, built once per version with cargo. A developer's own versions on PATH are used when they fit, and never replaced.
 # shellcheck shell=bash
 
-# Trunk only drives other programs, so it is built for a short build, not for speed; wasm-bindgen works hard and gets one level more.
-FAST_BUILD=(CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256)
+# The tools are built for a short build, not for speed: they only drive other programs. Of wasm-bindgen, which works hard, what does the
+# work is made fast.
+SHORT_BUILD=(CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 CARGO_PROFILE_RELEASE_OPT_LEVEL=0)
+FAST_CRATES=(walrus wasmparser wasm-encoder wasm-bindgen-cli-support gimli id-arena leb128fmt)
 
 install_trunk() {
   local mine=$GAZETA_TOOLS/trunk-$TRUNK_VERSION
   if [[ ! -x $mine/bin/trunk ]] && ! trunk_fits trunk; then
     step "building trunk $TRUNK_VERSION (about 5 minutes, once)" \
-      build_tool "$mine" 0 trunk "$TRUNK_VERSION"
+      build_tool "$mine" trunk "$TRUNK_VERSION" --no-default-features --features rustls
   fi
   if [[ -x $mine/bin/trunk ]]; then offer_trunk "$mine/bin/trunk"; fi
 }
@@ -29,7 +31,8 @@ install_wasm_bindgen() {
   theirs=$(trunk_cache)/wasm-bindgen-$version
   if [[ ! -x $mine/bin/wasm-bindgen-test-runner ]]; then
     step "building wasm-bindgen $version (about 2 minutes, once)" \
-      build_tool "$mine" 1 wasm-bindgen-cli "$version"
+      build_tool "$mine" wasm-bindgen-cli "$version" --no-default-features \
+      $(printf -- '--config=profile.release.package.%s.opt-level=2 ' "${FAST_CRATES[@]}")
   fi
   if [[ ! -x $theirs/wasm-bindgen ]]; then
     mkdir -p "$theirs"
@@ -37,11 +40,12 @@ install_wasm_bindgen() {
   fi
 }
 
-# build_tool folder level crate version: the crate's own lock first; without it when that names a crate that is not served.
+# build_tool folder crate version options…: the crate's own lock first; without it when that names a crate that is not served.
 build_tool() {
-  local folder=$1 level=$2 crate=$3 version=$4
+  local folder=$1 crate=$2 version=$3
+  shift 3
   cd "$ROOT"
-  export "${FAST_BUILD[@]}" CARGO_PROFILE_RELEASE_OPT_LEVEL=$level
-  cargo install --locked --root "$folder" "$crate" --version "=$version" ||
-    cargo install --root "$folder" "$crate" --version "=$version"
+  export "${SHORT_BUILD[@]}"
+  cargo install --locked --root "$folder" "$crate" --version "=$version" "$@" ||
+    cargo install --root "$folder" "$crate" --version "=$version" "$@"
 }
