@@ -80,19 +80,43 @@ pub struct Session {
 }
 
 impl Session {
-    /// A browser without a past. Firefox takes seconds to start, so the one of the journey before goes on, with nothing left of it.
+    /// A browser without a past. To start one takes seconds, so the one of the journey before goes on, with nothing left of it.
     pub async fn start(browser: Browser) -> Self {
         let process = Process::take_kept().unwrap_or_else(|| Process::start(browser));
         let session = match process.session.clone() {
             Some(id) => Self { driver: attach(process.port, id), browser, process },
             None => Self::begin(browser, process, None).await,
         };
-        match browser {
-            Browser::Chromium => {}
-            Browser::Firefox => firefox::forget(&session.driver).await,
-            Browser::WebKit => webkit::open_window(&session.driver).await,
-        }
+        session.forget().await;
         session
+    }
+
+    /// Closes what the journey before has left open, and forgets what it has left elsewhere.
+    async fn forget(&self) {
+        match self.browser {
+            Browser::Chromium => {
+                self.renew_tab().await;
+                chromium::forget(&self.driver).await;
+                self.take_log("browser").await;
+                self.take_log("performance").await;
+            }
+            Browser::Firefox => {
+                self.renew_tab().await;
+                firefox::forget(&self.driver).await;
+            }
+            Browser::WebKit => webkit::open_window(&self.driver).await,
+        }
+    }
+
+    /// Opens a tab without a past, and closes all others.
+    async fn renew_tab(&self) {
+        let old = self.driver.windows().await.expect("the browser has windows");
+        let fresh = self.driver.new_tab().await.expect("a tab can be opened");
+        for window in old {
+            self.driver.switch_to_window(window).await.expect("an open window");
+            self.driver.close_window().await.expect("a window can be closed");
+        }
+        self.driver.switch_to_window(fresh).await.expect("the fresh tab");
     }
 
     /// Starts a browser that keeps what it keeps in a folder of the journey's own.
@@ -196,8 +220,7 @@ impl Session {
     pub async fn finish(self) {
         let Self { driver, browser, mut process } = self;
         match browser {
-            Browser::Chromium => Self { driver, browser, process }.close().await,
-            Browser::Firefox => {
+            Browser::Chromium | Browser::Firefox => {
                 driver.leak().expect("the session is open");
                 process.keep();
             }

@@ -8,12 +8,6 @@ pub const WITNESS: &str = include_str!("witness.js");
 /// Where a page that goes leaves what it has written down.
 pub const WITNESS_PATH: &str = "/journey-witness";
 
-/// Words of the browser that are nobody's fault, each with its reason.
-const HARMLESS: [&str; 1] = [
-    // Trunk gives the wasm's preload an `integrity`, which Chromium does not check yet, and says so.
-    "The `integrity` attribute is currently ignored for preload destinations that do not support subresource integrity.",
-];
-
 /// A warning or an error of the console.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -45,7 +39,7 @@ pub fn find_entries(log: &[Value]) -> Vec<Entry> {
         text: entry["message"].as_str().unwrap_or_default().to_owned(),
         is_from_script: entry["source"] == "console-api",
     });
-    entries.filter(|entry| !HARMLESS.iter().any(|words| entry.text.contains(words))).collect()
+    entries.collect()
 }
 
 /// The addresses asked by pages of `home`, in order, from Chromium's log of the network.

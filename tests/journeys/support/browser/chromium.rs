@@ -40,6 +40,13 @@ pub fn capabilities(profile: Option<&Path>) -> Value {
     })
 }
 
+/// Forgets what pages have left in the browser. What a journey has set was the tab's.
+pub async fn forget(driver: &WebDriver) {
+    call(driver, "Network.clearBrowserCache", json!({})).await;
+    call(driver, "Network.clearBrowserCookies", json!({})).await;
+    call(driver, "Storage.clearDataForOrigin", json!({ "origin": "*", "storageTypes": "all" })).await;
+}
+
 pub async fn set_screen(driver: &WebDriver, width: u32, height: u32, touch: bool) {
     let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
     call(driver, "Emulation.setDeviceMetricsOverride", metrics).await;

@@ -12,8 +12,8 @@ use super::{program, send};
 const FINGER: u32 = 1;
 const MOUSE: u32 = 6;
 
-/// Every journey has a browser that remembers nothing of the one before: its tabs are closed by WebDriver, the rest is here. The storages
-/// go too, for among hundreds of journeys two get the same port, and with it the same origin.
+/// What pages leave, and what a journey has set. The storages go too, for among hundreds of journeys two get the same port, and with it
+/// the same origin.
 const FORGET: &str = "Services.cookies.removeAll();
     Services.cache2.clear();
     Services.io.offline = false;
@@ -50,15 +50,8 @@ pub fn capabilities(profile: Option<&Path>) -> Value {
     })
 }
 
-/// Closes what the journey before has left, and opens a tab without a past.
+/// Forgets what pages have left in the browser.
 pub async fn forget(driver: &WebDriver) {
-    let old = driver.windows().await.expect("Firefox has windows");
-    let fresh = driver.new_tab().await.expect("a tab can be opened");
-    for window in old {
-        driver.switch_to_window(window).await.expect("an open window");
-        driver.close_window().await.expect("a window can be closed");
-    }
-    driver.switch_to_window(fresh).await.expect("the fresh tab");
     run(driver, FORGET, json!([])).await;
 }
 
