@@ -15,7 +15,7 @@ use serde_json::json;
 use self::corpus::Attack;
 use self::site::Place;
 use crate::support::browser::Browser;
-use crate::support::{Fault, Look, Reader, any, journey};
+use crate::support::{Fault, Look, Reader, any, asks, journey};
 
 const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
 const LOOK: &str = include_str!("attacks/look.js");
@@ -60,14 +60,19 @@ async fn open_all(reader: &Reader, behind: &str, step: usize) {
     BROKEN.iter().for_each(|words| reader.expect_in_console(words));
     let mut outcome = Outcome::default();
     open_discussion(reader, &attacks, &mut outcome).await;
-    // How many comments an article has is no text.
-    reader.server.plant("&per_page=1&_fields=id", Fault::Answer(json!([])));
+    // How many comments an article has is no text, and what stands around one is the same for all: the attacks have one date.
+    for part in ["&per_page=1&_fields=id", asks::PREVIOUS, asks::NEXT, asks::RELATED, asks::LATEST] {
+        reader.server.plant(part, Fault::Answer(json!([])));
+    }
+    // A picture of the page before takes as long as the next page.
+    reader.session.set_reduced_motion().await;
     for number in (1..=attacks.len()).step_by(step) {
         go(reader, &format!("/ataka-{number}/"), &format!("Начало {number}.")).await;
         outcome.look(reader, &attacks[number - 1].name).await;
         go(reader, &format!("/tag/metka-{number}/"), &format!("Метка {number}.")).await;
         outcome.look(reader, &format!("tag of {}", attacks[number - 1].name)).await;
     }
+    reader.server.heal();
     open_lists(reader, attacks.len(), &mut outcome).await;
     site::plant_everywhere(&attacks);
     for path in ["/", "/author/ershova/"] {
