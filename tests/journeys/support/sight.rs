@@ -57,7 +57,9 @@ impl Sight<'_> {
 
     async fn ask<T: DeserializeOwned>(&self, question: &str) -> T {
         let script = format!("{SCRIPT}\nconst found = find(arguments[0]); {question}");
-        self.reader.run_with(&script, vec![self.to_json()]).await
+        // Firefox answers nothing in the place of a page that is just being left; the next one is asked then.
+        let answer = async || self.reader.run_with::<Option<T>>(&script, vec![self.to_json()]).await;
+        self.reader.until(&format!("there is a page to look for: {self}"), answer).await
     }
 
     /// Their names as the journeys look for them, and as the browser tells them to a screen reader.
@@ -124,7 +126,7 @@ impl Sight<'_> {
     /// An attribute of it, as the document has it; an empty text when it has none.
     pub async fn attribute(&self, name: &str) -> String {
         self.see().await;
-        self.ask::<Option<String>>(&format!("return found[0]?.getAttribute({name:?})")).await.unwrap_or_default()
+        self.ask(&format!("return found[0]?.getAttribute({name:?}) ?? ''")).await
     }
 
     /// What is typed into it.
