@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use crate::pages::ArticlePage;
+use crate::pages::{ArticlePage, ListPart};
 use crate::support::{Fault, Look, Reader, Screen, any, asks, journey};
 
 const LONG_TITLE: &str = "В Бозкале после семнадцати месяцев ремонта открылась поликлиника: новый рентген, лифт на три этажа, \
@@ -196,6 +196,22 @@ async fn nothing_jumps_on_a_front_page_on_a_phone() {
             reader.main().article().see().await;
             reader.banner().link(any()).see().await;
             tokio::time::sleep(Duration::from_secs(2)).await;
+            let shifts = read_shifts(reader).await;
+            assert!(shifts.total < 0.02, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_jumps_in_a_section_when_the_sections_below_it_come_late() {
+    journey()
+        .on(Screen::Phone)
+        .run(async |reader| {
+            reader.server.run_first(include_str!("support/shifts.js"));
+            reader.server.plant("&hide_empty=true", Fault::late(700));
+            let page = ListPart::open(reader, "/category/obshchestvo/", "Общество").await;
+            reader.main().link("Здоровье").see().await;
+            page.cards().see_count(10).await;
             let shifts = read_shifts(reader).await;
             assert!(shifts.total < 0.02, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
         })

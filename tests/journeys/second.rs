@@ -81,7 +81,9 @@ async fn a_page_that_is_left_in_peace_has_it_before_the_network_goes() {
 async fn without_it_the_page_works_and_the_discussion_comes_when_the_reader_tries_again() {
     journey()
         .run(async |reader| {
-            for fault in [Fault::Down, Fault::Html, Fault::BadGateway] {
+            let missing = Fault::Refusal(404, "rest_no_route");
+            for fault in [Fault::Down, Fault::Reset, Fault::Cut, Fault::Html, Fault::Empty, missing, Fault::BadGateway]
+            {
                 reader.expect_in_console("");
                 reader.server.forget_asked();
                 reader.server.plant(SECOND, fault);
