@@ -6,7 +6,6 @@
 mod corpus;
 mod site;
 
-use std::io::Write;
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -15,6 +14,7 @@ use serde_json::json;
 use self::corpus::Attack;
 use self::site::Place;
 use crate::support::browser::Browser;
+use crate::support::outcome::show_table;
 use crate::support::{Fault, Look, Reader, any, asks, journey};
 
 const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
@@ -45,8 +45,7 @@ impl Outcome {
             table += &format!("{:<24}{:>9}{:>8}\n", place.name(), attacks.len(), fired);
         }
         table += &format!("attacks fired: {}\n", self.fired.len());
-        // Not `print!`, which nobody sees of a test that passes.
-        std::io::stdout().write_all(table.as_bytes()).expect("the table can be printed");
+        show_table(&table);
         let names: Vec<String> = self.fired.iter().map(|number| site::describe(attacks, *number)).collect();
         assert!(names.is_empty(), "these ran: {names:#?}");
         assert!(self.left.is_empty(), "these came through: {:#?}", self.left);

@@ -12,6 +12,7 @@ use self::endpoint::Endpoint;
 use self::fault::{FAULTS, Trouble};
 use self::scene::{SCENES, play};
 use crate::support::journey;
+use crate::support::outcome::show_table;
 
 /// Faults are waited for more than they are computed, so several browsers wait at a time.
 const BROWSERS: usize = 3;
@@ -51,25 +52,25 @@ impl Matrix {
 
     fn print(&self) {
         let cells = self.0.lock().unwrap();
-        println!("\n{:<22} {}", "", FAULTS.each_ref().map(|trouble| trouble.short).join(" "));
+        let mut table = format!("\n{:<22} {}\n", "", FAULTS.each_ref().map(|trouble| trouble.short).join(" "));
         for (row, endpoint) in SCENES.iter().flat_map(|scene| scene.faulty).enumerate() {
             let outcomes = FAULTS.iter().map(|trouble| cells.get(&(row, trouble.name)).copied().unwrap_or("!"));
             let outcomes =
                 outcomes.zip(&FAULTS).map(|(outcome, trouble)| format!("{outcome:<0$}", trouble.short.len()));
-            println!("{:<22} {}", endpoint.name, outcomes.collect::<Vec<_>>().join(" ").trim_end());
+            table += &format!("{:<22} {}\n", endpoint.name, outcomes.collect::<Vec<_>>().join(" ").trim_end());
         }
-        println!("\n{}", fault::LEGEND);
-        println!("{} cells, each of them healed", cells.len());
+        table += &format!("\n{}\n{} cells, each of them healed\n", fault::LEGEND, cells.len());
+        show_table(&table);
     }
 }
 
 #[tokio::test]
 async fn every_endpoint_heals_from_every_fault() {
     let matrix = Matrix::default();
-    let size = FAULTS.len().div_ceil(BROWSERS);
-    let notes = &matrix;
-    let turns = FAULTS.chunks(size).map(|troubles| {
-        journey().run(async move |reader| {
+    let waiting = Mutex::new(FAULTS.iter());
+    let (notes, next) = (&matrix, || waiting.lock().unwrap().next());
+    let turns = [(); BROWSERS].map(|()| {
+        journey().run(async |reader| {
             reader.expect_in_console("");
             // Where a redirect leads the policy lets nobody follow.
             reader.server.expect_forbidden("connect-src");
@@ -77,7 +78,9 @@ async fn every_endpoint_heals_from_every_fault() {
             reader.server.run_first(PREPARE);
             // All of a page is near the screen.
             reader.session.set_screen(1280, 6000, false).await;
-            for trouble in troubles {
+            // To move on so large a screen, what waits takes all of the device.
+            reader.session.set_reduced_motion().await;
+            while let Some(trouble) = next() {
                 for scene in &SCENES {
                     play(reader, scene, trouble, notes).await;
                 }

@@ -9,7 +9,7 @@ pub mod journey;
 pub mod ledger;
 pub mod look;
 pub mod nginx;
-mod outcome;
+pub mod outcome;
 pub mod reader;
 pub mod server;
 pub mod sight;
