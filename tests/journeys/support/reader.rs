@@ -20,6 +20,22 @@ use super::server::Server;
 pub const PATIENCE: Duration = Duration::from_secs(14);
 /// How long a reader looks away.
 pub const BLINK: Duration = Duration::from_millis(30);
+/// How long, at most, who has looked many times.
+const REST: Duration = Duration::from_millis(200);
+
+/// The pauses between looks, longer and longer: to look takes the device from the page.
+pub struct Pauses(Duration);
+
+impl Pauses {
+    pub const fn new() -> Self {
+        Self(BLINK)
+    }
+
+    pub async fn rest(&mut self) {
+        tokio::time::sleep(self.0).await;
+        self.0 = REST.min(self.0 * 6 / 5);
+    }
+}
 
 /// The reader, with the browser in front and the server behind it.
 pub struct Reader {
@@ -88,25 +104,27 @@ impl Reader {
     /// Looks again and again until there is an answer.
     pub async fn until<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
         let end = Instant::now() + PATIENCE;
+        let mut pauses = Pauses::new();
         loop {
             if let Some(found) = look().await {
                 return found;
             }
             assert!(Instant::now() < end, "waited in vain until {what}");
-            tokio::time::sleep(BLINK).await;
+            pauses.rest().await;
         }
     }
 
     /// Looks again and again until it is as expected, and says otherwise what it was.
     pub async fn until_equal<T: PartialEq + Debug>(&self, what: &str, expected: T, look: impl AsyncFn() -> T) {
         let end = Instant::now() + PATIENCE;
+        let mut pauses = Pauses::new();
         loop {
             let found = look().await;
             if found == expected {
                 return;
             }
             assert!(Instant::now() < end, "{what}\n expected: {expected:?}\n    found: {found:?}");
-            tokio::time::sleep(BLINK).await;
+            pauses.rest().await;
         }
     }
 

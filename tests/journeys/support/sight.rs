@@ -9,7 +9,7 @@ use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverResult;
 
 use super::look::{Look, Name, Step, squeeze};
-use super::reader::{BLINK, PATIENCE, Reader};
+use super::reader::{PATIENCE, Pauses, Reader};
 
 const SCRIPT: &str = include_str!("look.js");
 
@@ -149,6 +149,7 @@ impl Sight<'_> {
     /// Waits for the first of them.
     pub async fn element(&self) -> WebElement {
         let end = Instant::now() + PATIENCE;
+        let mut pauses = Pauses::new();
         loop {
             if let Ok(elements) = self.elements().await
                 && let Some(first) = elements.into_iter().next()
@@ -158,7 +159,7 @@ impl Sight<'_> {
             if end < Instant::now() {
                 panic!("there is no {self}; of this role there are: {:#?}", self.names_of_role().await);
             }
-            tokio::time::sleep(BLINK).await;
+            pauses.rest().await;
         }
     }
 
