@@ -81,6 +81,8 @@ async fn a_page_that_is_left_in_peace_has_it_before_the_network_goes() {
 async fn without_it_the_page_works_and_the_discussion_comes_when_the_reader_tries_again() {
     journey()
         .run(async |reader| {
+            // What was fetched once would not be asked for again.
+            reader.server.keep_out_of_caches();
             // Pauses between tries are as short as chance allows.
             reader.server.run_first("Math.random = () => 0;");
             let missing = Fault::Refusal(404, "rest_no_route");
