@@ -196,8 +196,7 @@ async fn nothing_jumps_on_a_front_page_on_a_phone() {
             reader.main().article().see().await;
             reader.banner().link(any()).see().await;
             tokio::time::sleep(Duration::from_secs(2)).await;
-            let shifts = read_shifts(reader).await;
-            assert!(shifts.total < 0.02, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
+            check_stillness(reader).await;
         })
         .await;
 }
@@ -212,10 +211,14 @@ async fn nothing_jumps_in_a_section_when_the_sections_below_it_come_late() {
             let page = ListPart::open(reader, "/category/obshchestvo/", "Общество").await;
             reader.main().link("Здоровье").see().await;
             page.cards().see_count(10).await;
-            let shifts = read_shifts(reader).await;
-            assert!(shifts.total < 0.02, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
+            check_stillness(reader).await;
         })
         .await;
+}
+
+async fn check_stillness(reader: &Reader) {
+    let shifts = read_shifts(reader).await;
+    assert!(shifts.total < 0.02, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
 }
 
 async fn read_shifts(reader: &Reader) -> Shifts {

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod connection;
+mod media_type;
 mod origin;
 pub mod policy;
 mod streams;

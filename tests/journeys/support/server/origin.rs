@@ -13,6 +13,7 @@ use super::super::fault::Fault;
 use super::super::wordpress;
 use super::blocks::{find_block, find_laid, find_settings};
 use super::connection::Connection;
+use super::media_type::find_type;
 use super::policy;
 use super::streams::{make_huge, send_half, send_slowly};
 
@@ -281,21 +282,4 @@ fn with_type(kind: &'static str, body: impl Into<Body>) -> Response {
 
 fn to_json(value: &Value) -> Response {
     with_type("application/json", value.to_string())
-}
-
-/// The type of a file by its ending; whatever has no known ending is an address of the app.
-fn find_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("js" | "mjs") => "text/javascript",
-        Some("css") => "text/css",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("woff2") => "font/woff2",
-        Some("webmanifest") => "application/manifest+json",
-        Some("json") => "application/json",
-        Some("txt") => "text/plain",
-        _ => "text/html",
-    }
 }
