@@ -22,6 +22,8 @@ const heard = new Map();
 // Who shows what: addresses and signals.
 let readers = [];
 let hear;
+// The look after the row that is to come.
+let trimming;
 
 /** Calls `first` with the address of an answer that has become another one, before those who attend to it. */
 export function watch(first) {
@@ -98,9 +100,16 @@ async function keep(url, answer) {
     // Deleted first, for WebKit leaves what is put anew in its old place, and the oldest come first.
     await cache.delete(url);
     await cache.put(url, kept);
+    trimming ??= trim(cache).catch(() => {});
+    return text;
+}
+
+/** Leaves the newest, once for all answers of a page: to see the row, Chromium opens the files of each that is kept. */
+async function trim(cache) {
+    await pause(CALM);
+    trimming = undefined;
     const keys = await cache.keys();
     await Promise.all(keys.slice(0, -MOST).map((key) => cache.delete(key)));
-    return text;
 }
 
 /** Forgets an answer. */

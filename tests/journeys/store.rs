@@ -22,8 +22,9 @@ const FILL: &str = "const [count, age, done] = arguments;
         const headers = { 'x-gazeta-kept': Date.now() - age };
         for (let number = 0; number < count; number += 1) await cache.put(`/wp-json/old/${number}`, new Response('[]', { headers }));
         for (const key of await cache.keys()) {
-            const text = await (await cache.match(key)).text();
-            await cache.put(key, new Response(text, { headers }));
+            // The app may be at its own work on the row.
+            const text = await (await cache.match(key))?.text();
+            if (text) await cache.put(key, new Response(text, { headers }));
         }
         done(null);
     });";
