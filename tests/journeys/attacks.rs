@@ -8,20 +8,43 @@ mod site;
 
 use std::time::Duration;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use self::corpus::Attack;
 use self::site::Place;
 use crate::support::browser::Browser;
 use crate::support::outcome::show_table;
+use crate::support::reader::PATIENCE;
 use crate::support::{Fault, Look, Reader, any, asks, journey};
 
 const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
 const LOOK: &str = include_str!("attacks/look.js");
+const TOUR: &str = include_str!("attacks/tour.js");
+/// A driver gives a script half a minute.
+const STOPS_AT_A_TIME: usize = 24;
 /// What the browser says of pictures that are not there, or are named in an odd way; never what a policy has forbidden.
 const BROKEN: [&str; 5] =
     ["net::ERR_INVALID_URL", "/a.png", "Failed parsing 'srcset'", "Dropped srcset candidate", " was not loaded"];
+
+/// A page to look at, when it says its words.
+#[derive(Debug, Serialize)]
+struct Stop {
+    name: String,
+    path: String,
+    words: String,
+}
+
+impl Stop {
+    /// The article and the tag of an attack.
+    fn of(number: usize, attack: &Attack) -> [Self; 2] {
+        let stop = |name: String, path: String, words: String| Self { name, path, words };
+        [
+            stop(attack.name.clone(), format!("/ataka-{number}/"), format!("Начало {number}.")),
+            stop(format!("tag of {}", attack.name), format!("/tag/metka-{number}/"), format!("Метка {number}.")),
+        ]
+    }
+}
 
 /// Which attacks have run, and what of others is left, after one page or after all.
 #[derive(Debug, Default, Deserialize)]
@@ -35,6 +58,20 @@ impl Outcome {
         let found: Self = reader.run(&format!("return ({LOOK})()")).await;
         self.fired.extend(found.fired);
         self.left.extend(found.left.iter().map(|left| format!("{page}: {left}")));
+    }
+
+    /// Goes from page to page, and looks at each.
+    async fn tour(&mut self, reader: &Reader, stops: &[Stop]) {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+            ({TOUR})(arguments[0], {LOOK}, arguments[1]).then((found) => done({{ Ok: found }}), (error) => done({{ Err: String(error) }}))"
+        );
+        let arguments = vec![json!(stops), json!(PATIENCE.as_millis())];
+        let answer = reader.session.driver.execute_async(script, arguments).await.expect("the tour ends");
+        let found: Result<Self, String> = answer.convert().expect("the tour answers");
+        let found = found.unwrap_or_else(|error| panic!("{error}"));
+        self.fired.extend(found.fired);
+        self.left.extend(found.left);
     }
 
     /// Prints the table of places, and fails unless it is all naught.
@@ -65,11 +102,10 @@ async fn open_all(reader: &Reader, behind: &str, step: usize) {
     }
     // A picture of the page before takes as long as the next page.
     reader.session.set_reduced_motion().await;
-    for number in (1..=attacks.len()).step_by(step) {
-        go(reader, &format!("/ataka-{number}/"), &format!("Начало {number}.")).await;
-        outcome.look(reader, &attacks[number - 1].name).await;
-        go(reader, &format!("/tag/metka-{number}/"), &format!("Метка {number}.")).await;
-        outcome.look(reader, &format!("tag of {}", attacks[number - 1].name)).await;
+    let numbers = (1..=attacks.len()).step_by(step);
+    let stops: Vec<Stop> = numbers.flat_map(|number| Stop::of(number, &attacks[number - 1])).collect();
+    for some in stops.chunks(STOPS_AT_A_TIME) {
+        outcome.tour(reader, some).await;
     }
     reader.server.heal();
     open_lists(reader, attacks.len(), &mut outcome).await;
@@ -84,15 +120,6 @@ async fn open_all(reader: &Reader, behind: &str, step: usize) {
     outcome.report(&attacks, behind);
     let asked = ["/harm", "?harm"].map(|beginning| reader.server.asked(beginning)).concat();
     assert!(asked.is_empty(), "an attack has sent something: {asked:#?}");
-}
-
-/// Goes to another page without a reload, so that what comes late is noticed too.
-async fn go(reader: &Reader, path: &str, words: &str) {
-    let script = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate')); return null";
-    reader.run_with::<Option<()>>(script, vec![path.into()]).await;
-    let seen = "return [...document.querySelectorAll('main :is(.prose, .description)')].some((text) => text.textContent.includes(arguments[0]))";
-    let seen = async || reader.run_with::<bool>(seen, vec![words.into()]).await.then_some(());
-    reader.until(&format!("{path} shows «{words}»"), seen).await;
 }
 
 /// Comments come page by page, while the reader scrolls.

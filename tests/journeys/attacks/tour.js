@@ -1,0 +1,22 @@
+async (stops, look, patienceMs) => {
+    // Goes from page to page without a reload, so that what comes late is noticed too, and looks at each when it says its words.
+    const texts = "main :is(.prose, .description)";
+    const says = (words) => [...document.querySelectorAll(texts)].some((text) => text.textContent.includes(words));
+    const arrive = async ({ path, words }) => {
+        const end = performance.now() + patienceMs;
+        history.pushState(null, "", path);
+        dispatchEvent(new PopStateEvent("popstate"));
+        while (!says(words)) {
+            if (end < performance.now()) throw new Error(`${path} does not show «${words}»`);
+            await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+    };
+    const all = { fired: [], left: [] };
+    for (const stop of stops) {
+        await arrive(stop);
+        const { fired, left } = look();
+        all.fired.push(...fired);
+        all.left.push(...left.map((what) => `${stop.name}: ${what}`));
+    }
+    return all;
+}
