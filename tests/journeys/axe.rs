@@ -86,9 +86,9 @@ async fn find_problems(reader: &Reader, path: &str, heading: &str) -> Vec<String
         _ => reader.main().heading(heading).see().await,
     }
     reader.banner().link(PAPER).see().await;
+    reader.run::<Option<()>>(&format!("{axe}; return null")).await;
     for scheme in ["light", "dark"] {
         reader.session.set_colour_scheme(scheme).await;
-        reader.run::<Option<()>>(&format!("{axe}; return null")).await;
         let report = reader.session.driver.execute_async(RULES, Vec::new()).await.expect("axe answers");
         let report: Report = report.convert().expect("a report");
         assert!(0 < report.checked, "axe did not look at {path}: {:?}", report.problems);
