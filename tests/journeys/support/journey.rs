@@ -93,7 +93,7 @@ impl Journey {
         }
         let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
         let browser = Browser::chosen();
-        let server = Server::start(self.start_nginx()).await;
+        let server = Server::start(self.start_nginx(), !self.writes).await;
         if !browser.has_logs() {
             server.run_first(console::WITNESS);
         }

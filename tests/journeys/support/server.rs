@@ -6,6 +6,7 @@ mod media_type;
 mod origin;
 pub mod policy;
 mod streams;
+mod upstream;
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -26,6 +27,7 @@ pub use self::blocks::{find_first, find_laid};
 use self::connection::Connection;
 use self::origin::{Asked, Origin};
 pub use self::origin::{find_dist, read_recorded};
+use self::upstream::Upstream;
 use super::console::{Report, WITNESS_PATH};
 use super::fault::Fault;
 use super::nginx::Nginx;
@@ -55,10 +57,11 @@ struct Shared {
 }
 
 impl Server {
-    /// Starts it before an nginx, or in the place of one.
-    pub async fn start(nginx: Option<Nginx>) -> Self {
+    /// Starts it before an nginx, or in the place of one; `is_still` when nobody changes what WordPress holds.
+    pub async fn start(nginx: Option<Nginx>, is_still: bool) -> Self {
+        let upstream = Upstream::new(nginx.as_ref().map(|nginx| nginx.home.clone()), is_still);
         let shared = Arc::new(Shared {
-            origin: Origin::new(nginx.as_ref().map(|nginx| nginx.home.clone())),
+            origin: Origin::new(upstream),
             faults: Mutex::default(),
             faults_changed: Notify::new(),
             is_hung_up: AtomicBool::new(false),

@@ -16,6 +16,7 @@ use super::connection::Connection;
 use super::media_type::find_type;
 use super::policy;
 use super::streams::{make_huge, send_half, send_slowly};
+use super::upstream::Upstream;
 
 /// What is handed to WordPress; everything else is the app's.
 const WORDPRESS_PATHS: [&str; 8] = [
@@ -55,9 +56,7 @@ const NONCE: &str = "dGhlIHRlc3QncyBvd24";
 
 pub struct Origin {
     dist: PathBuf,
-    /// `http://127.0.0.1:PORT` of an nginx that is asked for everything.
-    nginx: Option<String>,
-    client: reqwest::Client,
+    upstream: Upstream,
     index: Mutex<String>,
     /// What another WordPress would answer.
     given: Mutex<Vec<(&'static str, String)>>,
@@ -73,15 +72,13 @@ pub fn find_dist() -> PathBuf {
 }
 
 impl Origin {
-    pub fn new(nginx: Option<String>) -> Self {
+    pub fn new(upstream: Upstream) -> Self {
         let dist = find_dist();
         let index = std::fs::read_to_string(dist.join("index.html"))
             .unwrap_or_else(|error| panic!("{}/index.html: {error}; `make build` makes it", dist.display()));
-        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
         Self {
             dist,
-            nginx,
-            client: client.expect("a client"),
+            upstream,
             index: Mutex::new(index),
             given: Mutex::default(),
             headers: policy::read_headers(""),
@@ -138,14 +135,12 @@ impl Origin {
         }
         let (path, query) = (asked.uri.path(), asked.uri.query().unwrap_or_default());
         if query.contains("rest_route=") || WORDPRESS_PATHS.iter().any(|start| path.starts_with(start)) {
-            return self.pass_on(asked).await;
+            return self.upstream.ask(asked).await;
         }
         let path = path.trim_start_matches('/').to_owned();
         let is_page = find_type(&path) == "text/html";
-        let mut response = match &self.nginx {
-            Some(_) => self.pass_on(asked).await,
-            None => self.serve(&path).await,
-        };
+        let mut response =
+            if self.upstream.is_nginx() { self.upstream.ask(asked).await } else { self.serve(&path).await };
         if let Some(others) = self.other_headers.lock().unwrap().as_ref() {
             self.headers.keys().for_each(|name| drop(response.headers_mut().remove(name)));
             response.headers_mut().extend(others.clone());
@@ -244,23 +239,6 @@ impl Origin {
             _ => Body::from_stream(send_half(body)),
         };
         Response::from_parts(parts, body)
-    }
-
-    async fn pass_on(&self, asked: Asked) -> Response {
-        let url = format!("{}{}", self.nginx.clone().unwrap_or_else(wordpress::address), asked.uri);
-        let mut request = self.client.request(asked.method, &url).body(asked.body);
-        for name in [header::CONTENT_TYPE, header::ACCEPT, header::COOKIE] {
-            if let Some(value) = asked.headers.get(&name) {
-                request = request.header(name, value);
-            }
-        }
-        let answer = request.send().await.unwrap_or_else(|error| panic!("{url} does not answer: {error}"));
-        let (status, mut headers) = (answer.status(), answer.headers().clone());
-        for name in [header::CONNECTION, header::TRANSFER_ENCODING, header::CONTENT_LENGTH] {
-            headers.remove(name);
-        }
-        let body = answer.bytes().await.unwrap_or_else(|error| panic!("{url} stopped in the middle: {error}"));
-        (status, headers, body).into_response()
     }
 }
 

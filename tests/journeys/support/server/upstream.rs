@@ -1,0 +1,86 @@
+//! Who answers what is not the app's: WordPress, or an nginx before it.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::super::wordpress;
+use super::origin::Asked;
+
+/// What WordPress has answered to journeys that only read. It is as it was seeded in all of them, and PHP takes a quarter of the device
+/// to say the same again.
+static ANSWERED: Mutex<BTreeMap<String, Answer>> = Mutex::new(BTreeMap::new());
+
+/// An answer that has come as a whole.
+#[derive(Clone)]
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        (self.status, self.headers, self.body).into_response()
+    }
+}
+
+pub struct Upstream {
+    address: String,
+    client: reqwest::Client,
+    is_nginx: bool,
+    /// Nobody changes what it holds while the journey goes.
+    is_still: bool,
+}
+
+impl Upstream {
+    /// With the address of an nginx, it is asked for everything.
+    pub fn new(nginx: Option<String>, is_still: bool) -> Self {
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
+        Self {
+            is_nginx: nginx.is_some(),
+            address: nginx.unwrap_or_else(wordpress::address),
+            client: client.expect("a client"),
+            is_still,
+        }
+    }
+
+    /// Whether the app's own files come from it too.
+    pub fn is_nginx(&self) -> bool {
+        self.is_nginx
+    }
+
+    /// The answer to a request, once it is there as a whole.
+    pub async fn ask(&self, asked: Asked) -> Response {
+        let may_remember = self.is_still && !self.is_nginx && asked.method == Method::GET;
+        let known = may_remember.then(|| asked.uri.to_string());
+        if let Some(answer) = known.as_ref().and_then(|uri| ANSWERED.lock().unwrap().get(uri).cloned()) {
+            return answer.into_response();
+        }
+        let answer = self.fetch(asked).await;
+        if let Some(uri) = known {
+            ANSWERED.lock().unwrap().insert(uri, answer.clone());
+        }
+        answer.into_response()
+    }
+
+    async fn fetch(&self, asked: Asked) -> Answer {
+        let url = format!("{}{}", self.address, asked.uri);
+        let mut request = self.client.request(asked.method, &url).body(asked.body);
+        for name in [header::CONTENT_TYPE, header::ACCEPT, header::COOKIE] {
+            if let Some(value) = asked.headers.get(&name) {
+                request = request.header(name, value);
+            }
+        }
+        let answer = request.send().await.unwrap_or_else(|error| panic!("{url} does not answer: {error}"));
+        let (status, mut headers) = (answer.status(), answer.headers().clone());
+        for name in [header::CONNECTION, header::TRANSFER_ENCODING, header::CONTENT_LENGTH] {
+            headers.remove(name);
+        }
+        let body = answer.bytes().await.unwrap_or_else(|error| panic!("{url} stopped in the middle: {error}"));
+        Answer { status, headers, body }
+    }
+}
