@@ -71,7 +71,8 @@ async fn reaching_the_end_loads_more_where_the_paper_wants_so() {
             reader.server.set_settings(Some(&settings.to_string()));
             let total = wordpress::ask("posts?per_page=100&author=2&_fields=id").await.as_array().map_or(0, Vec::len);
             let list = ListPart::open(reader, "/author/ershova/", "Светлана Ершова").await;
-            let scroll = "scrollTo(0, document.documentElement.scrollHeight); return null";
+            // The end of the page is the feed's, which grows too.
+            let scroll = "[...document.querySelectorAll('.page-main ul.cards')].at(-1)?.lastElementChild.scrollIntoView({ block: 'end' }); return null";
             reader
                 .until("all articles came", async || {
                     reader.run::<Option<()>>(scroll).await;

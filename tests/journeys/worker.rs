@@ -21,9 +21,10 @@ const BUILDS: &str = "const done = arguments[arguments.length - 1];
         const names = await caches.keys();
         return [...names.filter((name) => name.startsWith('gazeta-app-')), ...(worker ? [] : ['no worker'])];
     })().then(done);";
-/// Whether the article lies in the store.
+/// Whether the article lies in the store, and the feed beside it.
 const IS_KEPT: &str = "const done = arguments[arguments.length - 1];
-    caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(keys.some(({ url }) => url.includes('slug=uroven-reki'))));";
+    const parts = ['posts?slug=uroven-reki', 'posts?page='];
+    caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(parts.every((part) => keys.some(({ url }) => url.includes(part)))));";
 /// Lays junk in the place of the program.
 const SPOIL: &str = "const done = arguments[arguments.length - 1];
     (async () => {
