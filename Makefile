@@ -46,7 +46,7 @@ bench-load: ## 10,000 page loads: how many of their requests reach PHP, and how 
 	@tools/bench/load.sh
 
 bench-journeys: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
-	@FEATURES=bench ENGINE=chromium ONLY=journeys JOURNEYS="bench:: --nocapture" tools/test.sh
+	@AT_A_TIME=1 FEATURES=bench ENGINE=chromium ONLY=journeys JOURNEYS="bench:: --nocapture" tools/test.sh
 
 wordpress: ## only the local WordPress, until Ctrl-C
 	@tools/setup.sh
@@ -63,4 +63,4 @@ clean: ## removes what was built; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml
 
 # These reach the scripts, whether given before or after the command's name.
-export BACKEND PORT WORDPRESS_PORT ONLY ROUNDS PAGE_LOADS STRICT RELEASE_READY
+export BACKEND PORT WORDPRESS_PORT ONLY AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Every check there is, in order of cost; stops at the first that fails, and leaves nothing running.
-# ONLY=journeys runs one part, ENGINE=firefox the journeys in one engine. It changes no file of the project.
+# ONLY=journeys runs one part, ENGINE=firefox the journeys in one engine, AT_A_TIME=1 one journey after the other. It changes no file of
+# the project.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
@@ -10,6 +11,8 @@ ENGINES=(chromium firefox webkit)
 # Not dist/, which `make serve` may be writing at the same time.
 RELEASE=$ROOT/target/release-site
 WASM=(--target wasm32-unknown-unknown)
+# How many journeys go at a time: alone they wait for a third of their time, and three on two cores are no faster than two.
+AT_A_TIME=${AT_A_TIME:-2}
 
 main() {
   local part
@@ -94,7 +97,7 @@ journeys_in() {
   CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) FIREFOX=$(find_firefox) GECKODRIVER=$(find_geckodriver) \
     WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
     GAZETA_BROWSER=$1 GAZETA_DIST=$RELEASE GAZETA_WORDPRESS=http://127.0.0.1:$WORDPRESS_PORT \
-    cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads=1 ${JOURNEYS:-}
+    cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads="$AT_A_TIME" ${JOURNEYS:-}
 }
 
 release_is_stale() {

@@ -19,8 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Ends the driver's process group when whoever holds the other end of its input is gone, however that ended.
 const LEASH: &str = "trap '' INT TERM HUP; read -r _; kill -9 \"-$0\"";
 
-/// What a journey has left for the next one.
-static KEPT: Mutex<Option<Process>> = Mutex::new(None);
+/// What journeys have left for the next ones.
+static KEPT: Mutex<Vec<Process>> = Mutex::new(Vec::new());
 
 /// A running driver.
 pub struct Process {
@@ -62,12 +62,12 @@ impl Process {
 
     /// Leaves it to the next journey.
     pub fn keep(self) {
-        *KEPT.lock().unwrap() = Some(self);
+        KEPT.lock().unwrap().push(self);
     }
 
-    /// Takes what the journey before has left.
+    /// Takes what a journey before has left.
     pub fn take_kept() -> Option<Self> {
-        KEPT.lock().unwrap().take()
+        KEPT.lock().unwrap().pop()
     }
 
     /// Tells the desktop other settings, and with it the browser.
