@@ -67,8 +67,7 @@ impl Outcome {
             ({TOUR})(arguments[0], {LOOK}, arguments[1]).then((found) => done({{ Ok: found }}), (error) => done({{ Err: String(error) }}))"
         );
         let arguments = vec![json!(stops), json!(PATIENCE.as_millis())];
-        let answer = reader.session.driver.execute_async(script, arguments).await.expect("the tour ends");
-        let found: Result<Self, String> = answer.convert().expect("the tour answers");
+        let found: Result<Self, String> = reader.run_async(&script, arguments).await;
         let found = found.unwrap_or_else(|error| panic!("{error}"));
         self.fired.extend(found.fired);
         self.left.extend(found.left);

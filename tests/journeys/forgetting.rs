@@ -24,13 +24,11 @@ const KEPT_ANSWERS: &str = "const done = arguments[arguments.length - 1];
     caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(keys.filter(({ url }) => url.includes('pod-parolem')).length));";
 
 async fn count_kept_answers(reader: &Reader) -> usize {
-    let answer = reader.session.driver.execute_async(KEPT_ANSWERS, Vec::new()).await.expect("the store answers");
-    answer.convert().expect("a number")
+    reader.run_async(KEPT_ANSWERS, Vec::new()).await
 }
 
 async fn find_kept(reader: &Reader) -> Vec<String> {
-    let answer = reader.session.driver.execute_async(KEPT, Vec::new()).await.expect("the storages answer");
-    answer.convert().expect("a list of keys")
+    reader.run_async(KEPT, Vec::new()).await
 }
 
 /// Leaves behind all that a reader can.
@@ -109,7 +107,6 @@ async fn forget(reader: &Reader, yes: bool) {
         false => driver.dismiss_alert().await,
     }
     .expect("the question takes an answer");
-    // Who asks a page that is being left gets no answer.
     let is_done = "return Boolean(window.isOld) !== arguments[0] && document.readyState === 'complete'";
     let done = async || reader.run_with::<bool>(is_done, vec![yes.into()]).await.then_some(());
     reader.until("the page is what it shall be", done).await;

@@ -29,13 +29,8 @@ const FILL: &str = "const [count, age, done] = arguments;
         done(null);
     });";
 
-async fn run_async<T: serde::de::DeserializeOwned>(reader: &Reader, script: &str, arguments: Vec<Value>) -> T {
-    let answer = reader.session.driver.execute_async(script, arguments).await.expect("the store answers");
-    answer.convert().expect("an answer of its kind")
-}
-
 async fn find_kept(reader: &Reader, part: &str) -> Vec<String> {
-    let all: Vec<String> = run_async(reader, KEPT, Vec::new()).await;
+    let all: Vec<String> = reader.run_async(KEPT, Vec::new()).await;
     all.into_iter().filter(|url| url.contains(part)).collect()
 }
 
@@ -128,7 +123,7 @@ async fn the_store_has_an_end_and_forgets_what_is_old() {
     journey()
         .run(async |reader| {
             visit(reader).await;
-            run_async::<()>(reader, FILL, vec![json!(150), json!(8 * 86_400_000_u64)]).await;
+            reader.run_async::<()>(FILL, vec![json!(150), json!(8 * 86_400_000_u64)]).await;
             reader.server.plant(POST, Fault::altered(|posts| posts[0]["title"]["rendered"] = json!(OTHER_TITLE)));
             ArticlePage::open(reader, RIVER, OTHER_TITLE).await.see_surroundings().await;
             let count = async || (find_kept(reader, "").await.len() <= 120).then_some(());

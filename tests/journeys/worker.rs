@@ -34,20 +34,17 @@ const SPOIL: &str = "const done = arguments[arguments.length - 1];
         await cache.put(program, new Response('junk', { headers: { 'Content-Type': 'application/wasm' } }));
     })().then(done);";
 
-async fn run_async<T: serde::de::DeserializeOwned>(reader: &Reader, script: &str) -> T {
-    let answer = reader.session.driver.execute_async(script, Vec::new()).await.expect("the page answers");
-    answer.convert().expect("an answer of its kind")
-}
-
 async fn find_builds(reader: &Reader) -> Vec<String> {
-    run_async(reader, BUILDS).await
+    reader.run_async(BUILDS, Vec::new()).await
 }
 
 /// Opens the article and stays until it is kept, and the paper with it; answers the name of the build.
 async fn visit(reader: &Reader) -> String {
     reader.server.run_first(HURRY);
     ArticlePage::open_river(reader).await.see_surroundings().await;
-    reader.until("the article is kept", async || run_async::<bool>(reader, IS_KEPT).await.then_some(())).await;
+    reader
+        .until("the article is kept", async || reader.run_async::<bool>(IS_KEPT, Vec::new()).await.then_some(()))
+        .await;
     let one = async || <[String; 1]>::try_from(find_builds(reader).await).ok().filter(|[name]| name.len() > 20);
     let [name] = reader.until("the paper is kept", one).await;
     reader.server.forget_asked();
@@ -235,7 +232,7 @@ async fn what_is_broken_in_the_browser_is_left_by_a_button() {
         .run(async |reader| {
             reader.expect_in_console("");
             visit(reader).await;
-            run_async::<Value>(reader, SPOIL).await;
+            reader.run_async::<Value>(SPOIL, Vec::new()).await;
             open_plainly(reader, RIVER).await;
             reader.alert().button("Обновить").click().await;
             let asked = async || (!reader.server.asked("GET /uroven-reki/").is_empty()).then_some(());

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::pages::ListPart;
 use crate::support::journey;
@@ -67,6 +67,5 @@ fn sql(statement: &str, values: &[&str]) {
 }
 
 async fn scroll(reader: &crate::support::Reader) -> Vec<u64> {
-    let answer = reader.session.driver.execute_async(SCROLL, Vec::<Value>::new()).await.expect("the page scrolls");
-    answer.convert().expect("lengths of tasks")
+    reader.run_async(SCROLL, Vec::new()).await
 }

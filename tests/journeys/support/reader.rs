@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::TypingData;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::session::scriptret::ScriptRet;
 
 use super::browser::{Browser, Session};
 use super::console::{self, Entry, Report};
@@ -96,9 +98,26 @@ impl Reader {
     }
 
     pub async fn run_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
-        let answer = self.session.driver.execute(script, arguments).await;
-        let answer = answer.unwrap_or_else(|error| panic!("{script}: {error}"));
-        answer.convert().unwrap_or_else(|error| panic!("{script} answered {:?}: {error}", answer.json()))
+        self.ask(script, async || self.session.driver.execute(script, arguments.clone()).await).await
+    }
+
+    /// The same of a script that tells its answer to its last argument, a function, when it is done.
+    pub async fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        self.ask(script, async || self.session.driver.execute_async(script, arguments.clone()).await).await
+    }
+
+    /// Firefox answers null in the place of a page that is just being left; the next one is asked then.
+    async fn ask<T: DeserializeOwned>(&self, script: &str, execute: impl AsyncFn() -> WebDriverResult<ScriptRet>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let answer = execute().await.unwrap_or_else(|error| panic!("{script}: {error}"));
+            let error = match answer.convert() {
+                Ok(found) => return found,
+                Err(error) => error,
+            };
+            assert!(answer.json().is_null() && Instant::now() < end, "{script} answered {:?}: {error}", answer.json());
+            tokio::time::sleep(BLINK).await;
+        }
     }
 
     /// Looks again and again until there is an answer.

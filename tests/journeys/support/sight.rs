@@ -57,9 +57,7 @@ impl Sight<'_> {
 
     async fn ask<T: DeserializeOwned>(&self, question: &str) -> T {
         let script = format!("{SCRIPT}\nconst found = find(arguments[0]); {question}");
-        // Firefox answers nothing in the place of a page that is just being left; the next one is asked then.
-        let answer = async || self.reader.run_with::<Option<T>>(&script, vec![self.to_json()]).await;
-        self.reader.until(&format!("there is a page to look for: {self}"), answer).await
+        self.reader.run_with(&script, vec![self.to_json()]).await
     }
 
     /// Their names as the journeys look for them, and as the browser tells them to a screen reader.
