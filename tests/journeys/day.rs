@@ -13,7 +13,8 @@ const DAY: i64 = 24 * 3600;
 const QUARTERS: usize = 24 * 4;
 
 /// A clock that goes when it is told to: timers of more than five seconds wait for it, shorter ones for the browser's own.
-/// It starts where the real one stands. The program's memory is kept within reach.
+/// It starts where the real one stands, and stands still while a request is under way, whose time would be over otherwise. The program's
+/// memory is kept within reach.
 const CLOCK: &str = "
     let ahead = 0;
     const now = Date.now.bind(Date);
@@ -32,6 +33,16 @@ const CLOCK: &str = "
     };
     window.clearTimeout = (id) => { timers.delete(id) || stop(id); };
     window.countTimers = () => timers.size;
+    const send = fetch;
+    let underway = 0;
+    window.fetch = (...parts) => {
+        underway += 1;
+        return send(...parts).finally(() => { underway -= 1; });
+    };
+    // What has come is read before the clock goes on.
+    const settle = async () => {
+        for (let calm = 0; calm < 2; calm = underway ? 0 : calm + 1) await new Promise((next) => wait(next, 10));
+    };
     window.pass = async (seconds) => {
         const end = Date.now() + seconds * 1000;
         for (;;) {
@@ -41,7 +52,7 @@ const CLOCK: &str = "
             timers.delete(id);
             ahead = Math.max(ahead, timer.at - now());
             timer.call();
-            await new Promise((next) => wait(next, 20));
+            await settle();
         }
         ahead = Math.max(ahead, end - now());
     };
