@@ -32,19 +32,19 @@ pub struct Upstream {
     address: String,
     client: reqwest::Client,
     is_nginx: bool,
-    /// Nobody changes what it holds while the journey goes.
-    is_still: bool,
+    /// Whether an answer holds for other journeys too: nobody changes what WordPress has, and nginx has a memory of its own.
+    remembers: bool,
 }
 
 impl Upstream {
-    /// With the address of an nginx, it is asked for everything.
+    /// With the address of an nginx, it is asked for everything; `is_still` when nobody changes what WordPress holds.
     pub fn new(nginx: Option<String>, is_still: bool) -> Self {
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
         Self {
             is_nginx: nginx.is_some(),
+            remembers: is_still && nginx.is_none(),
             address: nginx.unwrap_or_else(wordpress::address),
             client: client.expect("a client"),
-            is_still,
         }
     }
 
@@ -55,13 +55,15 @@ impl Upstream {
 
     /// The answer to a request, once it is there as a whole.
     pub async fn ask(&self, asked: Asked) -> Response {
-        let may_remember = self.is_still && !self.is_nginx && asked.method == Method::GET;
-        let known = may_remember.then(|| asked.uri.to_string());
+        let known = (self.remembers && asked.method == Method::GET).then(|| asked.uri.to_string());
         if let Some(answer) = known.as_ref().and_then(|uri| ANSWERED.lock().unwrap().get(uri).cloned()) {
             return answer.into_response();
         }
         let answer = self.fetch(asked).await;
-        if let Some(uri) = known {
+        // What went wrong once need not go wrong for all.
+        if let Some(uri) = known
+            && answer.status.is_success()
+        {
             ANSWERED.lock().unwrap().insert(uri, answer.clone());
         }
         answer.into_response()
