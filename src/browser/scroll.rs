@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::ScrollRestoration;
+use web_sys::{PerformanceNavigation, ScrollRestoration};
 
 use super::clock;
 use super::location::find_fragment;
@@ -34,8 +34,8 @@ pub fn keep_places() {
     }
     SHOWN.set(address());
     match read_place() {
-        Some(top) => restore(top),
-        None => seek_part(),
+        Some(top) if is_return() => restore(top),
+        _ => seek_part(),
     }
     let handles = [
         window_event_listener_untyped("scroll", |_| keep_place()),
@@ -178,6 +178,13 @@ fn scroll_top() -> f64 {
 pub fn address() -> String {
     let location = window().location();
     format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+}
+
+/// Whether the page came by a reload, Back or Forward; who opens the same address anew begins at its top.
+fn is_return() -> bool {
+    window()
+        .performance()
+        .is_none_or(|performance| performance.navigation().type_() != PerformanceNavigation::TYPE_NAVIGATE)
 }
 
 /// The kept place, if it belongs to this address.

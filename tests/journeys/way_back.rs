@@ -81,6 +81,20 @@ async fn a_reload_and_the_way_back_from_outside_keep_the_place() {
         .await;
 }
 
+#[tokio::test]
+async fn a_page_that_is_opened_anew_begins_at_its_top() {
+    journey()
+        .run(async |reader| {
+            let page = ArticlePage::open_river(reader).await;
+            page.see_related().await;
+            scroll_to(reader, "#comments").await;
+            let page = ArticlePage::open_river(reader).await;
+            page.see_related().await;
+            see_place(reader, 0).await;
+        })
+        .await;
+}
+
 /// Scrolls until an element is at the top; answers the place.
 async fn scroll_to(reader: &Reader, selector: &str) -> i64 {
     let script = "document.querySelector(arguments[0]).scrollIntoView(); return null";
