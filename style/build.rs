@@ -28,14 +28,30 @@ fn main() {
     fs::create_dir_all(&target).expect("the target folder can be made");
     words::write_words(&target);
     refuse_equal_scopes(Path::new("src"));
-    let scoped = target.join("components.css");
+    let scoped = own_folder().join("components.css");
     stylers::build(Some(scoped.display().to_string()));
     let mut css = String::new();
     for file in GLOBAL {
         css += &fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
     }
     css += &fs::read_to_string(&scoped).unwrap_or_else(|error| panic!("{}: {error}", scoped.display()));
-    fs::write(target.join("gazeta.css"), css).expect("target/gazeta.css can be written");
+    write(&target.join("gazeta.css"), &css);
+}
+
+/// Of this run of the build script alone: two builds (a debug and a release one, an editor's and Trunk's) may go at a time.
+fn own_folder() -> PathBuf {
+    PathBuf::from(std::env::var("OUT_DIR").expect("cargo names a folder"))
+}
+
+/// As a whole or not at all, for another build may be reading it. An unchanged file keeps its time, or cargo would compile what
+/// includes it again.
+fn write(path: &Path, content: &str) {
+    if fs::read_to_string(path).is_ok_and(|old| old == content) {
+        return;
+    }
+    let draft = own_folder().join("draft");
+    let written = fs::write(&draft, content).and_then(|()| fs::rename(&draft, path));
+    written.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
 /// Stylers names a scope by how many characters that are not white space a style sheet has: two of one length would

@@ -24,7 +24,7 @@ pub fn write_words(target: &Path) {
         let mut content = format!("{}\n{}", to_mark(&names), values.join("\n"));
         content.push('\n');
         let file = if language == BUILT_IN { target.join("words.txt") } else { folder.join(format!("{language}.txt")) };
-        write(&file, &content);
+        crate::write(&file, &content);
     }
 }
 
@@ -50,12 +50,4 @@ fn to_mark(names: &[String]) -> String {
     let mut hasher = DefaultHasher::new();
     names.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
-}
-
-/// An unchanged file keeps its time, or cargo would compile what includes it again.
-fn write(path: &Path, content: &str) {
-    if fs::read_to_string(path).is_ok_and(|old| old == content) {
-        return;
-    }
-    fs::write(path, content).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
