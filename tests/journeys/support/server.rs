@@ -49,6 +49,7 @@ struct Shared {
     /// Nobody listens, and connections from before are closed.
     is_hung_up: AtomicBool,
     asked: Mutex<Vec<String>>,
+    given_up: Mutex<Vec<String>>,
     forbidden: Mutex<Vec<String>>,
     expected: Mutex<Vec<String>>,
     /// No browser may keep what the site answers.
@@ -66,6 +67,7 @@ impl Server {
             faults_changed: Notify::new(),
             is_hung_up: AtomicBool::new(false),
             asked: Mutex::default(),
+            given_up: Mutex::default(),
             forbidden: Mutex::default(),
             expected: Mutex::default(),
             is_kept_out_of_caches: AtomicBool::new(false),
@@ -115,6 +117,11 @@ impl Server {
     /// Requests so far that contain `part`, percent-decoded: `GET /wp-json/…?…`.
     pub fn asked(&self, part: &str) -> Vec<String> {
         self.shared.asked.lock().unwrap().iter().filter(|line| line.contains(part)).cloned().collect()
+    }
+
+    /// Whether a request that contains `part` was given up by the browser before it was answered.
+    pub fn is_given_up(&self, part: &str) -> bool {
+        self.shared.given_up.lock().unwrap().iter().any(|line| line.contains(part))
     }
 
     /// Forgets what was asked so far.
@@ -189,6 +196,21 @@ impl Shared {
     }
 }
 
+/// A request without an answer; it is dropped before it has one when the browser closes the connection.
+struct Waiting<'a> {
+    shared: &'a Shared,
+    line: &'a str,
+    is_answered: bool,
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        if !self.is_answered {
+            self.shared.given_up.lock().unwrap().push(self.line.to_owned());
+        }
+    }
+}
+
 async fn answer(
     State(shared): State<Arc<Shared>>,
     ConnectInfo(connection): ConnectInfo<Connection>,
@@ -209,7 +231,9 @@ async fn answer(
     let asked = Asked { method, uri, headers, body, connection };
     let line = asked.to_line();
     shared.asked.lock().unwrap().push(line.clone());
+    let mut waiting = Waiting { shared: &shared, line: &line, is_answered: false };
     let mut answer = find_answer(&shared, &line, asked).await;
+    waiting.is_answered = true;
     if shared.is_kept_out_of_caches.load(Ordering::SeqCst) {
         answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
