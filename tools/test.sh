@@ -10,12 +10,10 @@ PARTS=(format lint unit release components journeys)
 ENGINES=(chromium firefox webkit)
 # Not dist/, which `make serve` may be writing at the same time.
 RELEASE=$ROOT/target/release-site
-# The process that makes it ahead of its turn.
-BEGUN=
 WASM=(--target wasm32-unknown-unknown)
 # How many journeys go at a time: alone they wait for a third of their time, and three on two cores are no faster than two.
 AT_A_TIME=${AT_A_TIME:-2}
-# And how many more may wait for the one site of those that write: the outbox has seven.
+# And how many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
 WAITING=10
 
 main() {
@@ -27,7 +25,6 @@ main() {
   tools/setup.sh $(list_needed_engines)
   stop_on_exit
   use_own_temporary_folder
-  begin_release
   for part in "${PARTS[@]}"; do run_part "$part"; done
   printf '\n✓ %s: all well, in %d s\n' "${PARTS[*]}" "$SECONDS"
 }
@@ -58,25 +55,12 @@ use_own_temporary_folder() {
   trap 'stop_started; rm -rf "$TMPDIR"' EXIT
 }
 
-# For most of its time a release is linked, by one core: so it goes on beside the parts before it, and tells of it when its turn comes.
-begin_release() {
-  if [[ " ${PARTS[*]} " == *" unit release "* ]]; then
-    start test_release >"$TMPDIR/release.log" 2>&1
-    BEGUN=${STARTED[-1]}
-  fi
-}
-
 # In the background, for only there can a signal stop it at once.
 run_part() {
   local started=$SECONDS code=0
   printf '\n── %s\n' "$1"
-  if [[ $1 == release && -n $BEGUN ]]; then
-    wait "$BEGUN" || code=$?
-    cat "$TMPDIR/release.log"
-  else
-    start "test_$1"
-    wait "${STARTED[-1]}" || code=$?
-  fi
+  start "test_$1"
+  wait "${STARTED[-1]}" || code=$?
   ((code == 0)) || fail "$1 failed after $((SECONDS - started)) s." "To run it alone: \`make test ONLY=$1\`"
   printf '── %s: %d s\n' "$1" "$((SECONDS - started))"
 }
@@ -116,7 +100,8 @@ journeys_in() {
     WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
     GAZETA_BROWSER=$1 GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
     GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WORDPRESS_OF_WRITERS=http://127.0.0.1:$WRITERS_PORT \
-    cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads="$((AT_A_TIME + WAITING))" ${JOURNEYS:-}
+    cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads="$((AT_A_TIME + WAITING))" ${JOURNEYS:-} |
+    grep --line-buffered -v 'has been running for over 60 seconds'
 }
 
 release_is_stale() {
