@@ -27,6 +27,8 @@ impl<'a> CommentsPart<'a> {
         let stay = "const comments = document.getElementById('comments');
             const isNear = comments === window.near && comments?.getBoundingClientRect().top < innerHeight;
             window.near = comments;
+            // As by hand: the app leads back to a place as long as nobody has moved.
+            dispatchEvent(new Event('wheel'));
             comments?.scrollIntoView();
             return isNear";
         let is_near = async || self.0.run::<bool>(stay).await.then_some(());

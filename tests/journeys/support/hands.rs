@@ -46,7 +46,9 @@ impl Sight<'_> {
     async fn act(&self, what: &str, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
         let end = Instant::now() + PATIENCE;
         loop {
-            match act(self.element().await).await {
+            let element = self.element().await;
+            self.reader.turn_wheel().await;
+            match act(element).await {
                 Ok(()) => return,
                 // It was just drawn anew, or still moves.
                 Err(_) if Instant::now() < end => tokio::time::sleep(BLINK).await,

@@ -78,6 +78,12 @@ impl Reader {
         self.until("the app has started", async || self.run::<bool>(script).await.then_some(())).await;
     }
 
+    /// Tells the page that it is the reader who scrolls now: drivers scroll to what they act on without a sign of a hand, and the app,
+    /// which leads back to a place as long as nobody has moved, would go on.
+    pub async fn turn_wheel(&self) {
+        self.run::<Option<()>>("dispatchEvent(new Event('wheel')); return null").await;
+    }
+
     pub async fn take_screen(&self, screen: Screen) {
         match screen {
             Screen::Desktop => self.session.set_screen(1280, 900, false).await,
