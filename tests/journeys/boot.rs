@@ -197,7 +197,9 @@ async fn check_places(screen: Screen) {
             ] {
                 let path = format!("/{slug}/");
                 open_without_program(reader, &path).await;
-                see_painted(reader, &path).await;
+                // A program that comes at once would take its place before a frame of it was drawn.
+                let watched = async || reader.run::<bool>("return Boolean(seen.before)").await.then_some(());
+                reader.until(&format!("{path} is painted"), watched).await;
                 let_the_program_come(reader).await;
                 let seen =
                     async || serde_json::from_value::<Seen>(reader.run::<Value>("return window.seen").await).ok();
