@@ -28,6 +28,7 @@ use self::connection::Connection;
 use self::origin::{Asked, Origin};
 pub use self::origin::{find_dist, read_recorded};
 use self::upstream::Upstream;
+use super::browser::Browser;
 use super::console::{Report, WITNESS_PATH};
 use super::fault::Fault;
 use super::nginx::Nginx;
@@ -162,7 +163,7 @@ impl Server {
     /// What browsers say that the policy has forbidden, unless it was to be expected.
     pub fn forbidden(&self) -> Vec<String> {
         let expected = self.shared.expected.lock().unwrap();
-        let is_news = |report: &&String| !expected.iter().any(|words| report.contains(words));
+        let is_news = |report: &&String| !is_ping(report) && !expected.iter().any(|words| report.contains(words));
         self.shared.forbidden.lock().unwrap().iter().filter(is_news).cloned().collect()
     }
 
@@ -187,6 +188,13 @@ fn serve(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
     let router = Router::new().fallback(answer).with_state(shared);
     let service = router.into_make_service_with_connect_info::<Connection>();
     tokio::spawn(async move { axum::serve(listener, service).await.expect("the server runs") })
+}
+
+/// A picture whose turn comes while a page is being left: WebKit sends it as a ping, which is a connection to the policy.
+fn is_ping(report: &str) -> bool {
+    let is_picture = [".webp", ".jpg", ".jpeg", ".png"].iter().any(|ending| report.contains(ending));
+    let is_connection = report.contains("\"effective-directive\":\"connect-src\"");
+    Browser::chosen() == Browser::WebKit && is_connection && is_picture
 }
 
 impl Shared {
