@@ -27,11 +27,12 @@ impl<'a> CommentsPart<'a> {
         let stay = "const comments = document.getElementById('comments');
             const isNear = comments === window.near && comments?.getBoundingClientRect().top < innerHeight;
             window.near = comments;
-            // As by hand: the app leads back to a place as long as nobody has moved.
-            dispatchEvent(new Event('wheel'));
             comments?.scrollIntoView();
             return isNear";
-        let is_near = async || self.0.run::<bool>(stay).await.then_some(());
+        let is_near = async || {
+            self.0.turn_wheel().await;
+            self.0.run::<bool>(stay).await.then_some(())
+        };
         self.0.until("the comments stay in sight", is_near).await;
     }
 

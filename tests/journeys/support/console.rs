@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::browser::Browser;
+
 /// What writes that down where the driver cannot.
 pub const WITNESS: &str = include_str!("witness.js");
 /// Where a page that goes leaves what it has written down.
@@ -52,4 +54,13 @@ pub fn find_requests(log: &[Value], home: &str) -> Vec<String> {
         (is_ours && is_request).then(|| message["params"]["request"]["url"].as_str().map(str::to_owned)).flatten()
     });
     requests.collect()
+}
+
+/// Whether this tells of a picture whose turn came while a page was being left: WebKit sends it as a ping, which the policy counts as a
+/// connection. That page or the next says so in the console, and the report to the server does too.
+pub fn is_ping(words: &str) -> bool {
+    let is_connection =
+        words.starts_with("connect-src refuses ") || words.contains("\"effective-directive\":\"connect-src\"");
+    let is_picture = [".webp", ".jpg", ".jpeg", ".png"].iter().any(|ending| words.contains(ending));
+    Browser::chosen() == Browser::WebKit && is_connection && is_picture
 }

@@ -28,8 +28,7 @@ use self::connection::Connection;
 use self::origin::{Asked, Origin};
 pub use self::origin::{find_dist, read_recorded};
 use self::upstream::Upstream;
-use super::browser::Browser;
-use super::console::{Report, WITNESS_PATH};
+use super::console::{Report, WITNESS_PATH, is_ping};
 use super::fault::Fault;
 use super::nginx::Nginx;
 
@@ -188,13 +187,6 @@ fn serve(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
     let router = Router::new().fallback(answer).with_state(shared);
     let service = router.into_make_service_with_connect_info::<Connection>();
     tokio::spawn(async move { axum::serve(listener, service).await.expect("the server runs") })
-}
-
-/// A picture whose turn comes while a page is being left: WebKit sends it as a ping, which is a connection to the policy.
-fn is_ping(report: &str) -> bool {
-    let is_picture = [".webp", ".jpg", ".jpeg", ".png"].iter().any(|ending| report.contains(ending));
-    let is_connection = report.contains("\"effective-directive\":\"connect-src\"");
-    Browser::chosen() == Browser::WebKit && is_connection && is_picture
 }
 
 impl Shared {

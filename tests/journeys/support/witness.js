@@ -6,11 +6,8 @@
     let leaving = false;
     // Firefox and WebKit end the requests of a page that is being left while its scripts still run, and the app reports them.
     const isFarewell = (text) => leaving && /NetworkError when attempting to fetch resource|operation was aborted|Load failed/.test(text);
-    // A picture whose turn comes while a page is being left WebKit asks for as a ping, which is a connection to the policy; the next page
-    // hears of it too.
-    const isPing = (text) => /^connect-src refuses \S+\.(webp|jpe?g|png)/.test(text);
     const note = (text, isFromScript) => {
-        if (!isFarewell(text) && !isPing(text)) entries.push({ text, isFromScript });
+        if (!isFarewell(text)) entries.push({ text, isFromScript });
     };
     addEventListener("beforeunload", () => (leaving = true));
     const show = (part) => (part instanceof Error ? `${part}\n${part.stack}` : String(part));
