@@ -13,6 +13,8 @@ RELEASE=$ROOT/target/release-site
 WASM=(--target wasm32-unknown-unknown)
 # How many journeys go at a time: alone they wait for a third of their time, and three on two cores are no faster than two.
 AT_A_TIME=${AT_A_TIME:-2}
+# And how many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
+WAITING=10
 
 main() {
   local part
@@ -85,7 +87,7 @@ test_journeys() {
   local engine code=0
   if release_is_stale; then tools/build.sh "$RELEASE"; fi
   stop_on_exit
-  start_wordpress
+  start_sites
   rm -f target/journeys/*.tsv
   for engine in "${ENGINES[@]}"; do journeys_in "$engine" || code=$?; done
   node tools/journeys.mjs "${ENGINES[@]}" || code=$?
@@ -96,8 +98,10 @@ journeys_in() {
   printf '\n── journeys in %s\n' "$1"
   CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) FIREFOX=$(find_firefox) GECKODRIVER=$(find_geckodriver) \
     WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
-    GAZETA_BROWSER=$1 GAZETA_DIST=$RELEASE GAZETA_WORDPRESS=http://127.0.0.1:$WORDPRESS_PORT \
-    cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads="$AT_A_TIME" ${JOURNEYS:-}
+    GAZETA_BROWSER=$1 GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
+    GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WORDPRESS_OF_WRITERS=http://127.0.0.1:$WRITERS_PORT \
+    cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads="$((AT_A_TIME + WAITING))" ${JOURNEYS:-} |
+    grep --line-buffered -v 'has been running for over 60 seconds'
 }
 
 release_is_stale() {
@@ -105,14 +109,20 @@ release_is_stale() {
     [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
-# The journeys read and write it, so they get it as it was seeded, and to themselves.
-start_wordpress() {
-  export WORDPRESS_PORT=${WORDPRESS_PORT:-8081} WORDPRESS_FRESH=1
-  port_is_free "$WORDPRESS_PORT" || fail "Port $WORDPRESS_PORT is in use, perhaps by \`make serve\`." \
-    "The journeys need the local WordPress to themselves: stop it first."
+# The journeys get WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.
+start_sites() {
+  READERS_PORT=${WORDPRESS_PORT:-8081}
+  WRITERS_PORT=$((READERS_PORT + 1))
   tools/wordpress.sh install
-  start tools/wordpress.sh start
-  await_answer "${STARTED[-1]}" "$WORDPRESS_PORT" /wp-json/ || fail "The local WordPress did not start."
+  start_site "$READERS_PORT" site
+  start_site "$WRITERS_PORT" writers
+}
+
+start_site() {
+  port_is_free "$1" || fail "Port $1 is in use, perhaps by \`make serve\`." \
+    "The journeys need the local WordPress to themselves: stop it first."
+  WORDPRESS_PORT=$1 WORDPRESS_DATABASE=$2 WORDPRESS_FRESH=1 start tools/wordpress.sh start
+  await_answer "${STARTED[-1]}" "$1" /wp-json/ || fail "The local WordPress did not start."
 }
 
 main "$@"

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Makes .data/ a complete, seeded WordPress, and does nothing when it already is one; never starts a server.
 set -euo pipefail
+# What is seeded is the site itself, whichever database the server that comes here will show.
+unset WORDPRESS_DATABASE
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 cd "$HERE"
 

@@ -8,7 +8,8 @@ CACHE="${GAZETA_TOOLS:-$HOME/.cache/gazeta}/wordpress-6.5"
 # What belongs to this checkout only: the site, its database, its uploads, its logs. Ignored by git.
 DATA="$HERE/.data"
 SITE="$DATA/site"
-DATABASE="$DATA/database/site.sqlite"
+# A second server may show the same site from a database of its own.
+DATABASE="$DATA/database/${WORDPRESS_DATABASE:-site}.sqlite"
 SNAPSHOT="$DATA/database/seeded.sqlite"
 PHOTOS="$DATA/photos"
 # Where the next site is made, so that a running server keeps showing the old one until the new one is whole.

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Serves the local WordPress in the foreground until it is told to stop; WORDPRESS_FRESH=1 first brings back the seeded state.
+# WORDPRESS_DATABASE=name shows the same site from a database of its own, which begins as it was seeded.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 
@@ -10,7 +11,7 @@ LISTEN="${WORDPRESS_LISTEN:-$WORDPRESS_PORT}"
 export PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}"
 
 "$HERE/install.sh"
-[[ "${WORDPRESS_FRESH:-}" == 1 ]] && "$HERE/snapshot.sh" restore
+if [[ "${WORDPRESS_FRESH:-}" == 1 || ! -f "$DATABASE" ]]; then "$HERE/snapshot.sh" restore; fi
 
 # PHP's server leaves its workers behind when it is killed, so it gets a process group that is stopped as a whole.
 set -m

@@ -9,7 +9,7 @@ define( 'WP_SITEURL', WP_HOME );
 
 // Data and logs stay outside the folder that the server shows.
 define( 'DB_DIR', dirname( __DIR__ ) . '/database' );
-define( 'DB_FILE', 'site.sqlite' );
+define( 'DB_FILE', ( getenv( 'WORDPRESS_DATABASE' ) ?: 'site' ) . '.sqlite' );
 define( 'WP_DEBUG', true );
 // The seeding shows its mistakes at once; a page never does.
 define( 'WP_DEBUG_DISPLAY', 'cli' === PHP_SAPI );

@@ -1,12 +1,10 @@
 //! A list of a thousand articles: how long the longest tasks are while it grows, and while a reader scrolls through it.
 
-use std::path::Path;
-use std::process::Command;
-
 use serde_json::json;
 
 use crate::pages::ListPart;
 use crate::support::journey;
+use crate::support::ledger::sql;
 
 const MANY: u32 = 1_000;
 
@@ -57,13 +55,6 @@ async fn a_list_of_a_thousand() {
             println!("{} articles: {} tasks over 50 ms while scrolling through, {tasks:?}", MANY, tasks.len());
         })
         .await;
-}
-
-/// Runs a statement of SQL on the local site; `?1`, `?2` … are the values.
-fn sql(statement: &str, values: &[&str]) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress/sql.sh");
-    let status = Command::new(&script).arg(statement).args(values).status();
-    assert!(status.is_ok_and(|status| status.success()), "{statement}");
 }
 
 async fn scroll(reader: &crate::support::Reader) -> Vec<u64> {

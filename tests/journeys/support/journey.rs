@@ -60,7 +60,7 @@ impl Journey {
         Self { screen, ..self }
     }
 
-    /// It changes what WordPress holds, so it has WordPress to itself, as it was seeded.
+    /// It changes what WordPress holds, so it has a WordPress to itself, as it was seeded.
     pub fn that_writes(self) -> Self {
         Self { writes: true, ..self }
     }

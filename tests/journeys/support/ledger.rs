@@ -1,14 +1,12 @@
 //! What WordPress's database holds of comments, past all that could hide something.
 
-use std::path::Path;
-use std::process::Command;
-
 use serde_json::Value;
 
-/// Runs a statement of SQL on the local site; `?1`, `?2` … are the values.
+use super::wordpress::script;
+
+/// Runs a statement of SQL on the site of those who write; `?1`, `?2` … are the values.
 pub fn sql(statement: &str, values: &[&str]) -> Vec<Value> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress/sql.sh");
-    let output = Command::new(&script).arg(statement).args(values).output().expect("sql.sh can be started");
+    let output = script("sql.sh").arg(statement).args(values).output().expect("sql.sh can be started");
     let text = String::from_utf8_lossy(&output.stdout);
     serde_json::from_str(&text)
         .unwrap_or_else(|error| panic!("{statement}: {error}: {text}{}", String::from_utf8_lossy(&output.stderr)))

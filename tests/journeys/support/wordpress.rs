@@ -1,43 +1,68 @@
 //! The local WordPress behind the journeys: its state, and what it says without the app in between.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use serde_json::Value;
-use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
+use tokio::sync::{Mutex, MutexGuard, Semaphore, SemaphorePermit};
 
-/// Journeys that write need the site to themselves.
-static SITE: RwLock<()> = RwLock::const_new(());
+/// Journeys that write have a site of their own, one after the other, so that the rest goes on reading beside them.
+static WRITERS: Mutex<()> = Mutex::const_new(());
+/// How many journeys go at a time, of either kind.
+static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
+    let turns = std::env::var("GAZETA_AT_A_TIME").ok().and_then(|turns| turns.parse().ok());
+    Semaphore::new(turns.unwrap_or(1))
+});
 
-/// `http://127.0.0.1:8081`
+thread_local! {
+    /// Whether the journey of this thread writes: each test has a thread of its own.
+    static WRITES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// `http://127.0.0.1:8081`, and for who writes `http://127.0.0.1:8082`
 pub fn address() -> String {
-    std::env::var("GAZETA_WORDPRESS").unwrap_or_else(|_| "http://127.0.0.1:8081".to_owned())
+    let (name, port) = if WRITES.get() { ("GAZETA_WORDPRESS_OF_WRITERS", 8082) } else { ("GAZETA_WORDPRESS", 8081) };
+    std::env::var(name).unwrap_or_else(|_| format!("http://127.0.0.1:{port}"))
+}
+
+/// A script of the local WordPress, for the database of those who write.
+pub fn script(name: &str) -> Command {
+    let mut command = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress").join(name));
+    command.env("WORDPRESS_DATABASE", "writers");
+    command
 }
 
 /// What a journey holds while it uses the site.
-pub enum Claim {
-    Reading(#[expect(dead_code, reason = "held, not read")] RwLockReadGuard<'static, ()>),
-    Writing(#[expect(dead_code, reason = "held, not read")] RwLockWriteGuard<'static, ()>),
+pub struct Claim {
+    alone: Option<MutexGuard<'static, ()>>,
+    #[expect(dead_code, reason = "held, not read")]
+    turn: SemaphorePermit<'static>,
 }
 
 impl Claim {
     pub async fn reading() -> Self {
-        check_that_it_listens();
-        Self::Reading(SITE.read().await)
+        Self::begin(None).await
     }
 
     /// Begins with the seeded state, and leaves it behind.
     pub async fn writing() -> Self {
-        check_that_it_listens();
-        let claim = Self::Writing(SITE.write().await);
+        let claim = Self::begin(Some(WRITERS.lock().await)).await;
         restore();
         claim
+    }
+
+    async fn begin(alone: Option<MutexGuard<'static, ()>>) -> Self {
+        WRITES.set(alone.is_some());
+        check_that_it_listens();
+        Self { alone, turn: TURNS.acquire().await.expect("there are turns") }
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        if matches!(self, Self::Writing(_)) {
+        if self.alone.is_some() {
             restore();
         }
     }
@@ -52,9 +77,8 @@ fn check_that_it_listens() {
 }
 
 fn restore() {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress/snapshot.sh");
-    let status = Command::new(&script).arg("restore").status();
-    assert!(status.is_ok_and(|status| status.success()), "{} restore failed", script.display());
+    let status = script("snapshot.sh").arg("restore").status();
+    assert!(status.is_ok_and(|status| status.success()), "snapshot.sh restore failed");
 }
 
 /// Asks the REST API, `posts?slug=uroven-reki`.
