@@ -5,12 +5,12 @@
 
 use crate::api::{ApiError, ErrorKind, client};
 use crate::browser::abort::Abort;
-use crate::browser::{clock, storage};
+use crate::browser::storage;
 use crate::config::WeatherSettings;
 use crate::json::Json;
 
-/// How long an answer is kept: the service computes a new one every 15 minutes.
-const KEPT_SECONDS: i64 = 15 * 60;
+/// How long an answer is kept from the moment it was asked for, ms: the service computes a new one every 15 minutes.
+const KEPT_MS: i32 = 15 * 60_000;
 /// No weather has this code.
 const NO_CODE: u64 = 1000;
 const STORAGE_KEY: &str = "gazeta.weather";
@@ -45,6 +45,15 @@ pub struct Weather {
     pub code: u64,
     /// Whether the sun is up.
     pub is_day: bool,
+}
+
+/// The browser's copy of an answer, while it is fresh.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// What the service said.
+    pub weather: Weather,
+    /// How much longer it is kept, ms.
+    pub rest_ms: i32,
 }
 
 /// The URL of the weather of now at the configured place.
@@ -99,38 +108,46 @@ fn find_sky(code: u64) -> Option<Sky> {
     })
 }
 
-/// Loads the weather: the browser's copy while it is fresh, else the service's answer.
-pub async fn load_weather(settings: &WeatherSettings, abort: &Abort) -> Result<Weather, ApiError> {
-    let url = to_url(settings);
-    if let Some(weather) = find_kept(&url) {
-        return Ok(weather);
+/// Loads the weather of a URL: the browser's copy if it is fresh at `now_ms`, else the service's answer.
+///
+/// The copy counts from `now_ms`, not from when the answer came: who asks again after 15 minutes would find their own copy
+/// still fresh, and wait as long again.
+pub async fn load_weather(url: &str, now_ms: f64, abort: &Abort) -> Result<Weather, ApiError> {
+    if let Some(kept) = find_kept(url, now_ms) {
+        return Ok(kept.weather);
     }
-    let answer = client::get(&url, abort).await?;
+    let answer = client::get(url, abort).await?;
     let weather =
-        decode(&answer.body).ok_or_else(|| ErrorKind::Malformed("expected current.temperature_2m in °C").at(&url))?;
-    storage::write(STORAGE_KEY, &write_kept(weather, clock::now_ms(), &url));
+        decode(&answer.body).ok_or_else(|| ErrorKind::Malformed("expected current.temperature_2m in °C").at(url))?;
+    storage::write(STORAGE_KEY, &write_kept(weather, now_ms, url));
     Ok(weather)
 }
 
-fn find_kept(url: &str) -> Option<Weather> {
-    read_kept(&storage::read(STORAGE_KEY)?, clock::now_ms(), url)
+/// How long nobody needs to ask, ms: as long as the copy is kept, or the one that is asked for at `now_ms`.
+pub fn find_rest_ms(url: &str, now_ms: f64) -> f64 {
+    f64::from(find_kept(url, now_ms).map_or(KEPT_MS, |kept| kept.rest_ms))
 }
 
-/// The browser's copy: when it was taken (s), temperature, code, day or night, and the URL that it belongs to.
-#[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
-pub fn write_kept(weather: Weather, now_ms: f64, url: &str) -> String {
+fn find_kept(url: &str, now_ms: f64) -> Option<Kept> {
+    read_kept(&storage::read(STORAGE_KEY)?, now_ms, url)
+}
+
+/// The browser's copy: when it was asked for (Unix time in ms), temperature, code, day or night, and the URL that it belongs to.
+#[expect(clippy::cast_possible_truncation, reason = "whole milliseconds")]
+pub fn write_kept(weather: Weather, asked_ms: f64, url: &str) -> String {
     let Weather { temperature, code, is_day } = weather;
-    format!("{} {temperature} {code} {} {url}", (now_ms / 1000.0) as i64, u8::from(is_day))
+    format!("{} {temperature} {code} {} {url}", asked_ms as i64, u8::from(is_day))
 }
 
 /// Reads the copy, if it is fresh and belongs to the URL: another place must not show this one's weather.
-#[expect(clippy::cast_possible_truncation, reason = "whole seconds")]
-pub fn read_kept(kept: &str, now_ms: f64, url: &str) -> Option<Weather> {
+#[expect(clippy::cast_possible_truncation, reason = "whole milliseconds")]
+pub fn read_kept(kept: &str, now_ms: f64, url: &str) -> Option<Kept> {
     let mut words = kept.splitn(5, ' ');
-    let age = (now_ms / 1000.0) as i64 - words.next()?.parse::<i64>().ok()?;
+    let age_ms = (now_ms as i64).checked_sub(words.next()?.parse().ok()?)?;
+    let age_ms = i32::try_from(age_ms).ok().filter(|age| (0..KEPT_MS).contains(age))?;
     let temperature = words.next()?.parse().ok()?;
     let code = words.next()?.parse().ok()?;
     let is_day = words.next()? == "1";
-    let is_ours = words.next()? == url && (0..KEPT_SECONDS).contains(&age);
-    is_ours.then_some(Weather { temperature, code, is_day })
+    let weather = Weather { temperature, code, is_day };
+    (words.next()? == url).then_some(Kept { weather, rest_ms: KEPT_MS - age_ms })
 }

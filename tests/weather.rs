@@ -2,7 +2,7 @@
 
 use gazeta::config::WeatherSettings;
 use gazeta::json::Json;
-use gazeta::weather::{Sky, Weather, decode, read_kept, to_url, write_kept};
+use gazeta::weather::{Kept, Sky, Weather, decode, read_kept, to_url, write_kept};
 use serde_json::json;
 
 const NOW_MS: f64 = 1_790_000_000_000.0;
@@ -70,8 +70,8 @@ fn the_copy_is_kept_a_quarter_of_an_hour_for_its_own_place() {
     let weather = Weather { temperature: -8, code: 71, is_day: false };
     let kept = write_kept(weather, NOW_MS, "/w?latitude=1");
     let table = [
-        (0.0, "/w?latitude=1", Some(weather)),
-        (14.9, "/w?latitude=1", Some(weather)),
+        (0.0, "/w?latitude=1", Some(Kept { weather, rest_ms: 900_000 })),
+        (14.9, "/w?latitude=1", Some(Kept { weather, rest_ms: 6_000 })),
         (15.0, "/w?latitude=1", None),
         (-1.0, "/w?latitude=1", None),
         (1.0, "/w?latitude=2", None),
@@ -79,7 +79,7 @@ fn the_copy_is_kept_a_quarter_of_an_hour_for_its_own_place() {
     for (minutes, url, expected) in table {
         assert_eq!(read_kept(&kept, NOW_MS + minutes * MINUTE_MS, url), expected, "{minutes} min, {url}");
     }
-    for broken in ["", "x", "1 2 3", "a b c d e"] {
+    for broken in ["", "x", "1 2 3", "a b c d e", "-9223372036854775808 1 2 1 e"] {
         assert_eq!(read_kept(broken, NOW_MS, "e"), None, "{broken}");
     }
 }

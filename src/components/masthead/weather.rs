@@ -11,20 +11,21 @@ use crate::browser::clock;
 use crate::config::WeatherSettings;
 use crate::locale::use_strings;
 use crate::query::{Loadable, query};
-use crate::weather::{Weather, load_weather};
+use crate::weather::{Weather, find_rest_ms, load_weather, to_url};
 
-/// How often a page that stays open asks: as often as the service has news. A failure heals at the same time, or when
-/// the reader returns to the tab.
-const REFRESHED_MS: f64 = 15.0 * 60_000.0;
-
-/// «8 °C», the sky, the city.
+/// «8 °C», the sky, the city. A page that stays open asks as often as the service has news; a failure heals at the same
+/// time, or when the reader returns to the tab.
 pub fn weather_now(settings: WeatherSettings) -> Piece {
-    let city = settings.city.clone();
-    let now = clock::use_now(|_| REFRESHED_MS);
+    let url = to_url(&settings);
+    let city = settings.city;
+    let now = {
+        let url = url.clone();
+        clock::use_now(move |now| find_rest_ms(&url, now))
+    };
     let weather = query(move |abort| {
-        let settings = settings.clone();
-        now.track();
-        async move { load_weather(&settings, &abort).await }
+        let url = url.clone();
+        let now = now.get();
+        async move { load_weather(&url, now, &abort).await }
     });
     // What was shown stays until it is known better.
     let last = Cell::new(None);
