@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::wordpress::script;
 
-/// Runs a statement of SQL on the site of those who write; `?1`, `?2` … are the values.
+/// Runs a statement of SQL on this journey's site; `?1`, `?2` … are the values.
 pub fn sql(statement: &str, values: &[&str]) -> Vec<Value> {
     let output = script("sql.sh").arg(statement).args(values).output().expect("sql.sh can be started");
     let text = String::from_utf8_lossy(&output.stdout);

@@ -27,10 +27,10 @@ pub fn address() -> String {
     std::env::var(name).unwrap_or_else(|_| format!("http://127.0.0.1:{port}"))
 }
 
-/// A script of the local WordPress, for the database of those who write.
+/// A script of the local WordPress, for the database of this journey's site.
 pub fn script(name: &str) -> Command {
     let mut command = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress").join(name));
-    command.env("WORDPRESS_DATABASE", "writers");
+    command.env("WORDPRESS_DATABASE", if WRITES.get() { "writers" } else { "site" });
     command
 }
 
