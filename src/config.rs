@@ -5,9 +5,10 @@
 use thiserror::Error;
 
 use crate::api::ApiBase;
-use crate::json::Json;
+use crate::json::{Json, ReadJson as _};
 use crate::locale::Language;
 use crate::model::comment::Order;
+use crate::model::is_language_tag;
 
 /// Everything that a site decides without a rebuild.
 #[derive(Debug, Clone, PartialEq)]
@@ -262,12 +263,6 @@ fn to_language(value: &Json) -> Option<Language> {
 fn to_languages(value: &Json) -> Option<Vec<(String, String)>> {
     let to_pair = |slug: String| Some((slug.clone(), to_text(&value.get(&slug)?).filter(|tag| is_language_tag(tag))?));
     value.keys()?.into_iter().map(to_pair).collect()
-}
-
-/// Whether a text has the form of a BCP 47 tag: `kk`, `zh-Hant`.
-pub fn is_language_tag(tag: &str) -> bool {
-    let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    tag.split('-').all(is_part)
 }
 
 fn to_embeds(value: &Json) -> Option<Embeds> {

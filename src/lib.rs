@@ -4,10 +4,7 @@
 //! URL → [`routes`] → [`pages`] → [`query`] → [`api`] ⇄ WordPress; its answer comes as `api::wire`, is spoken of as
 //! [`model`], passes [`browser::gate`] and is shown by [`components`], with words and dates of [`locale`].
 
-#![warn(missing_docs)]
-
 pub mod config;
-pub mod routes;
 
 pub mod app;
 pub mod pages;
@@ -18,8 +15,7 @@ pub mod query;
 pub mod api;
 pub mod json;
 pub mod weather;
-pub mod model;
-pub mod markup;
+pub use wordpress::{markup, model, permalinks as routes};
 
 pub mod locale;
 pub mod browser;

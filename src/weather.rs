@@ -7,7 +7,7 @@ use crate::api::{ApiError, ErrorKind, client};
 use crate::browser::abort::Abort;
 use crate::browser::storage;
 use crate::config::WeatherSettings;
-use crate::json::Json;
+use crate::json::{Json, ReadJson as _};
 
 /// How long an answer is kept from the moment it was asked for, ms: the service computes a new one every 15 minutes.
 const KEPT_MS: i32 = 15 * 60_000;

@@ -1,7 +1,7 @@
 //! What is said above a list of articles, read from recorded answers and from odd ones.
 
 use gazeta::api::wire::{archive, site};
-use gazeta::json::Json;
+use gazeta::json::{Json, ReadJson as _};
 use gazeta::model::Selection;
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ fn section(id: u64, slug: &str, parent: u64) -> Value {
 #[test]
 fn a_section_stands_below_those_above_it() {
     let find = |sections: &[Value], slugs: &[&str]| {
-        let sections = sections.iter().filter_map(|section| archive::read_section(&sent(section))).collect();
+        let sections = sections.iter().filter_map(|section| archive::decode_section(&sent(section))).collect();
         let slugs: Vec<String> = slugs.iter().map(|&slug| slug.to_owned()).collect();
         archive::to_section(sections, &slugs).map(|archive| {
             let parents: Vec<String> = archive.parents.iter().map(|parent| parent.name.0.clone()).collect();
@@ -42,7 +42,7 @@ fn a_writers_picture_is_shown_where_the_site_keeps_it() {
     let read = |portrait: &str| {
         let link = "https://paper.example/author/kim/";
         let writer = json!({ "id": 7, "name": "Ким", "link": link, "avatar_urls": { "96": portrait } });
-        archive::read_author(&sent(&writer)).expect("a writer")
+        archive::decode_author(&sent(&writer)).expect("a writer")
     };
     let own = "https://www.paper.example/kim.jpg";
     assert_eq!(read(own).portrait.as_deref(), Some(own));
@@ -50,14 +50,14 @@ fn a_writers_picture_is_shown_where_the_site_keeps_it() {
     assert_eq!(read("https://secure.gravatar.com/avatar/1").portrait, None);
     assert_eq!(read("javascript:alert(1)").portrait, None);
     let hidden = json!({ "code": "rest_user_invalid_id", "message": "", "data": { "status": 404 } });
-    assert!(archive::read_author(&sent(&hidden)).is_none());
-    assert!(archive::read_author_of(&sent(&json!({ "id": 1, "_embedded": { "author": [hidden] } }))).is_none());
+    assert!(archive::decode_author(&sent(&hidden)).is_none());
+    assert!(archive::decode_author_of(&sent(&json!({ "id": 1, "_embedded": { "author": [hidden] } }))).is_none());
 }
 
 #[test]
 fn a_page_stands_in_front_only_where_the_site_says_so() {
     let read = |site: Value| {
-        let site = site::read(&sent(&site)).expect("a site");
+        let site = site::decode(&sent(&site)).expect("a site");
         (site.front_page, site.news_page)
     };
     let table = [

@@ -84,7 +84,7 @@ fn room_is_told_when_it_becomes_scarce() {
 #[test]
 fn what_is_kept_comes_back_letter_by_letter() {
     let new = NewComment { content: "Хлеб & соль\n<b>\"5 < 6\"</b>\t🐎".to_owned(), parent: 7, ..draft() };
-    assert_eq!(NewComment::parse(&new.to_json()), Some(new.clone()));
+    assert_eq!(NewComment::parse::<gazeta::json::Json>(&new.to_json()), Some(new.clone()));
     let sent = new.to_sent();
     assert_eq!(sent.content, "Хлеб &amp; соль\n&lt;b&gt;\"5 &lt; 6\"&lt;/b&gt;\t🐎");
     assert_eq!(NewComment { author_name: " Асель  К. ".to_owned(), ..new }.to_sent().author_name, "Асель К.");

@@ -1,7 +1,7 @@
 //! Recorded answers of WordPress, and what plugins and PHP make of them, read into the model.
 
 use gazeta::api::wire::{self, comment, menu, post, site};
-use gazeta::json::Json;
+use gazeta::json::{Json, ReadJson as _};
 use gazeta::model::comment::Status;
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ fn sent(value: &Value) -> Json {
 
 #[test]
 fn a_recorded_article_is_read_whole() {
-    let article = post::read(&fixture("post4_embed")).expect("an article");
+    let article = post::decode(&fixture("post4_embed")).expect("an article");
     assert_eq!(article.id, 4);
     assert_eq!(article.title.0, "Новость номер 1: «Паводок» &amp; меры");
     assert_eq!(article.published.local, "2024-04-01T10:00:00");
@@ -36,16 +36,16 @@ fn a_recorded_article_is_read_whole() {
 
 #[test]
 fn recorded_lists_are_read_whole() {
-    let cards = wire::read_list(&fixture("posts_per_page_7"), post::read_card).expect("a list");
+    let cards = wire::decode_list(&fixture("posts_per_page_7"), post::decode_card).expect("a list");
     assert_eq!(cards.len(), 7);
     assert!(cards.iter().all(|card| !card.title.is_blank() && card.link.starts_with("http")));
-    let comments = wire::read_list(&fixture("comments_post_4"), comment::read).expect("a list");
+    let comments = wire::decode_list(&fixture("comments_post_4"), comment::decode).expect("a list");
     assert!(comments.len() > 1 && comments.iter().all(|comment| comment.status == Status::Public));
-    let sections = wire::read_list(&fixture("categories"), menu::read_stand_in).expect("a list");
+    let sections = wire::decode_list(&fixture("categories"), menu::decode_stand_in).expect("a list");
     assert_eq!(sections[1].title.0, "Общество");
-    let pages = wire::read_list(&fixture("navigation"), menu::read_navigation).expect("a list");
+    let pages = wire::decode_list(&fixture("navigation"), menu::decode_navigation).expect("a list");
     assert!(pages[0].0.contains("<li"));
-    let site = site::read(&fixture("root")).expect("a site");
+    let site = site::decode(&fixture("root")).expect("a site");
     assert_eq!((site.name.0.as_str(), site.offset_minutes), ("Индустриальная Караганда", 300));
 }
 
@@ -71,16 +71,16 @@ fn an_article_survives_what_plugins_do_to_it() {
         ("terms of another shape", json!({"id": 1, "_embedded": {"wp:term": [[], {}, [{"id": "x"}]]}})),
     ];
     for (what, value) in table {
-        let article = post::read(&sent(&value)).unwrap_or_else(|| panic!("{what}: not read"));
+        let article = post::decode(&sent(&value)).unwrap_or_else(|| panic!("{what}: not read"));
         assert_eq!(article.id, 1, "{what}");
         assert!(article.author.is_none() && article.sections.is_empty(), "{what}");
     }
-    assert!(post::read(&sent(&json!({"title": {"rendered": "no id"}}))).is_none());
+    assert!(post::decode(&sent(&json!({"title": {"rendered": "no id"}}))).is_none());
 }
 
 #[test]
 fn a_list_loses_only_its_broken_members() {
-    let read = |value: &Value| wire::read_list(&sent(value), post::read_card).map(|cards| cards.len());
+    let read = |value: &Value| wire::decode_list(&sent(value), post::decode_card).map(|cards| cards.len());
     let table = [
         (json!([]), Ok(0)),
         (json!([{"id": 1}, {"broken": true}, {"id": 2}]), Ok(2)),
@@ -105,7 +105,7 @@ fn the_sites_clock_is_read_from_numbers_and_texts() {
         (json!(99), 0),
     ];
     for (offset, expected) in table {
-        let site = site::read(&sent(&json!({ "home": "/", "gmt_offset": offset }))).expect("a site");
+        let site = site::decode(&sent(&json!({ "home": "/", "gmt_offset": offset }))).expect("a site");
         assert_eq!(site.offset_minutes, expected, "{offset}");
     }
 }
@@ -119,7 +119,7 @@ fn an_update_is_told_from_the_next_hour_on() {
         ("2024-04-19T10:15:00", "", false),
     ];
     for (date, modified, expected) in table {
-        let article = post::read(&sent(&json!({"id": 1, "date": date, "modified": modified}))).expect("an article");
+        let article = post::decode(&sent(&json!({"id": 1, "date": date, "modified": modified}))).expect("an article");
         assert_eq!(article.updated.is_some(), expected, "{date} {modified}");
     }
 }
@@ -128,14 +128,14 @@ fn an_update_is_told_from_the_next_hour_on() {
 fn a_menu_is_the_wanted_one_or_the_largest_and_nests() {
     let item = |id: u64, parent: u64, menus: u64| json!({"id": id, "parent": parent, "menus": menus, "url": "/x/", "title": {"rendered": format!("{id}")}});
     let items = json!([item(1, 0, 7), item(2, 1, 7), item(3, 2, 7), item(4, 99, 7), item(5, 0, 8)]);
-    let items = wire::read_list(&sent(&items), menu::read_item).expect("a list");
+    let items = wire::decode_list(&sent(&items), menu::decode_item).expect("a list");
     let largest = menu::to_menu(&items, None);
     assert_eq!(largest.iter().map(|item| item.title.0.as_str()).collect::<Vec<_>>(), ["1", "4"]);
     assert_eq!(largest[0].children[0].children[0].title.0, "3");
     assert_eq!(menu::to_menu(&items, Some(8)).len(), 1);
     assert!(menu::to_menu(&items, Some(9)).is_empty());
     let loops = json!([item(1, 2, 7), item(2, 1, 7), item(3, 3, 7), item(4, 0, 7)]);
-    let items = wire::read_list(&sent(&loops), menu::read_item).expect("a list");
+    let items = wire::decode_list(&sent(&loops), menu::decode_item).expect("a list");
     assert_eq!(menu::to_menu(&items, None).len(), 1, "loops of parents never end up in the menu, nor hang it");
 }
 
@@ -147,6 +147,6 @@ fn a_refusal_is_read_from_wordpress_only() {
         (json!(null), ("", "")),
     ];
     for (body, (code, message)) in table {
-        assert_eq!(wire::read_refusal(&sent(&body)), (code.to_owned(), message.to_owned()), "{body}");
+        assert_eq!(wire::decode_refusal(&sent(&body)), (code.to_owned(), message.to_owned()), "{body}");
     }
 }

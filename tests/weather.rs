@@ -1,7 +1,7 @@
 //! Open-Meteo's contract and the browser's copy of its answer.
 
 use gazeta::config::WeatherSettings;
-use gazeta::json::Json;
+use gazeta::json::{Json, ReadJson as _};
 use gazeta::weather::{Kept, Sky, Weather, decode, read_kept, to_url, write_kept};
 use serde_json::json;
 

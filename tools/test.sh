@@ -68,11 +68,11 @@ run_part() {
 test_format() { cargo fmt --check; }
 
 test_lint() {
-  cargo clippy --all-targets --all-features -- -D warnings
+  cargo clippy --workspace --all-targets --all-features -- -D warnings
   cargo clippy "${WASM[@]}" --lib --bins --test web -- -D warnings
 }
 
-test_unit() { cargo test; }
+test_unit() { cargo test --workspace; }
 
 test_release() {
   tools/build.sh "$RELEASE"
@@ -106,7 +106,7 @@ journeys_in() {
 
 release_is_stale() {
   [[ ! -f $RELEASE/index.html ]] ||
-    [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
+    [[ -n $(find src crates style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
 # The journeys get WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.

@@ -17,7 +17,7 @@ use super::{ApiError, ErrorKind};
 use crate::browser::abort::{Abort, Deadline};
 use crate::browser::answer::{self, Body};
 use crate::browser::{clock, console, store};
-use crate::json::Json;
+use crate::json::{Json, ReadJson as _};
 
 /// The longest answer that is read. A page of comments, each as long as WordPress lets it be, has 6.5 MB, an article of
 /// the length of a novel 2 MB; phones of today parse this much without a stop that a reader would notice.
@@ -185,7 +185,7 @@ fn find_reason(error: gloo_net::Error) -> String {
 }
 
 fn to_refusal(status: u16, text: &str) -> ErrorKind {
-    let (code, message) = Json::parse(text).map(|body| wire::read_refusal(&body)).unwrap_or_default();
+    let (code, message) = Json::parse(text).map(|body| wire::decode_refusal(&body)).unwrap_or_default();
     ErrorKind::Refused { status, code, message }
 }
 

@@ -36,7 +36,7 @@ pub type Loading<T> = LocalBoxFuture<'static, Result<T, ApiError>>;
 /// The site's name, address and clock.
 pub async fn load_site(base: &ApiBase, abort: &Abort) -> Result<Site, ApiError> {
     let answer = client::get_remembered(&base.to_site(), abort).await?;
-    one(&answer, site::read)
+    one(&answer, site::decode)
 }
 
 /// Reads answers into memory before a page asks for them; what failed is told when it is asked for again.
@@ -81,7 +81,7 @@ fn one<T>(answer: &Answer, read: Read<T>) -> Result<T, ApiError> {
 }
 
 fn list<T>(answer: &Answer, read: Read<T>) -> Result<Vec<T>, ApiError> {
-    wire::read_list(&answer.body, read).map_err(|reason| to_malformed(answer, reason))
+    wire::decode_list(&answer.body, read).map_err(|reason| to_malformed(answer, reason))
 }
 
 fn to_malformed(answer: &Answer, reason: &'static str) -> ApiError {

@@ -1,40 +1,49 @@
 //! JSON by the browser's `JSON.parse`.
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
-use wasm_bindgen::JsCast;
-pub use wasm_bindgen::JsValue as Value;
+use wasm_bindgen::{JsCast, JsValue};
+use wordpress::json::MOST_MEMBERS;
 
-pub fn parse(text: &str) -> Result<Value, String> {
-    JSON::parse(text).map_err(|error| get(&error, "message").and_then(|message| as_text(&message)).unwrap_or_default())
-}
+/// A value that `JSON.parse` has made.
+#[derive(Debug, Clone)]
+pub struct Json(JsValue);
 
-pub fn get(value: &Value, key: &str) -> Option<Value> {
-    if !value.is_object() {
-        return None;
+impl wordpress::json::Json for Json {
+    fn parse(text: &str) -> Result<Self, String> {
+        let to_message = |error| Self(error).get("message").and_then(|message| message.as_text()).unwrap_or_default();
+        JSON::parse(text).map(Self).map_err(to_message)
     }
-    Reflect::get(value, &JsString::from(key)).ok().filter(|member| !member.is_undefined() && !member.is_null())
-}
 
-pub fn as_text(value: &Value) -> Option<String> {
-    value.as_string()
-}
-
-pub fn as_number(value: &Value) -> Option<f64> {
-    value.as_f64()
-}
-
-pub fn as_flag(value: &Value) -> Option<bool> {
-    value.as_bool()
-}
-
-pub fn as_list(value: &Value, most: usize) -> Option<Vec<Value>> {
-    Array::is_array(value).then(|| value.unchecked_ref::<Array>().iter().take(most).collect())
-}
-
-pub fn keys(value: &Value, most: usize) -> Option<Vec<String>> {
-    if !value.is_object() || Array::is_array(value) {
-        return None;
+    fn get(&self, key: &str) -> Option<Self> {
+        if !self.0.is_object() {
+            return None;
+        }
+        let member = Reflect::get(&self.0, &JsString::from(key)).ok();
+        member.filter(|member| !member.is_undefined() && !member.is_null()).map(Self)
     }
-    let keys = Object::keys(value.unchecked_ref::<Object>());
-    Some(keys.iter().take(most).filter_map(|key| key.as_string()).collect())
+
+    fn as_text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    fn as_number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn as_flag(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
+    fn as_list(&self) -> Option<Vec<Self>> {
+        let members = Array::is_array(&self.0).then(|| self.0.unchecked_ref::<Array>().iter())?;
+        Some(members.take(MOST_MEMBERS).map(Self).collect())
+    }
+
+    fn keys(&self) -> Option<Vec<String>> {
+        if !self.0.is_object() || Array::is_array(&self.0) {
+            return None;
+        }
+        let keys = Object::keys(self.0.unchecked_ref::<Object>());
+        Some(keys.iter().take(MOST_MEMBERS).filter_map(|key| key.as_string()).collect())
+    }
 }

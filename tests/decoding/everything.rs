@@ -6,7 +6,7 @@ use gazeta::api::client::retry;
 use gazeta::api::wire::comment::NewComment;
 use gazeta::api::wire::{self, archive, comment, menu, post, site};
 use gazeta::config::read_settings;
-use gazeta::json::Json;
+use gazeta::json::{Json, ReadJson as _};
 use gazeta::markup::shortcodes::remove_shortcodes;
 use gazeta::markup::{escape, find_marks, is_written_by_hand, to_reading_minutes, to_teaser};
 use gazeta::model::Moment;
@@ -16,33 +16,33 @@ use gazeta::weather;
 /// Reads a text as every kind of answer there is.
 pub fn decode(text: &str) {
     let _ = retry::read_retry_after(text, 0.0, |_| f64::NAN);
-    bound(text, &NewComment::parse(text));
+    bound(text, &NewComment::parse::<Json>(text));
     bound(text, &read_settings(Some(text)).map_err(|error| error.to_string()));
     bound(text, &weather::read_kept(text, 1_790_000_000_000.0, "https://w.example/"));
     bound(text, &Moment::new(text.to_owned(), text).count_years("2026-11-24T10:00:00"));
     bound(text, &find_route(text, text));
     bound(text, &find_target(text, "https://paper.example/"));
     let Ok(sent) = Json::parse(text) else { return };
-    bound(text, &wire::read_refusal(&sent));
+    bound(text, &wire::decode_refusal(&sent));
     bound(text, &weather::decode(&sent).map(weather::Weather::sky));
-    bound(text, &site::read(&sent));
-    bound(text, &post::read_body(&sent));
-    read_all(text, &sent, post::read);
-    read_all(text, &sent, post::read_card);
-    read_all(text, &sent, post::read_neighbour);
-    read_all(text, &sent, post::read_owner);
-    read_all(text, &sent, post::read_page_title);
-    read_all(text, &sent, post::read_term);
-    read_all(text, &sent, comment::read);
-    read_all(text, &sent, menu::read_stand_in);
-    read_all(text, &sent, menu::read_navigation);
-    read_all(text, &sent, archive::read_tag);
-    read_all(text, &sent, archive::read_author);
-    read_all(text, &sent, archive::read_author_of);
-    let items = wire::read_list(&sent, menu::read_item).unwrap_or_default();
+    bound(text, &site::decode(&sent));
+    bound(text, &post::decode_body(&sent));
+    read_all(text, &sent, post::decode);
+    read_all(text, &sent, post::decode_card);
+    read_all(text, &sent, post::decode_neighbour);
+    read_all(text, &sent, post::decode_owner);
+    read_all(text, &sent, post::decode_page_title);
+    read_all(text, &sent, post::decode_term);
+    read_all(text, &sent, comment::decode);
+    read_all(text, &sent, menu::decode_stand_in);
+    read_all(text, &sent, menu::decode_navigation);
+    read_all(text, &sent, archive::decode_tag);
+    read_all(text, &sent, archive::decode_author);
+    read_all(text, &sent, archive::decode_author_of);
+    let items = wire::decode_list(&sent, menu::decode_item).unwrap_or_default();
     bound(text, &menu::to_menu(&items, None));
     bound(text, &menu::to_menu(&items, Some(2)));
-    let sections = wire::read_list(&sent, archive::read_section).unwrap_or_default();
+    let sections = wire::decode_list(&sent, archive::decode_section).unwrap_or_default();
     bound(text, &archive::to_section(sections.clone(), &["novosti".to_owned()]));
     bound(text, &archive::to_section(sections, &[]));
 }
@@ -65,7 +65,7 @@ pub fn mark_up(text: &str) {
 /// A list, and its first member alone.
 fn read_all<T: Debug>(text: &str, sent: &Json, read: fn(&Json) -> Option<T>) {
     bound(text, &read(sent));
-    bound(text, &wire::read_list(sent, read));
+    bound(text, &wire::decode_list(sent, read));
 }
 
 /// What is made of a text is not much longer than the text: `Debug` writes some letters as ten.

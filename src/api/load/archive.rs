@@ -12,7 +12,7 @@ pub fn load_archive(base: ApiBase, key: ArchiveKey, abort: Abort) -> Loading<Arc
     match key {
         ArchiveKey::Section(slugs) => load_section(base.to_sections_by_slug(&slugs), slugs, abort),
         ArchiveKey::SectionId(id) => load_section(base.to_section_by_id(id), Vec::new(), abort),
-        ArchiveKey::Tag(slug) => load_first(base.to_tag_by_slug(&slug), archive::read_tag, abort),
+        ArchiveKey::Tag(slug) => load_first(base.to_tag_by_slug(&slug), archive::decode_tag, abort),
         ArchiveKey::Author(slug) => load_author(base, slug, abort),
         ArchiveKey::Date(date) => Box::pin(std::future::ready(Ok(to_day(date)))),
     }
@@ -20,12 +20,12 @@ pub fn load_archive(base: ApiBase, key: ArchiveKey, abort: Abort) -> Loading<Arc
 
 /// The sections under a section that have articles.
 pub fn load_sections_under(base: ApiBase, id: u64, abort: Abort) -> Loading<Vec<Term>> {
-    Box::pin(async move { load_list(&base.to_sections_under(id), &abort, post::read_term).await })
+    Box::pin(async move { load_list(&base.to_sections_under(id), &abort, post::decode_term).await })
 }
 
 fn load_section(url: String, slugs: Vec<String>, abort: Abort) -> Loading<Archive> {
     Box::pin(async move {
-        let sections = load_list(&url, &abort, archive::read_section).await?;
+        let sections = load_list(&url, &abort, archive::decode_section).await?;
         archive::to_section(sections, &slugs).ok_or_else(|| ErrorKind::NotFound.at(&url))
     })
 }
@@ -40,13 +40,13 @@ fn load_first(url: String, read: Read<Archive>, abort: Abort) -> Loading<Archive
 /// Many sites do not let their writers be read; then a latest article tells who it is.
 fn load_author(base: ApiBase, slug: String, abort: Abort) -> Loading<Archive> {
     Box::pin(async move {
-        let known = load_first(base.to_author_by_slug(&slug), archive::read_author, abort.clone()).await;
+        let known = load_first(base.to_author_by_slug(&slug), archive::decode_author, abort.clone()).await;
         match known {
             Err(error) if is_hidden(&error) => {}
             other => return other,
         }
         let url = base.to_latest_authors();
-        let writers = load_list(&url, &abort, archive::read_author_of).await.or_else(|error| match error.kind {
+        let writers = load_list(&url, &abort, archive::decode_author_of).await.or_else(|error| match error.kind {
             // Not one of the articles tells who wrote it.
             ErrorKind::Malformed(_) => Ok(Vec::new()),
             _ => Err(error),

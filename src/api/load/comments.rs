@@ -35,7 +35,7 @@ fn load(url: String, page: u32, abort: Abort) -> Loading<CommentPage> {
     Box::pin(async move {
         let answer = client::get(&url, &abort).await?;
         let pages = answer.total_pages.unwrap_or(1);
-        Ok(CommentPage { page, pages, total: answer.total, comments: list(&answer, comment::read)? })
+        Ok(CommentPage { page, pages, total: answer.total, comments: list(&answer, comment::decode)? })
     })
 }
 
@@ -50,7 +50,7 @@ pub fn send_comment(base: &ApiBase, new: &NewComment) -> Loading<Comment> {
     let (url, body) = (base.to_new_comment(), new.to_sent().to_json());
     Box::pin(async move {
         let answer = client::post(&url, body, &Abort::default()).await?;
-        one(&answer, comment::read)
+        one(&answer, comment::decode)
     })
 }
 

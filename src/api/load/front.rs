@@ -12,7 +12,7 @@ pub fn load_leads(base: ApiBase, count: usize, latest: u32, abort: Abort) -> Loa
     Box::pin(async move {
         let most = u32::try_from(count).unwrap_or(u32::MAX);
         let urls = [&*base.to_sticky(most), &*base.to_list(&Selection::Latest, 1, latest)];
-        let [sticky, latest] = load_both(urls, &abort, post::read_card).await;
+        let [sticky, latest] = load_both(urls, &abort, post::decode_card).await;
         let mut leads = sticky.unwrap_or_default();
         for card in latest? {
             if leads.len() < count && !leads.iter().any(|lead| lead.id == card.id) {
@@ -25,17 +25,17 @@ pub fn load_leads(base: ApiBase, count: usize, latest: u32, abort: Abort) -> Loa
 
 /// The sections with the most articles.
 pub fn load_top_sections(base: ApiBase, abort: Abort) -> Loading<Vec<Term>> {
-    Box::pin(async move { load_list(&base.to_top_sections(), &abort, post::read_term).await })
+    Box::pin(async move { load_list(&base.to_top_sections(), &abort, post::decode_term).await })
 }
 
 /// The articles that most of the latest comments belong to; empty where there are none.
 pub fn load_discussed(base: ApiBase, count: usize, abort: Abort) -> Loading<Vec<Card>> {
     Box::pin(async move {
-        let owners = load_list(&base.to_latest_comments(), &abort, post::read_owner).await?;
+        let owners = load_list(&base.to_latest_comments(), &abort, post::decode_owner).await?;
         let ids = find_most_named(&owners, count);
         match ids.is_empty() {
             true => Ok(Vec::new()),
-            false => load_list(&base.to_chosen(&ids), &abort, post::read_card).await,
+            false => load_list(&base.to_chosen(&ids), &abort, post::decode_card).await,
         }
     })
 }

@@ -16,13 +16,13 @@ pub async fn load_related(
 ) -> Result<Vec<Card>, ApiError> {
     let mut posts = Vec::new();
     if !sections.is_empty() {
-        posts = load_list(&base.to_related(sections, id, count), abort, post::read_card).await?;
+        posts = load_list(&base.to_related(sections, id, count), abort, post::decode_card).await?;
     }
     let missing = count.saturating_sub(u32::try_from(posts.len()).unwrap_or(count));
     if missing > 0 {
         let mut known: Vec<u64> = posts.iter().map(|post| post.id).collect();
         known.push(id);
-        posts.extend(load_list(&base.to_latest(&known, missing), abort, post::read_card).await?);
+        posts.extend(load_list(&base.to_latest(&known, missing), abort, post::decode_card).await?);
     }
     // A site may ignore `exclude` (some caching plugins do): the article itself never stands here.
     posts.retain(|post| post.id != id);
@@ -41,7 +41,7 @@ pub fn load_listing(base: ApiBase, selection: Selection, page: u32, per_page: u3
             other => other?,
         };
         Ok(Listing {
-            cards: list(&answer, post::read_card)?,
+            cards: list(&answer, post::decode_card)?,
             page,
             pages: answer.total_pages.unwrap_or(page),
             total: answer.total.unwrap_or_default(),

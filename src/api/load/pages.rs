@@ -9,13 +9,13 @@ use crate::routes::has_slug;
 
 /// The pages under a page, in their own order.
 pub fn load_pages_under(base: ApiBase, id: u64, abort: Abort) -> Loading<Vec<Term>> {
-    Box::pin(async move { load_list(&base.to_pages_under(id), &abort, post::read_page_title).await })
+    Box::pin(async move { load_list(&base.to_pages_under(id), &abort, post::decode_page_title).await })
 }
 
 /// The pages of these slugs, in the order of the slugs.
 pub fn load_page_titles(base: ApiBase, slugs: Vec<String>, abort: Abort) -> Loading<Vec<Term>> {
     Box::pin(async move {
-        let mut pages: Vec<Term> = load_list(&base.to_page_titles(&slugs), &abort, post::read_page_title).await?;
+        let mut pages: Vec<Term> = load_list(&base.to_page_titles(&slugs), &abort, post::decode_page_title).await?;
         let mut ordered = Vec::new();
         for slug in &slugs {
             if let Some(place) = pages.iter().position(|page| has_slug(&page.link, slug)) {

@@ -16,7 +16,7 @@ pub fn unlock(base: &ApiBase, post: &Post, password: &str) -> LocalBoxFuture<'st
     let ask = async move { client::get(&url, &Abort::default()).await };
     ask.map(|answer| {
         let answer = answer?;
-        post::read_body(&answer.body).ok_or_else(|| to_malformed(&answer, "expected an object with a body"))
+        post::decode_body(&answer.body).ok_or_else(|| to_malformed(&answer, "expected an object with a body"))
     })
     .boxed_local()
 }

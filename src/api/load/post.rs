@@ -20,12 +20,12 @@ pub fn to_post_url(base: &ApiBase, key: &PostKey) -> String {
 pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<Post, ApiError> {
     let url = to_post_url(base, key);
     let PostKey::Slug(slug) = key else { return load_by_id(url, abort).await };
-    let posts = load_list(&url, abort, post::read).await?;
+    let posts = load_list(&url, abort, post::decode).await?;
     if let Some(post) = posts.into_iter().next() {
         return Ok(post);
     }
     let url = base.to_page_by_slug(slug);
-    let pages = load_list(&url, abort, post::read).await?;
+    let pages = load_list(&url, abort, post::decode).await?;
     pages.into_iter().next().ok_or_else(|| ErrorKind::NotFound.at(&url))
 }
 
@@ -34,7 +34,7 @@ async fn load_by_id(url: String, abort: &Abort) -> Result<Post, ApiError> {
         ErrorKind::Refused { status: 404, .. } => ErrorKind::NotFound.at(&error.url),
         _ => error,
     })?;
-    one(&answer, post::read)
+    one(&answer, post::decode)
 }
 
 /// The articles before and after a moment of the site's clock.
@@ -44,6 +44,6 @@ pub async fn load_neighbours(base: &ApiBase, date: &str, abort: &Abort) -> Resul
         return Ok([None, None]);
     }
     let urls = [&*base.to_previous(date), &*base.to_next(date)];
-    let [previous, next] = load_both(urls, abort, post::read_neighbour).await;
+    let [previous, next] = load_both(urls, abort, post::decode_neighbour).await;
     Ok([previous?.into_iter().next(), next?.into_iter().next()])
 }

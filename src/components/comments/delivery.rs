@@ -101,7 +101,7 @@ pub fn forget(key: u32) {
 
 fn parse(key: u32, text: &str) -> Option<Entry> {
     let (reason, new) = text.split_once('\n')?;
-    Some(Entry { key, reason: reason.to_owned(), new: NewComment::parse(new)? })
+    Some(Entry { key, reason: reason.to_owned(), new: NewComment::parse::<crate::json::Json>(new)? })
 }
 
 #[derive(Clone)]

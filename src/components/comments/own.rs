@@ -93,7 +93,7 @@ impl Held {
         let mut parts = line.splitn(5, '\t');
         let (since, id) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         let written = Moment { local: parts.next()?.to_owned(), machine: parts.next()?.to_owned() };
-        Some(Self { since, id, written, new: NewComment::parse(parts.next()?)? })
+        Some(Self { since, id, written, new: NewComment::parse::<crate::json::Json>(parts.next()?)? })
     }
 }
 

@@ -1,13 +1,12 @@
 //! `wp/v2/posts`, `wp/v2/pages` and what `_embed` adds to them.
 
 use super::{find_html, find_id, find_link, find_list, find_number, find_text};
-use crate::config::is_language_tag;
 use crate::json::Json;
 use crate::markup::shortcodes::remove_shortcodes;
-use crate::model::{Author, Card, Html, Image, Moment, Neighbour, Post, Term};
+use crate::model::{Author, Card, Html, Image, Moment, Neighbour, Post, Term, is_language_tag};
 
-/// Reads an article or a page.
-pub fn read(sent: &Json) -> Option<Post> {
+/// Decodes an article or a page.
+pub fn decode(sent: &impl Json) -> Option<Post> {
     let published = find_text(sent, "date");
     let modified = find_text(sent, "modified");
     let updated =
@@ -21,7 +20,7 @@ pub fn read(sent: &Json) -> Option<Post> {
         is_protected: is_protected(sent),
         published: Moment::new(published, &find_text(sent, "date_gmt")),
         updated,
-        author: find_list(sent, "_embedded/author").iter().find_map(read_author),
+        author: find_list(sent, "_embedded/author").iter().find_map(decode_author),
         lead: find_lead(sent),
         sections: find_terms(sent, "category"),
         tags: find_terms(sent, "post_tag"),
@@ -32,14 +31,14 @@ pub fn read(sent: &Json) -> Option<Post> {
     })
 }
 
-/// Reads the body alone; `None` where it is still hidden.
-pub fn read_body(sent: &Json) -> Option<Html> {
+/// Decodes the body alone; `None` where it is still hidden.
+pub fn decode_body(sent: &impl Json) -> Option<Html> {
     find_id(sent)?;
     Some(find_text_of_editors(sent, "content/rendered")).filter(|body| !body.is_blank())
 }
 
-/// Reads an article for a list.
-pub fn read_card(sent: &Json) -> Option<Card> {
+/// Decodes an article for a list.
+pub fn decode_card(sent: &impl Json) -> Option<Card> {
     Some(Card {
         id: find_id(sent)?,
         link: find_link(sent, "link"),
@@ -51,33 +50,33 @@ pub fn read_card(sent: &Json) -> Option<Card> {
     })
 }
 
-/// Reads the previous or the next article.
-pub fn read_neighbour(sent: &Json) -> Option<Neighbour> {
+/// Decodes the previous or the next article.
+pub fn decode_neighbour(sent: &impl Json) -> Option<Neighbour> {
     find_id(sent)?;
     Some(Neighbour { link: find_link(sent, "link"), title: find_html(sent, "title/rendered") })
 }
 
-/// Reads which article a comment belongs to.
-pub fn read_owner(sent: &Json) -> Option<u64> {
+/// Decodes which article a comment belongs to.
+pub fn decode_owner(sent: &impl Json) -> Option<u64> {
     Some(find_number(sent, "post")).filter(|id| *id != 0)
 }
 
-/// Reads the title and the address of a page.
-pub fn read_page_title(sent: &Json) -> Option<Term> {
+/// Decodes the title and the address of a page.
+pub fn decode_page_title(sent: &impl Json) -> Option<Term> {
     Some(Term { id: find_id(sent)?, name: find_html(sent, "title/rendered"), link: find_link(sent, "link") })
 }
 
-/// Reads a section or a tag.
-pub fn read_term(sent: &Json) -> Option<Term> {
+/// Decodes a section or a tag.
+pub fn decode_term(sent: &impl Json) -> Option<Term> {
     Some(Term { id: find_id(sent)?, name: find_html(sent, "name"), link: find_link(sent, "link") })
 }
 
 /// A text in which plugins that are gone may have left their shortcodes.
-fn find_text_of_editors(sent: &Json, path: &str) -> Html {
+fn find_text_of_editors(sent: &impl Json, path: &str) -> Html {
     Html(remove_shortcodes(&find_text(sent, path)))
 }
 
-fn is_protected(sent: &Json) -> bool {
+fn is_protected(sent: &impl Json) -> bool {
     sent.at("content/protected").and_then(|sent| sent.as_flag()).unwrap_or_default()
 }
 
@@ -91,23 +90,23 @@ fn is_later_edition(published: &str, modified: &str) -> bool {
 }
 
 /// The embedded terms come as a list for each taxonomy.
-fn find_terms(sent: &Json, taxonomy: &str) -> Vec<Term> {
+fn find_terms(sent: &impl Json, taxonomy: &str) -> Vec<Term> {
     let lists = find_list(sent, "_embedded/wp:term").into_iter().filter_map(|terms| terms.as_list()).flatten();
-    lists.filter(|term| find_text(term, "taxonomy") == taxonomy).filter_map(|term| read_term(&term)).collect()
+    lists.filter(|term| find_text(term, "taxonomy") == taxonomy).filter_map(|term| decode_term(&term)).collect()
 }
 
 /// A writer whom the site hides is an error object without a name.
-fn read_author(sent: &Json) -> Option<Author> {
+fn decode_author(sent: &impl Json) -> Option<Author> {
     let name = find_html(sent, "name");
     (!name.is_blank()).then(|| Author { id: find_number(sent, "id"), name, link: find_link(sent, "link") })
 }
 
-fn find_lead(sent: &Json) -> Option<Image> {
-    find_list(sent, "_embedded/wp:featuredmedia").iter().find_map(read_image)
+fn find_lead(sent: &impl Json) -> Option<Image> {
+    find_list(sent, "_embedded/wp:featuredmedia").iter().find_map(decode_image)
 }
 
-/// Reads a member of `wp/v2/media`; without an address there is no picture.
-fn read_image(sent: &Json) -> Option<Image> {
+/// Decodes a member of `wp/v2/media`; without an address there is no picture.
+fn decode_image(sent: &impl Json) -> Option<Image> {
     let src = find_text(sent, "source_url");
     let caption = find_html(sent, "caption/rendered");
     let credit = find_text(sent, "media_details/image_meta/credit").trim().to_owned();
@@ -125,14 +124,14 @@ fn read_image(sent: &Json) -> Option<Image> {
     })
 }
 
-fn find_size(sent: &Json) -> (u64, u64) {
+fn find_size(sent: &impl Json) -> (u64, u64) {
     // No camera takes more, and their products stay numbers.
     const MOST_PX: u64 = 1_000_000;
     (find_number(sent, "width").min(MOST_PX), find_number(sent, "height").min(MOST_PX))
 }
 
 /// Lists the sizes of the original's shape: a square crop must not stand in for a wide picture.
-fn find_srcset(details: &Json, width: u64, height: u64) -> String {
+fn find_srcset(details: &impl Json, width: u64, height: u64) -> String {
     let Some(sizes) = details.get("sizes") else { return String::new() };
     let mut candidates: Vec<String> = Vec::new();
     for size in sizes.keys().unwrap_or_default().iter().filter_map(|name| sizes.get(name)) {

@@ -3,7 +3,7 @@
 use super::{find_html, find_id, find_link, find_number, find_text};
 use crate::json::Json;
 use crate::model::{Archive, Selection, Term};
-use crate::routes::{decode, is_same_host};
+use crate::permalinks::{decode, is_same_host};
 
 /// A section with the number of the one above it.
 #[derive(Debug, Clone)]
@@ -14,33 +14,38 @@ pub struct SentSection {
     id: u64,
 }
 
-/// Reads a member of `categories`.
-pub fn read_section(sent: &Json) -> Option<SentSection> {
+/// Decodes a member of `categories`.
+pub fn decode_section(sent: &impl Json) -> Option<SentSection> {
     let id = find_id(sent)?;
     let slug = find_text(sent, "slug");
-    Some(SentSection { slug, parent: find_number(sent, "parent"), archive: read(sent, Selection::Section(id))?, id })
+    Some(SentSection {
+        slug,
+        parent: find_number(sent, "parent"),
+        archive: decode_archive(sent, Selection::Section(id))?,
+        id,
+    })
 }
 
-/// Reads a member of `tags`.
-pub fn read_tag(sent: &Json) -> Option<Archive> {
-    read(sent, Selection::Tag(find_id(sent)?))
+/// Decodes a member of `tags`.
+pub fn decode_tag(sent: &impl Json) -> Option<Archive> {
+    decode_archive(sent, Selection::Tag(find_id(sent)?))
 }
 
-/// Reads a member of `users`, or an embedded writer. A picture that another host keeps would tell it who reads.
-pub fn read_author(sent: &Json) -> Option<Archive> {
+/// Decodes a member of `users`, or an embedded writer. A picture that another host keeps would tell it who reads.
+pub fn decode_author(sent: &impl Json) -> Option<Archive> {
     let portrait = find_link(sent, "avatar_urls/96");
     let link = find_link(sent, "link");
-    let archive = read(sent, Selection::Author(find_id(sent)?))?;
+    let archive = decode_archive(sent, Selection::Author(find_id(sent)?))?;
     let is_own = !portrait.is_empty() && is_same_host(&portrait, &link);
     (!archive.title.is_blank()).then(|| Archive { portrait: is_own.then_some(portrait), ..archive })
 }
 
-/// Reads the writer of a member of `posts`.
-pub fn read_author_of(sent: &Json) -> Option<Archive> {
-    super::find_list(sent, "_embedded/author").iter().find_map(read_author)
+/// Decodes the writer of a member of `posts`.
+pub fn decode_author_of(sent: &impl Json) -> Option<Archive> {
+    super::find_list(sent, "_embedded/author").iter().find_map(decode_author)
 }
 
-fn read(sent: &Json, selection: Selection) -> Option<Archive> {
+fn decode_archive(sent: &impl Json, selection: Selection) -> Option<Archive> {
     Some(Archive {
         title: find_html(sent, "name"),
         description: find_html(sent, "description"),

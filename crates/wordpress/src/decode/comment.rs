@@ -41,9 +41,9 @@ impl NewComment {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Reads what `to_json` has written.
-    pub fn parse(text: &str) -> Option<Self> {
-        let kept = Json::parse(text).ok()?;
+    /// Decodes what `to_json` has written.
+    pub fn parse<J: Json>(text: &str) -> Option<Self> {
+        let kept = J::parse(text).ok()?;
         Some(Self {
             post: kept.get("post")?.as_count()?,
             parent: find_number(&kept, "parent"),
@@ -55,8 +55,8 @@ impl NewComment {
     }
 }
 
-/// Reads a comment. Its `parent` is not to be trusted: WordPress does not check it.
-pub fn read(sent: &Json) -> Option<Comment> {
+/// Decodes a comment. Its `parent` is not to be trusted: WordPress does not check it.
+pub fn decode(sent: &impl Json) -> Option<Comment> {
     let site = find_text(sent, "author_url");
     let is_web = site.starts_with("https://") || site.starts_with("http://");
     let status = find_text(sent, "status");

@@ -17,8 +17,8 @@ pub struct SentItem {
     link: String,
 }
 
-/// Reads a member of `menu-items`, which lists the items of all menus of the site in their order.
-pub fn read_item(sent: &Json) -> Option<SentItem> {
+/// Decodes a member of `menu-items`, which lists the items of all menus of the site in their order.
+pub fn decode_item(sent: &impl Json) -> Option<SentItem> {
     Some(SentItem {
         id: find_id(sent)?,
         parent: find_number(sent, "parent"),
@@ -28,16 +28,16 @@ pub fn read_item(sent: &Json) -> Option<SentItem> {
     })
 }
 
-/// Reads a section or a page as an item of the menu.
-pub fn read_stand_in(sent: &Json) -> Option<MenuItem> {
+/// Decodes a section or a page as an item of the menu.
+pub fn decode_stand_in(sent: &impl Json) -> Option<MenuItem> {
     find_id(sent)?;
     let name = find_html(sent, "name");
     let title = if name.is_blank() { find_html(sent, "title/rendered") } else { name };
     Some(MenuItem { title, link: find_link(sent, "link"), children: Vec::new() })
 }
 
-/// Reads the HTML of a member of `navigation`.
-pub fn read_navigation(sent: &Json) -> Option<Html> {
+/// Decodes the HTML of a member of `navigation`.
+pub fn decode_navigation(sent: &impl Json) -> Option<Html> {
     find_id(sent)?;
     Some(find_html(sent, "content/rendered"))
 }

@@ -46,3 +46,9 @@ pub struct MenuItem {
     /// The items under it.
     pub children: Vec<MenuItem>,
 }
+
+/// Whether a text has the form of a BCP 47 tag: `kk`, `zh-Hant`.
+pub fn is_language_tag(tag: &str) -> bool {
+    let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    tag.split('-').all(is_part)
+}

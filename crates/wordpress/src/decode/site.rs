@@ -4,8 +4,8 @@ use super::{find_html, find_number, find_text};
 use crate::json::Json;
 use crate::model::Site;
 
-/// Reads the site; what has neither a name nor an address is none.
-pub fn read(sent: &Json) -> Option<Site> {
+/// Decodes the site; what has neither a name nor an address is none.
+pub fn decode(sent: &impl Json) -> Option<Site> {
     // `show_on_front` and the two numbers come with WordPress 7.1, or with what `gazeta.php` adds to older ones.
     let find_page = |name| Some(find_number(sent, name)).filter(|id| *id != 0);
     let has_front_page = find_text(sent, "show_on_front") == "page";
@@ -22,8 +22,8 @@ pub fn read(sent: &Json) -> Option<Site> {
 
 /// Hours, as a number or as a text, in minutes; 0 for anything else.
 #[expect(clippy::cast_possible_truncation, reason = "offsets are within ±14 hours")]
-fn find_offset(sent: &Json) -> i32 {
-    let text = || Json::parse(sent.as_text()?.trim()).ok()?.as_number();
+fn find_offset<J: Json>(sent: &J) -> i32 {
+    let text = || J::parse(sent.as_text()?.trim()).ok()?.as_number();
     let hours = sent.as_number().or_else(text);
     hours.filter(|hours: &f64| hours.abs() <= 14.0).map_or(0, |hours| (hours * 60.0).round() as i32)
 }
