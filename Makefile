@@ -1,7 +1,7 @@
 # The project's commands, each a script in tools/; nothing is decided here.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: bench bench-journeys bench-load bench-serve dist help serve test test-journeys setup build size weigh wordpress wordpress-reset fmt clean
+.PHONY: bench bench-e2e bench-load bench-serve dist help serve test test-e2e setup build size weigh wordpress wordpress-reset fmt clean
 
 help: ## prints this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -9,11 +9,11 @@ help: ## prints this list
 serve: ## the local WordPress and Gazeta beside it, rebuilt as you type; BACKEND=https://paper.example takes another WordPress
 	@tools/serve.sh
 
-test: ## every check: format, lint, unit, release, components, journeys; ONLY=journeys runs one of them
+test: ## every check: format, lint, unit, release, components, e2e; ONLY=e2e runs one of them
 	@tools/test.sh
 
-test-journeys: ## the reader journeys in all three engines; BROWSER=firefox (chromium, webkit) runs one
-	@ENGINE="$(BROWSER)" ONLY=journeys tools/test.sh
+test-e2e: ## the end-to-end tests in all three engines; BROWSER=firefox (chromium, webkit) runs one
+	@ENGINE="$(BROWSER)" ONLY=e2e tools/test.sh
 
 setup: ## installs what this machine lacks, once; the other commands call it
 	@tools/setup.sh
@@ -45,8 +45,8 @@ bench-load: ## 10,000 page loads: how many of their requests reach PHP, and how 
 	@tools/setup.sh
 	@tools/bench/load.sh
 
-bench-journeys: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
-	@AT_A_TIME=1 FEATURES=bench ENGINE=chromium ONLY=journeys JOURNEYS="bench:: --nocapture" tools/test.sh
+bench-e2e: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
+	@AT_A_TIME=1 FEATURES=bench ENGINE=chromium ONLY=e2e E2E="bench:: --nocapture" tools/test.sh
 
 wordpress: ## only the local WordPress, until Ctrl-C
 	@tools/setup.sh

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Every check there is, in order of cost; stops at the first that fails, and leaves nothing running.
-# ONLY=journeys runs one part, ENGINE=firefox the journeys in one engine, AT_A_TIME=1 one journey after the other. It changes no file of
+# ONLY=e2e runs one part, ENGINE=firefox the end-to-end tests in one engine, AT_A_TIME=1 one test after the other. It changes no file of
 # the project.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
 
-PARTS=(format lint unit release components journeys)
+PARTS=(format lint unit release components e2e)
 ENGINES=(chromium firefox webkit)
 # Not dist/, which `make serve` may be writing at the same time.
 RELEASE=$ROOT/target/release-site
@@ -44,7 +44,7 @@ choose_engines() {
 
 # Only what something will be run in is installed; the component tests run in Firefox.
 list_needed_engines() {
-  if [[ " ${PARTS[*]} " == *" journeys "* ]]; then printf '%s\n' "${ENGINES[@]}"; fi
+  if [[ " ${PARTS[*]} " == *" e2e "* ]]; then printf '%s\n' "${ENGINES[@]}"; fi
   if [[ " ${PARTS[*]} " == *" components "* ]]; then echo firefox; fi
 }
 
@@ -69,7 +69,7 @@ test_format() { cargo fmt --check; }
 
 test_lint() {
   cargo clippy --all-targets --all-features -- -D warnings
-  cargo clippy "${WASM[@]}" --lib --bins --test web -- -D warnings
+  cargo clippy "${WASM[@]}" --lib --bins --test component -- -D warnings
 }
 
 test_unit() { cargo test; }
@@ -80,27 +80,27 @@ test_release() {
   node tools/baseline.mjs "$RELEASE"
 }
 
-test_components() { cargo test "${WASM[@]}" --test web; }
+test_components() { cargo test "${WASM[@]}" --test component; }
 
 # All engines, also when one of them fails: the table shows each.
-test_journeys() {
+test_e2e() {
   local engine code=0
   if release_is_stale; then tools/build.sh "$RELEASE"; fi
   stop_on_exit
   start_sites
-  rm -f target/journeys/*.tsv
-  for engine in "${ENGINES[@]}"; do journeys_in "$engine" || code=$?; done
-  node tools/journeys.mjs "${ENGINES[@]}" || code=$?
+  rm -f target/e2e/*.tsv
+  for engine in "${ENGINES[@]}"; do e2e_in "$engine" || code=$?; done
+  node tools/e2e_table.mjs "${ENGINES[@]}" || code=$?
   return "$code"
 }
 
-journeys_in() {
-  printf '\n── journeys in %s\n' "$1"
+e2e_in() {
+  printf '\n── end-to-end tests in %s\n' "$1"
   CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) FIREFOX=$(find_firefox) GECKODRIVER=$(find_geckodriver) \
     WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
     GAZETA_BROWSER=$1 GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
     GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WORDPRESS_OF_WRITERS=http://127.0.0.1:$WRITERS_PORT \
-    cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads="$((AT_A_TIME + WAITING))" ${JOURNEYS:-} |
+    cargo test --features "${FEATURES:-e2e}" --test e2e -- --test-threads="$((AT_A_TIME + WAITING))" ${E2E:-} |
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
 

@@ -1,0 +1,97 @@
+//! WCAG 2.2 AA on every kind of page, in both schemes, on phone and desktop, as far as axe-core can tell.
+
+use serde::Deserialize;
+
+use super::prose::OLDEST;
+use crate::support::pages::masthead::PAPER;
+use crate::support::{Look, Reader, Screen, any, journey, wordpress};
+
+/// A kind of page, and what says that it is there.
+const PAGES: [(&str, &str); 12] = [
+    ("/", "Лента новостей"),
+    ("/page/2/", "Все новости"),
+    ("/uroven-reki/", "Уровень реки"),
+    ("/pod-parolem/", ""),
+    ("/o-gazete/", "О газете"),
+    ("/category/obshchestvo/", "Общество"),
+    ("/author/ershova/", "Светлана Ершова"),
+    ("/2026/11/", "ноябрь 2026"),
+    ("/?s=хлеб", "Поиск"),
+    ("/?s=кракозябра", "Поиск"),
+    ("/takoy-stati-net/", "Такой страницы нет"),
+    ("/uroven-reki/feed/", "Эта страница открывается на сайте газеты"),
+];
+
+const RULES: &str = "
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+        .then(({ violations, passes }) => done({
+            checked: passes.length,
+            problems: violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).slice(0, 3)}`),
+        }), (error) => done({ checked: 0, problems: [String(error)] }))";
+
+#[derive(Debug, Deserialize)]
+struct Report {
+    checked: usize,
+    problems: Vec<String>,
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_desktop() {
+    journey().run(check_all).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_phone() {
+    journey().on(Screen::Phone).run(check_all).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_block_on_a_desktop() {
+    journey().run(check_blocks).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_block_on_a_phone() {
+    journey().on(Screen::Phone).run(check_blocks).await;
+}
+
+async fn check_all(reader: &Reader) {
+    let tag = wordpress::ask("tags?search=паводок&_fields=link").await;
+    let tag = tag[0]["link"].as_str().expect("a tag").replace(&wordpress::address(), "");
+    let mut problems = Vec::new();
+    for (path, heading) in PAGES.into_iter().chain([(tag.as_str(), "паводок")]) {
+        problems.extend(find_problems(reader, path, heading).await);
+    }
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+async fn check_blocks(reader: &Reader) {
+    reader.expect_in_console("propal.jpg");
+    reader.expect_in_console("starye-vesy");
+    let mut problems = Vec::new();
+    for slug in OLDEST {
+        problems.extend(find_problems(reader, &format!("/{slug}/"), "").await);
+    }
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+async fn find_problems(reader: &Reader, path: &str, heading: &str) -> Vec<String> {
+    let axe = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js"))
+        .expect("axe-core is installed by `make setup`");
+    let mut problems = Vec::new();
+    reader.open(path).await;
+    match heading {
+        "" => reader.main().title(any()).see().await,
+        _ => reader.main().heading(heading).see().await,
+    }
+    reader.banner().link(PAPER).see().await;
+    reader.run::<Option<()>>(&format!("{axe}; return null")).await;
+    for scheme in ["light", "dark"] {
+        reader.session.set_colour_scheme(scheme).await;
+        let report: Report = reader.run_async(RULES, Vec::new()).await;
+        assert!(0 < report.checked, "axe did not look at {path}: {:?}", report.problems);
+        problems.extend(report.problems.iter().map(|problem| format!("{path}, {scheme}: {problem}")));
+    }
+    problems
+}
