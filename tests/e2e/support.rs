@@ -1,22 +1,20 @@
-//! What all journeys stand on: browser, server, WordPress, and the eyes and hands of a reader.
+//! What all tests use: the browser, the test's own web server, the local WordPress, and how a page is read and acted on.
 
 pub mod browser;
 pub mod calendar;
-pub mod console;
+pub mod console_recorder;
+pub mod database;
+pub mod e2e_test;
 pub mod fault;
-mod hands;
-pub mod journey;
-pub mod ledger;
-pub mod look;
+pub mod locator;
 pub mod nginx;
 pub mod outcome;
 pub mod pages;
-pub mod reader;
 pub mod server;
-pub mod sight;
+pub mod session;
 pub mod wordpress;
 
-pub use fault::{Fault, asks};
-pub use journey::{Screen, journey};
-pub use look::{Look, any, containing};
-pub use reader::Reader;
+pub use e2e_test::{Screen, e2e_test};
+pub use fault::{Fault, requests};
+pub use locator::role::{Locate, any, containing};
+pub use session::Session;

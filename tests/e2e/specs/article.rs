@@ -2,17 +2,17 @@
 
 use crate::support::pages::ArticlePage;
 use crate::support::pages::masthead::PAPER;
-use crate::support::{Fault, Look, asks, containing, journey};
+use crate::support::{Fault, Locate, containing, e2e_test, requests};
 
 const LEAD: &str = "Разлившаяся река подступает к домам на низком берегу";
 
 #[tokio::test]
 async fn an_article_shows_all_that_the_paper_has_about_it() {
-    journey()
-        .run(async |reader| {
-            let page = ArticlePage::open_river(reader).await;
-            reader.see_title(&format!("Уровень реки — {PAPER}")).await;
-            let main = reader.main();
+    e2e_test()
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
+            session.see_title(&format!("Уровень реки — {PAPER}")).await;
+            let main = session.main();
             main.link("Общество").see().await;
             main.paragraph(containing("Из-за шуги и раннего тепла")).see().await;
             assert!(main.link("Светлана Ершова").attribute("href").await.ends_with("/author/ershova/"));
@@ -31,10 +31,10 @@ async fn an_article_shows_all_that_the_paper_has_about_it() {
 
 #[tokio::test]
 async fn the_lead_picture_comes_in_the_right_size_with_caption_and_credit() {
-    journey()
-        .run(async |reader| {
-            ArticlePage::open_river(reader).await;
-            let figure = reader.main().figure();
+    e2e_test()
+        .run(async |session| {
+            ArticlePage::open_river(session).await;
+            let figure = session.main().figure();
             let picture = figure.image(LEAD);
             picture.see().await;
             let caption = figure.text().await;
@@ -42,10 +42,10 @@ async fn the_lead_picture_comes_in_the_right_size_with_caption_and_credit() {
             assert_eq!(caption.matches("Фото: Руслан Омаров").count(), 1, "the credit stands there once: {caption}");
             let srcset = picture.attribute("srcset").await;
             assert!(srcset.matches("w,").count() >= 2, "three sizes or more: {srcset}");
-            let loaded = async || reader.run::<bool>("const [i] = document.querySelectorAll('figure img');
+            let loaded = async || session.run::<bool>("const [i] = document.querySelectorAll('figure img');
                 return i.complete && i.naturalWidth > 0").await.then_some(());
-            reader.until("the picture is loaded", loaded).await;
-            let sizes: [f64; 3] = reader
+            session.until("the picture is loaded", loaded).await;
+            let sizes: [f64; 3] = session
                 .run("const [i] = document.querySelectorAll('figure img');
                     return [i.clientWidth, i.clientHeight / i.clientWidth, Number(i.currentSrc.match(/-(\\d+)x\\d+\\./)?.[1] ?? 1600)]")
                 .await;
@@ -58,11 +58,11 @@ async fn the_lead_picture_comes_in_the_right_size_with_caption_and_credit() {
 
 #[tokio::test]
 async fn an_article_that_was_changed_says_when() {
-    journey()
-        .run(async |reader| {
-            ArticlePage::open(reader, "/pervyy-buran/", "Первый буран: город засыпало за шесть часов").await;
-            reader.main().look("definition", "Обновлено 18 ноября 2026, 13:05").see().await;
-            let changed = reader.main().time("18 ноября 2026, 13:05");
+    e2e_test()
+        .run(async |session| {
+            ArticlePage::open(session, "/pervyy-buran/", "Первый буран: город засыпало за шесть часов").await;
+            session.main().locate("definition", "Обновлено 18 ноября 2026, 13:05").see().await;
+            let changed = session.main().time("18 ноября 2026, 13:05");
             assert_eq!(changed.attribute("datetime").await, "2026-11-18T08:05:00Z");
         })
         .await;
@@ -70,11 +70,11 @@ async fn an_article_that_was_changed_says_when() {
 
 #[tokio::test]
 async fn articles_at_the_edges_of_what_editors_do_are_whole() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             let check = async |slug: &str, title: &str, writer: &str| {
-                let page = ArticlePage::open(reader, &format!("/{slug}/"), title).await;
-                reader.main().link(writer).see().await;
+                let page = ArticlePage::open(session, &format!("/{slug}/"), title).await;
+                session.main().link(writer).see().await;
                 page.feed().cards().see_count(7).await;
             };
             check("hleb-i-sol", "Хлеб & соль: «Наурыз» встречает гостей <осенью>", "Әлия Сейтқазы").await;
@@ -82,9 +82,9 @@ async fn articles_at_the_edges_of_what_editors_do_are_whole() {
             check("qyryq-bir-zhyl-bir-synyp", "Қырық бір жыл, бір сынып бөлмесі", "Әлия Сейтқазы").await;
             // No picture, no excerpt: neither a frame nor a standfirst stands there.
             check("avtobus-nomer-chetyre", "Четвёртый автобус пойдёт до Кирпичного", "Марат Досжанов").await;
-            reader.main().figure().see_none().await;
-            let first: String = reader.run("return document.querySelector('.prose p').textContent.slice(0, 40)").await;
-            let twice = reader.main().paragraph(containing(&first)).count().await;
+            session.main().figure().see_none().await;
+            let first: String = session.run("return document.querySelector('.prose p').textContent.slice(0, 40)").await;
+            let twice = session.main().paragraph(containing(&first)).count().await;
             assert_eq!(twice, 1, "the beginning of the text stands there once");
         })
         .await;
@@ -92,13 +92,13 @@ async fn articles_at_the_edges_of_what_editors_do_are_whole() {
 
 #[tokio::test]
 async fn an_article_is_drawn_once_although_the_site_tells_its_name_late() {
-    journey()
-        .run(async |reader| {
-            reader.server.plant(asks::SITE, Fault::late(1500));
-            let page = ArticlePage::open_river(reader).await;
-            reader.run::<Option<()>>("document.querySelector('main h1').wasHere = true; return null").await;
+    e2e_test()
+        .run(async |session| {
+            session.server.inject(requests::SITE, Fault::late(1500));
+            let page = ArticlePage::open_river(session).await;
+            session.run::<Option<()>>("document.querySelector('main h1').wasHere = true; return null").await;
             page.masthead().paper().see().await;
-            assert!(reader.run::<bool>("return document.querySelector('main h1').wasHere === true").await);
+            assert!(session.run::<bool>("return document.querySelector('main h1').wasHere === true").await);
         })
         .await;
 }

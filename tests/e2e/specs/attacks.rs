@@ -13,10 +13,10 @@ use serde_json::json;
 
 use self::corpus::Attack;
 use self::site::Place;
-use crate::support::browser::Browser;
+use crate::support::browser::Engine;
 use crate::support::outcome::show_table;
-use crate::support::reader::PATIENCE;
-use crate::support::{Fault, Look, Reader, any, asks, journey};
+use crate::support::session::TIMEOUT;
+use crate::support::{Fault, Locate, Session, any, e2e_test, requests};
 
 const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
 const LOOK: &str = include_str!("attacks/look.js");
@@ -54,20 +54,20 @@ struct Outcome {
 }
 
 impl Outcome {
-    async fn look(&mut self, reader: &Reader, page: &str) {
-        let found: Self = reader.run(&format!("return ({LOOK})()")).await;
+    async fn collect(&mut self, session: &Session, page: &str) {
+        let found: Self = session.run(&format!("return ({LOOK})()")).await;
         self.fired.extend(found.fired);
         self.left.extend(found.left.iter().map(|left| format!("{page}: {left}")));
     }
 
     /// Goes from page to page, and looks at each.
-    async fn tour(&mut self, reader: &Reader, stops: &[Stop]) {
+    async fn tour(&mut self, session: &Session, stops: &[Stop]) {
         let script = format!(
             "const done = arguments[arguments.length - 1];
             ({TOUR})(arguments[0], {LOOK}, arguments[1]).then((found) => done({{ Ok: found }}), (error) => done({{ Err: String(error) }}))"
         );
-        let arguments = vec![json!(stops), json!(PATIENCE.as_millis())];
-        let found: Result<Self, String> = reader.run_async(&script, arguments).await;
+        let arguments = vec![json!(stops), json!(TIMEOUT.as_millis())];
+        let found: Result<Self, String> = session.run_async(&script, arguments).await;
         let found = found.unwrap_or_else(|error| panic!("{error}"));
         self.fired.extend(found.fired);
         self.left.extend(found.left);
@@ -89,97 +89,97 @@ impl Outcome {
 }
 
 /// Opens every page that holds an attack, and touches all that is there; of articles and tags one in `step`.
-async fn open_all(reader: &Reader, behind: &str, step: usize) {
+async fn open_all(session: &Session, behind: &str, step: usize) {
     let attacks = corpus::read();
-    site::plant(&attacks);
-    BROKEN.iter().for_each(|words| reader.expect_in_console(words));
+    site::inject(&attacks);
+    BROKEN.iter().for_each(|words| session.expect_in_console(words));
     let mut outcome = Outcome::default();
-    open_discussion(reader, &attacks, &mut outcome).await;
+    open_discussion(session, &attacks, &mut outcome).await;
     // How many comments an article has is no text, and what stands around one is the same for all: the attacks have one date.
-    for part in ["&per_page=1&_fields=id", asks::PREVIOUS, asks::NEXT, asks::RELATED, asks::LATEST] {
-        reader.server.plant(part, Fault::Answer(json!([])));
+    for part in ["&per_page=1&_fields=id", requests::PREVIOUS, requests::NEXT, requests::RELATED, requests::LATEST] {
+        session.server.inject(part, Fault::Answer(json!([])));
     }
     // A picture of the page before takes as long as the next page.
-    reader.session.set_reduced_motion().await;
+    session.browser.set_reduced_motion().await;
     let numbers = (1..=attacks.len()).step_by(step);
     let stops: Vec<Stop> = numbers.flat_map(|number| Stop::of(number, &attacks[number - 1])).collect();
     for some in stops.chunks(STOPS_AT_A_TIME) {
-        outcome.tour(reader, some).await;
+        outcome.tour(session, some).await;
     }
-    reader.server.heal();
-    open_lists(reader, attacks.len(), &mut outcome).await;
+    session.server.clear_faults();
+    open_lists(session, attacks.len(), &mut outcome).await;
     site::plant_everywhere(&attacks);
     for path in ["/", "/author/ershova/"] {
-        reader.open(path).await;
-        reader.main().heading(any()).see().await;
-        outcome.look(reader, path).await;
+        session.open(path).await;
+        session.main().heading(any()).see().await;
+        outcome.collect(session, path).await;
     }
     tokio::time::sleep(Duration::from_secs(1)).await;
-    outcome.look(reader, "the last page").await;
+    outcome.collect(session, "the last page").await;
     outcome.report(&attacks, behind);
-    let asked = ["/harm", "?harm"].map(|beginning| reader.server.asked(beginning)).concat();
+    let asked = ["/harm", "?harm"].map(|beginning| session.server.requests(beginning)).concat();
     assert!(asked.is_empty(), "an attack has sent something: {asked:#?}");
 }
 
 /// Comments come page by page, while the reader scrolls.
-async fn open_discussion(reader: &Reader, attacks: &[Attack], outcome: &mut Outcome) {
-    reader.open("/odna-stroka/").await;
+async fn open_discussion(session: &Session, attacks: &[Attack], outcome: &mut Outcome) {
+    session.open("/odna-stroka/").await;
     let shown = "document.querySelector('#comments')?.scrollIntoView(); document.querySelector('#comments .thread')?.lastElementChild?.scrollIntoView();
         return document.querySelectorAll('#comments article').length";
-    let all = async || (reader.run::<usize>(shown).await == attacks.len()).then_some(());
-    reader.until("all comments are shown", all).await;
-    outcome.look(reader, "comments").await;
+    let all = async || (session.run::<usize>(shown).await == attacks.len()).then_some(());
+    session.until("all comments are shown", all).await;
+    outcome.collect(session, "comments").await;
 }
 
-async fn open_lists(reader: &Reader, count: usize, outcome: &mut Outcome) {
-    let mut settings = reader.server.settings();
+async fn open_lists(session: &Session, count: usize, outcome: &mut Outcome) {
+    let mut settings = session.server.settings();
     settings["lists"]["archive"] = json!(100);
-    reader.server.set_settings(Some(&settings.to_string()));
+    session.server.set_settings(Some(&settings.to_string()));
     for page in 1..=count.div_ceil(100) {
         let path =
             if page == 1 { "/?s=Подводка".to_owned() } else { format!("/page/{page}/?s=Подводка") };
-        reader.open(&path).await;
+        session.open(&path).await;
         let script = format!("return document.querySelectorAll('#found-{page} article').length");
         let expected = (count - (page - 1) * 100).min(100);
-        reader.until_equal("cards of the list", expected, async || reader.run::<usize>(&script).await).await;
-        outcome.look(reader, &path).await;
+        session.until_equal("cards of the list", expected, async || session.run::<usize>(&script).await).await;
+        outcome.collect(session, &path).await;
     }
 }
 
 #[tokio::test]
 async fn no_attack_passes_the_browsers_own_sanitizer() {
-    journey()
+    e2e_test()
         .that_writes()
-        .not_in(Browser::WebKit, "it has no Element.setHTML: DOMPurify is its gate, in the journeys beside this one")
-        .run(async |reader| {
-            reader.server.drop_policy();
-            reader.server.run_first(WATCH);
-            open_all(reader, "setHTML, no policy", 1).await;
-            assert!(reader.server.asked("purify").is_empty());
+        .not_in(Engine::WebKit, "it has no Element.setHTML: DOMPurify is its sanitizer, in the tests beside this one")
+        .run(async |session| {
+            session.server.drop_policy();
+            session.server.run_before_app(WATCH);
+            open_all(session, "setHTML, no policy", 1).await;
+            assert!(session.server.requests("purify").is_empty());
         })
         .await;
 }
 
 #[tokio::test]
 async fn no_attack_passes_dompurify() {
-    journey()
+    e2e_test()
         .that_writes()
-        .run(async |reader| {
-            reader.server.drop_policy();
-            reader.server.run_first(&format!("delete Element.prototype.setHTML; {WATCH}"));
-            open_all(reader, "DOMPurify, no policy", 1).await;
-            assert!(!reader.server.asked("purify").is_empty());
+        .run(async |session| {
+            session.server.drop_policy();
+            session.server.run_before_app(&format!("delete Element.prototype.setHTML; {WATCH}"));
+            open_all(session, "DOMPurify, no policy", 1).await;
+            assert!(!session.server.requests("purify").is_empty());
         })
         .await;
 }
 
 #[tokio::test]
 async fn no_attack_leaves_the_policy_anything_to_forbid() {
-    journey()
+    e2e_test()
         .that_writes()
-        .run(async |reader| {
-            reader.server.run_first(WATCH);
-            open_all(reader, "the gate and the policy", 3).await;
+        .run(async |session| {
+            session.server.run_before_app(WATCH);
+            open_all(session, "the gate and the policy", 3).await;
         })
         .await;
 }
@@ -187,18 +187,18 @@ async fn no_attack_leaves_the_policy_anything_to_forbid() {
 /// The tests above could fail: behind the gate, where no policy holds either, many of the attacks do run.
 #[tokio::test]
 async fn attacks_behind_the_gate_run_where_no_policy_holds() {
-    journey()
-        .that_may_ask_strangers()
-        .run(async |reader| {
-            reader.server.drop_policy();
-            reader.server.run_first(WATCH);
-            reader.open("/odna-stroka/").await;
-            reader.expect_in_console("");
-            let fired = put_behind_the_gate(reader).await;
+    e2e_test()
+        .allowing_other_hosts()
+        .run(async |session| {
+            session.server.drop_policy();
+            session.server.run_before_app(WATCH);
+            session.open("/odna-stroka/").await;
+            session.expect_in_console("");
+            let fired = put_behind_the_gate(session).await;
             println!("behind the gate, without a policy: attacks fired: {}", fired.len());
             assert!(80 < fired.len(), "only these ran: {fired:?}");
             let mut outcome = Outcome::default();
-            outcome.look(reader, "the page").await;
+            outcome.collect(session, "the page").await;
             assert!(!outcome.left.is_empty(), "what came through is noticed");
         })
         .await;
@@ -207,29 +207,29 @@ async fn attacks_behind_the_gate_run_where_no_policy_holds() {
 /// And under the policy none of them does, although the gate is gone.
 #[tokio::test]
 async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(WATCH);
-            reader.open("/odna-stroka/").await;
-            reader.expect_in_console("violates the following Content Security Policy");
-            reader.expect_in_console("'TrustedHTML'");
-            reader.expect_in_console("require-trusted-types-for");
-            reader.expect_in_console("script-src");
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(WATCH);
+            session.open("/odna-stroka/").await;
+            session.expect_in_console("violates the following Content Security Policy");
+            session.expect_in_console("'TrustedHTML'");
+            session.expect_in_console("require-trusted-types-for");
+            session.expect_in_console("script-src");
             let refused = "try { document.body.innerHTML = '<p>x'; return '' } catch (error) { return error.name }";
-            assert_eq!(reader.run::<String>(refused).await, "TypeError", "HTML that is written past the gate throws");
+            assert_eq!(session.run::<String>(refused).await, "TypeError", "HTML that is written past the gate throws");
             let by_hand = "const link = document.createElement('a'); link.href = 'javascript:harm(1)';
                 document.body.append(link); link.click(); return null";
-            reader.run::<Option<()>>(by_hand).await;
-            let told = async || (2 <= reader.server.forbidden().len()).then_some(());
-            reader.until("the server, which fails other journeys for it, hears of both", told).await;
-            assert_eq!(reader.run::<usize>("return harmed.length").await, 0, "an address past the gate does not run");
-            reader.server.forget_forbidden();
+            session.run::<Option<()>>(by_hand).await;
+            let told = async || (2 <= session.server.violations().len()).then_some(());
+            session.until("the server, which fails other tests for it, hears of both", told).await;
+            assert_eq!(session.run::<usize>("return harmed.length").await, 0, "an address past the gate does not run");
+            session.server.clear_violations();
         })
         .await;
 }
 
 /// Writes each attack as it stands into a page, and answers which of them ran.
-async fn put_behind_the_gate(reader: &Reader) -> Vec<usize> {
+async fn put_behind_the_gate(session: &Session) -> Vec<usize> {
     // What takes the place of `document.querySelector` would end this script too.
     let is_mild = |attack: &Attack| !attack.name.starts_with("clobbering");
     let attacks = corpus::read().into_iter().enumerate().filter(|(_, attack)| is_mild(attack));
@@ -244,7 +244,7 @@ async fn put_behind_the_gate(reader: &Reader) -> Vec<usize> {
             }
         }
         return null";
-    reader.run_with::<Option<()>>(script, vec![json!(attacks)]).await;
+    session.run_with::<Option<()>>(script, vec![json!(attacks)]).await;
     tokio::time::sleep(Duration::from_secs(2)).await;
-    reader.run("return [...new Set(harmed)].filter((number) => typeof number === 'number')").await
+    session.run("return [...new Set(harmed)].filter((number) => typeof number === 'number')").await
 }

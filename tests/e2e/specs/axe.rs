@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::prose::OLDEST;
 use crate::support::pages::masthead::PAPER;
-use crate::support::{Look, Reader, Screen, any, journey, wordpress};
+use crate::support::{Locate, Screen, Session, any, e2e_test, wordpress};
 
 /// A kind of page, and what says that it is there.
 const PAGES: [(&str, &str); 12] = [
@@ -38,58 +38,58 @@ struct Report {
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_desktop() {
-    journey().run(check_all).await;
+    e2e_test().run(check_all).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_phone() {
-    journey().on(Screen::Phone).run(check_all).await;
+    e2e_test().on(Screen::Phone).run(check_all).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_in_any_block_on_a_desktop() {
-    journey().run(check_blocks).await;
+    e2e_test().run(check_blocks).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_in_any_block_on_a_phone() {
-    journey().on(Screen::Phone).run(check_blocks).await;
+    e2e_test().on(Screen::Phone).run(check_blocks).await;
 }
 
-async fn check_all(reader: &Reader) {
+async fn check_all(session: &Session) {
     let tag = wordpress::ask("tags?search=паводок&_fields=link").await;
     let tag = tag[0]["link"].as_str().expect("a tag").replace(&wordpress::address(), "");
     let mut problems = Vec::new();
     for (path, heading) in PAGES.into_iter().chain([(tag.as_str(), "паводок")]) {
-        problems.extend(find_problems(reader, path, heading).await);
+        problems.extend(find_problems(session, path, heading).await);
     }
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-async fn check_blocks(reader: &Reader) {
-    reader.expect_in_console("propal.jpg");
-    reader.expect_in_console("starye-vesy");
+async fn check_blocks(session: &Session) {
+    session.expect_in_console("propal.jpg");
+    session.expect_in_console("starye-vesy");
     let mut problems = Vec::new();
     for slug in OLDEST {
-        problems.extend(find_problems(reader, &format!("/{slug}/"), "").await);
+        problems.extend(find_problems(session, &format!("/{slug}/"), "").await);
     }
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-async fn find_problems(reader: &Reader, path: &str, heading: &str) -> Vec<String> {
+async fn find_problems(session: &Session, path: &str, heading: &str) -> Vec<String> {
     let axe = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/axe-core/axe.min.js"))
         .expect("axe-core is installed by `make setup`");
     let mut problems = Vec::new();
-    reader.open(path).await;
+    session.open(path).await;
     match heading {
-        "" => reader.main().title(any()).see().await,
-        _ => reader.main().heading(heading).see().await,
+        "" => session.main().title(any()).see().await,
+        _ => session.main().heading(heading).see().await,
     }
-    reader.banner().link(PAPER).see().await;
-    reader.run::<Option<()>>(&format!("{axe}; return null")).await;
+    session.banner().link(PAPER).see().await;
+    session.run::<Option<()>>(&format!("{axe}; return null")).await;
     for scheme in ["light", "dark"] {
-        reader.session.set_colour_scheme(scheme).await;
-        let report: Report = reader.run_async(RULES, Vec::new()).await;
+        session.browser.set_colour_scheme(scheme).await;
+        let report: Report = session.run_async(RULES, Vec::new()).await;
         assert!(0 < report.checked, "axe did not look at {path}: {:?}", report.problems);
         problems.extend(report.problems.iter().map(|problem| format!("{path}, {scheme}: {problem}")));
     }

@@ -3,20 +3,20 @@
 use serde_json::Value;
 
 use super::prose::{OLDEST, open};
-use crate::support::{Look, Screen, journey};
+use crate::support::{Locate, Screen, e2e_test};
 
 #[tokio::test]
 async fn no_block_makes_a_page_scroll_sideways() {
-    journey()
-        .run(async |reader| {
-            reader.expect_in_console("propal.jpg");
-            reader.expect_in_console("starye-vesy");
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console("propal.jpg");
+            session.expect_in_console("starye-vesy");
             for slug in OLDEST {
-                open(reader, slug).await;
+                open(session, slug).await;
                 for width in [320, 360, 1280] {
-                    reader.session.set_screen(width, 800, width < 1000).await;
-                    let out = async || reader.run::<Vec<String>>(STICKING_OUT).await;
-                    reader.until_equal(&format!("{slug} at {width} px"), Vec::new(), out).await;
+                    session.browser.set_screen(width, 800, width < 1000).await;
+                    let out = async || session.run::<Vec<String>>(STICKING_OUT).await;
+                    session.until_equal(&format!("{slug} at {width} px"), Vec::new(), out).await;
                 }
             }
         })
@@ -33,11 +33,11 @@ const STICKING_OUT: &str = "
 
 #[tokio::test]
 async fn a_wide_table_scrolls_within_itself_by_keyboard_too() {
-    journey()
+    e2e_test()
         .on(Screen::Phone)
-        .run(async |reader| {
-            open(reader, "raspisanie-osen").await;
-            let tables: Vec<(String, bool, bool)> = reader
+        .run(async |session| {
+            open(session, "raspisanie-osen").await;
+            let tables: Vec<(String, bool, bool)> = session
                 .run(
                     "return [...document.querySelectorAll('.prose .wp-block-table')].map((t) =>
                     [t.ariaLabel, t.tabIndex === 0, t.scrollWidth > t.clientWidth])",
@@ -47,39 +47,39 @@ async fn a_wide_table_scrolls_within_itself_by_keyboard_too() {
                 [("Пригородные рейсы с 1 сентября".to_owned(), true, true), ("Льготы".to_owned(), true, false)];
             assert_eq!(tables[0], expected[0]);
             assert_eq!((&tables[1].0, tables[1].1), (&expected[1].0, expected[1].1));
-            reader.run::<Value>("document.querySelector('.prose .wp-block-table').focus(); return null").await;
-            reader.press(thirtyfour::Key::Right).await;
+            session.run::<Value>("document.querySelector('.prose .wp-block-table').focus(); return null").await;
+            session.press(thirtyfour::Key::Right).await;
             let moved = async || {
-                reader
+                session
                     .run::<bool>("return document.querySelector('.prose .wp-block-table').scrollLeft > 0")
                     .await
                     .then_some(())
             };
-            reader.until("the table has moved", moved).await;
+            session.until("the table has moved", moved).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_text_cannot_take_the_apps_classes_ids_or_place() {
-    journey()
-        .run(async |reader| {
-            reader.expect_in_console("starye-vesy");
-            open(reader, "po-staromu").await;
-            let harm: Vec<String> = reader
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console("starye-vesy");
+            open(session, "po-staromu").await;
+            let harm: Vec<String> = session
                 .run("const box = [...document.querySelectorAll('.prose *')].find((e) => e.textContent.startsWith('Вставка, которая'));
                     const { position } = getComputedStyle(box);
                     return [box.className, box.id, box.getAttribute('style') ?? '', position, document.getElementById('main').tagName]")
                 .await;
             assert_eq!(harm, ["", "user-content-main", "", "static", "MAIN"]);
-            let centred: Vec<String> = reader
+            let centred: Vec<String> = session
                 .run("return [...document.querySelectorAll('.prose p')].filter((p) => p.textContent.includes('абзац стоит посередине')).map((p) => getComputedStyle(p).textAlign)")
                 .await;
             assert_eq!(centred, ["center"]);
-            open(reader, "dva-stolbca").await;
-            let classes: u32 = reader.run("return document.querySelectorAll('.prose :is(.article, .button, .skip-link)').length").await;
+            open(session, "dva-stolbca").await;
+            let classes: u32 = session.run("return document.querySelectorAll('.prose :is(.article, .button, .skip-link)').length").await;
             assert_eq!(classes, 0);
-            let widths: Vec<f64> = reader
+            let widths: Vec<f64> = session
                 .run("return [...document.querySelectorAll('.prose .wp-block-column')].map((e) => e.clientWidth)")
                 .await;
             assert!(widths.len() == 2 && widths[0] > 1.6 * widths[1], "the columns keep their shares: {widths:?}");
@@ -89,10 +89,10 @@ async fn a_text_cannot_take_the_apps_classes_ids_or_place() {
 
 #[tokio::test]
 async fn lines_from_right_to_left_stay_so() {
-    journey()
-        .run(async |reader| {
-            open(reader, "pismo-s-yuga").await;
-            let lines: Vec<(String, String, String)> = reader
+    e2e_test()
+        .run(async |session| {
+            open(session, "pismo-s-yuga").await;
+            let lines: Vec<(String, String, String)> = session
                 .run("return [...document.querySelectorAll('.prose [dir=rtl]')].map((e) => [e.tagName, e.lang, getComputedStyle(e).direction])")
                 .await;
             let rtl = |tag: &str| (tag.to_owned(), "ar".to_owned(), "rtl".to_owned());
@@ -103,20 +103,20 @@ async fn lines_from_right_to_left_stay_so() {
 
 #[tokio::test]
 async fn sound_film_and_files_wait_to_be_asked_for() {
-    journey()
-        .run(async |reader| {
-            open(reader, "golos-stancii").await;
-            let media: Vec<(String, bool, String)> = reader
+    e2e_test()
+        .run(async |session| {
+            open(session, "golos-stancii").await;
+            let media: Vec<(String, bool, String)> = session
                 .run("return [...document.querySelectorAll('.prose :is(audio, video)')].map((e) => [e.tagName, e.controls, e.preload])")
                 .await;
             let quiet = |tag: &str| (tag.to_owned(), true, "none".to_owned());
             assert_eq!(media, [quiet("AUDIO"), quiet("VIDEO")]);
-            let button = reader.main().link("Скачать");
+            let button = session.main().link("Скачать");
             assert!(button.attribute("href").await.ends_with(".pdf"));
             let length = "const audio = document.querySelector('.prose audio'); audio.preload = 'metadata';
                 return new Promise((done) => Object.assign(audio,
                     { onloadedmetadata: () => done(audio.duration), onerror: () => done(0) }).load())";
-            let seconds: f64 = reader.run(length).await;
+            let seconds: f64 = session.run(length).await;
             assert!((0.9..1.1).contains(&seconds), "the whistle lasts {seconds} s");
         })
         .await;
@@ -124,11 +124,11 @@ async fn sound_film_and_files_wait_to_be_asked_for() {
 
 #[tokio::test]
 async fn pictures_fit_their_column_wait_below_the_screen_and_keep_their_place() {
-    journey()
-        .run(async |reader| {
-            reader.expect_in_console("propal.jpg");
-            open(reader, "snimok-na-polose").await;
-            let pictures: Vec<(String, String, f64)> = reader
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console("propal.jpg");
+            open(session, "snimok-na-polose").await;
+            let pictures: Vec<(String, String, f64)> = session
                 .run("return [...document.querySelectorAll('.prose img')].map((i) => [i.loading, i.sizes, i.width && i.height / i.width])")
                 .await;
             assert_eq!(pictures[0].0, "eager", "the first picture of an article without another one");
@@ -141,17 +141,17 @@ async fn pictures_fit_their_column_wait_below_the_screen_and_keep_their_place() 
 
 #[tokio::test]
 async fn a_broken_picture_says_what_it_showed() {
-    journey()
-        .run(async |reader| {
-            reader.expect_in_console("propal.jpg");
-            open(reader, "snimok-na-polose").await;
-            reader
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console("propal.jpg");
+            open(session, "snimok-na-polose").await;
+            session
                 .run::<Value>("document.querySelector('.prose img[src*=propal]').scrollIntoView(); return null")
                 .await;
-            reader
+            session
                 .main()
                 .figure()
-                .look("definition", "Снимок, который потерялся при переезде на новый сайт")
+                .locate("definition", "Снимок, который потерялся при переезде на новый сайт")
                 .see()
                 .await;
         })

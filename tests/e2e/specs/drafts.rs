@@ -5,16 +5,16 @@ use thirtyfour::Key;
 
 use crate::support::pages::comments::Reply;
 use crate::support::pages::{ArticlePage, CommentsPart};
-use crate::support::{Fault, Look, Reader, asks, containing, journey};
+use crate::support::{Fault, Locate, Session, containing, e2e_test, requests};
 
 const REPLY: Reply<'_> =
     Reply { text: "Полдня печатал.", name: "Ерлан", email: "erlan@chitatel.example" };
 
-async fn open_with(reader: &Reader, rules: Value) -> CommentsPart<'_> {
-    let mut settings = reader.server.settings();
+async fn open_with(session: &Session, rules: Value) -> CommentsPart<'_> {
+    let mut settings = session.server.settings();
     settings["comments"] = rules;
-    reader.server.set_settings(Some(&settings.to_string()));
-    let comments = ArticlePage::open_river(reader).await.comments().await;
+    session.server.set_settings(Some(&settings.to_string()));
+    let comments = ArticlePage::open_river(session).await.comments().await;
     comments.thread().see_count(7).await;
     comments
 }
@@ -26,9 +26,9 @@ fn answer(status: &str) -> Fault {
 
 #[tokio::test]
 async fn the_form_goes_to_a_comment_and_back_with_what_is_typed() {
-    journey()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+    e2e_test()
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
             comments.thread().see_count(7).await;
             comments.text().write(REPLY.text).await;
             comments.region().button("Ответить: Инженер на пенсии").click().await;
@@ -36,36 +36,36 @@ async fn the_form_goes_to_a_comment_and_back_with_what_is_typed() {
             let text = form.field("Комментарий");
             text.see_focus().await;
             assert_eq!(text.value().await, REPLY.text);
-            comments.talk("700 метров").region("Ответ: Инженер на пенсии").see().await;
+            comments.branch("700 метров").region("Ответ: Инженер на пенсии").see().await;
             // By keyboard alone: back through the form to the button before the text.
-            reader.press(Key::Shift + Key::Tab).await;
+            session.press(Key::Shift + Key::Tab).await;
             form.button("Отменить ответ").see_focus().await;
-            reader.press(Key::Enter).await;
+            session.press(Key::Enter).await;
             comments.form().see().await;
             assert_eq!(comments.text().value().await, REPLY.text);
-            comments.talk("700 метров").region("Оставьте ответ").see_none().await;
+            comments.branch("700 метров").region("Оставьте ответ").see_none().await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_draft_belongs_to_its_article_and_survives() {
-    journey()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+    e2e_test()
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
             comments.thread().see_count(7).await;
             comments.region().button("Ответить: Еркин").click().await;
             comments.form_of("Ответ: Еркин").field("Комментарий").write(REPLY.text).await;
-            let driver = &reader.session.driver;
+            let driver = &session.browser.driver;
             let first = driver.window().await.expect("a window");
             let second = driver.new_tab().await.expect("a tab");
             driver.close_window().await.expect("the tab with the draft is closed");
             let _ = first;
             driver.switch_to_window(second).await.expect("the other tab");
-            ArticlePage::open_river(reader).await.comments().await;
+            ArticlePage::open_river(session).await.comments().await;
             let form = comments.form_of("Ответ: Еркин");
             assert_eq!(form.field("Комментарий").value().await, REPLY.text);
-            ArticlePage::open(reader, "/odna-stroka/", "Свет в Заречье восстановлен").await.comments().await;
+            ArticlePage::open(session, "/odna-stroka/", "Свет в Заречье восстановлен").await.comments().await;
             assert_eq!(comments.text().value().await, "");
         })
         .await;
@@ -73,15 +73,15 @@ async fn a_draft_belongs_to_its_article_and_survives() {
 
 #[tokio::test]
 async fn name_and_mail_are_kept_only_when_asked_to_and_can_be_forgotten() {
-    journey()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
-            reader.server.plant(asks::NEW_COMMENT, answer("approved"));
+    e2e_test()
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
+            session.server.inject(requests::NEW_COMMENT, answer("approved"));
             let send = async || {
                 comments.fill(&REPLY).await;
                 comments.send().click().await;
-                comments.said().see_text("Спасибо! Ваш комментарий опубликован.").await;
-                reader.reload().await;
+                comments.form_status().see_text("Спасибо! Ваш комментарий опубликован.").await;
+                session.reload().await;
             };
             let kept = async || [comments.name().value().await, comments.email().value().await];
             send().await;
@@ -90,9 +90,9 @@ async fn name_and_mail_are_kept_only_when_asked_to_and_can_be_forgotten() {
             send().await;
             assert_eq!(kept().await, [REPLY.name, REPLY.email]);
             comments.form().button("Забыть").click().await;
-            comments.said().see_text("Имя, почта и сайт забыты.").await;
+            comments.form_status().see_text("Имя, почта и сайт забыты.").await;
             assert_eq!(kept().await, ["", ""]);
-            reader.reload().await;
+            session.reload().await;
             assert_eq!(kept().await, ["", ""]);
         })
         .await;
@@ -100,9 +100,9 @@ async fn name_and_mail_are_kept_only_when_asked_to_and_can_be_forgotten() {
 
 #[tokio::test]
 async fn a_field_that_is_nearly_full_says_so_in_bytes() {
-    journey()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+    e2e_test()
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
             let name = comments.name();
             name.write(&"ж".repeat(109)).await;
             comments.see_note(&name, "").await;
@@ -113,46 +113,46 @@ async fn a_field_that_is_nearly_full_says_so_in_bytes() {
             comments.email().write(REPLY.email).await;
             comments.send().click().await;
             comments.see_note(&name, "Имя слишком длинное. Сократите его, пожалуйста.").await;
-            assert!(reader.server.asked(asks::NEW_COMMENT).is_empty(), "130 letters are not sent");
+            assert!(session.server.requests(requests::NEW_COMMENT).is_empty(), "130 letters are not sent");
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_paper_may_ask_for_no_mail() {
-    journey()
-        .run(async |reader| {
-            let comments = open_with(reader, json!({ "email_required": false })).await;
-            reader.server.plant(asks::NEW_COMMENT, answer("approved"));
+    e2e_test()
+        .run(async |session| {
+            let comments = open_with(session, json!({ "email_required": false })).await;
+            session.server.inject(requests::NEW_COMMENT, answer("approved"));
             comments.text().write(REPLY.text).await;
             comments.send().click().await;
-            comments.said().see_text("Спасибо! Ваш комментарий опубликован.").await;
+            comments.form_status().see_text("Спасибо! Ваш комментарий опубликован.").await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn robots_fill_what_nobody_sees_and_type_too_fast() {
-    journey()
-        .run(async |reader| {
-            let comments = open_with(reader, json!({ "honeypot": true, "seconds": 4 })).await;
-            reader.server.plant(asks::NEW_COMMENT, answer("approved"));
+    e2e_test()
+        .run(async |session| {
+            let comments = open_with(session, json!({ "honeypot": true, "seconds": 4 })).await;
+            session.server.inject(requests::NEW_COMMENT, answer("approved"));
             comments.fill(&REPLY).await;
-            reader.run::<Option<()>>("document.getElementById('comment-trap').value = 'x'; return null").await;
+            session.run::<Option<()>>("document.getElementById('comment-trap').value = 'x'; return null").await;
             comments.send().click().await;
             comments
-                .said()
+                .form_status()
                 .see_text("Заполнено скрытое поле, как это делают роботы. Отправьте ещё раз: мы его очистили, текст остался в форме.")
                 .await;
             comments.send().click().await;
             comments
-                .said()
+                .form_status()
                 .see_text("Комментарий написан слишком быстро. Перечитайте его и отправьте ещё раз: текст остался в форме.")
                 .await;
             comments.form().button(containing("Отправить можно через")).see().await;
-            assert!(reader.server.asked(asks::NEW_COMMENT).is_empty(), "nothing was sent");
+            assert!(session.server.requests(requests::NEW_COMMENT).is_empty(), "nothing was sent");
             comments.form().button("Отправить ещё раз").click().await;
-            comments.said().see_text("Спасибо! Ваш комментарий опубликован.").await;
+            comments.form_status().see_text("Спасибо! Ваш комментарий опубликован.").await;
         })
         .await;
 }

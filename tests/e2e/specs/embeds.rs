@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::prose::open;
-use crate::support::{Look, Reader, containing, journey};
+use crate::support::{Locate, Session, containing, e2e_test};
 
 /// Frames of this page keep the address that they would load, and load a blank page.
 const NO_FRAMES: &str = "Object.defineProperty(HTMLIFrameElement.prototype, 'src',
@@ -30,18 +30,18 @@ const CARDS: [(&str, &str, &str); 11] = [
     ),
 ];
 
-async fn read_frames(reader: &Reader) -> Vec<String> {
-    reader.run("return [...document.querySelectorAll('.prose .embed iframe')].map((f) => f.dataset.address)").await
+async fn read_frames(session: &Session) -> Vec<String> {
+    session.run("return [...document.querySelectorAll('.prose .embed iframe')].map((f) => f.dataset.address)").await
 }
 
 #[tokio::test]
 async fn embeds_are_quiet_cards_until_they_are_asked_for() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(NO_FRAMES);
-            reader.expect_in_console(BLANK);
-            open(reader, "okno-v-set").await;
-            let cards: Vec<(String, String)> = reader
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(NO_FRAMES);
+            session.expect_in_console(BLANK);
+            open(session, "okno-v-set").await;
+            let cards: Vec<(String, String)> = session
                 .run(
                     "return [...document.querySelectorAll('.prose .embed')].map((card) =>
                     [card.querySelector('small').textContent, card.querySelector('button').textContent])",
@@ -50,25 +50,25 @@ async fn embeds_are_quiet_cards_until_they_are_asked_for() {
             let expected: Vec<_> =
                 CARDS.iter().map(|(source, button, _)| ((*source).to_owned(), (*button).to_owned())).collect();
             assert_eq!(cards, expected);
-            reader.main().look("definition", "Ледоход на Шолаке").see().await;
-            assert!(read_frames(reader).await.is_empty());
-            assert!(reader.server.asked("extras").is_empty(), "nothing is fetched for readers who do not ask");
-            let buttons = reader.main().button(containing("Показать"));
+            session.main().locate("definition", "Ледоход на Шолаке").see().await;
+            assert!(read_frames(session).await.is_empty());
+            assert!(session.server.requests("extras").is_empty(), "nothing is fetched for readers who do not ask");
+            let buttons = session.main().button(containing("Показать"));
             for left in (0..CARDS.len()).rev() {
                 buttons.click().await;
                 buttons.see_count(left).await;
             }
             let addresses: Vec<&str> = CARDS.iter().map(|(.., address)| *address).collect();
-            assert_eq!(read_frames(reader).await, addresses);
-            assert_eq!(reader.server.asked("extras").len(), 1);
-            check_frames(reader).await;
+            assert_eq!(read_frames(session).await, addresses);
+            assert_eq!(session.server.requests("extras").len(), 1);
+            check_frames(session).await;
         })
         .await;
 }
 
 /// What the frames may do is the app's decision, whatever the text said.
-async fn check_frames(reader: &Reader) {
-    let odd: Vec<String> = reader
+async fn check_frames(session: &Session) {
+    let odd: Vec<String> = session
         .run(
             "return [...document.querySelectorAll('iframe')].filter((f) => !f.title || f.srcdoc
             || !f.sandbox.contains('allow-scripts') || f.sandbox.contains('allow-top-navigation')
@@ -80,10 +80,10 @@ async fn check_frames(reader: &Reader) {
 
 #[tokio::test]
 async fn what_has_no_card_is_a_link() {
-    journey()
-        .run(async |reader| {
-            open(reader, "okno-v-set").await;
-            let main = reader.main();
+    e2e_test()
+        .run(async |session| {
+            open(session, "okno-v-set").await;
+            let main = session.main();
             let poll = main.link(containing("Опрос о скамейках"));
             assert_eq!(poll.attribute("href").await, "https://opros.example/forma/7");
             let leaf = main.link("stepnoy-listok.example/zametka/12");
@@ -93,28 +93,28 @@ async fn what_has_no_card_is_a_link() {
             assert!(
                 main.link("Открыть на YouTube").attribute("href").await.starts_with("https://www.youtube.com/watch?v=")
             );
-            reader.mark_page().await;
+            session.mark_page().await;
             own.click().await;
             main.title(containing("Новый мост")).see().await;
-            assert!(reader.is_page_marked().await, "another post of the site opens in the app");
+            assert!(session.is_page_marked().await, "another post of the site opens in the app");
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_site_may_load_embeds_at_once() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(NO_FRAMES);
-            reader.expect_in_console(BLANK);
-            let mut settings = reader.server.settings();
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(NO_FRAMES);
+            session.expect_in_console(BLANK);
+            let mut settings = session.server.settings();
             settings["embeds"] = json!("at_once");
-            reader.server.set_settings(Some(&settings.to_string()));
-            open(reader, "okno-v-set").await;
-            let all = async || read_frames(reader).await.len();
-            reader.until_equal("the number of frames", CARDS.len(), all).await;
+            session.server.set_settings(Some(&settings.to_string()));
+            open(session, "okno-v-set").await;
+            let all = async || read_frames(session).await.len();
+            session.until_equal("the number of frames", CARDS.len(), all).await;
             let lazy: bool =
-                reader.run("return [...document.querySelectorAll('iframe')].every((f) => f.loading === 'lazy')").await;
+                session.run("return [...document.querySelectorAll('iframe')].every((f) => f.loading === 'lazy')").await;
             assert!(lazy, "frames wait until they are near the screen");
         })
         .await;
@@ -122,16 +122,16 @@ async fn a_site_may_load_embeds_at_once() {
 
 #[tokio::test]
 async fn a_card_opens_by_keyboard_and_keeps_the_focus() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(NO_FRAMES);
-            reader.expect_in_console(BLANK);
-            open(reader, "okno-v-set").await;
-            reader.run::<Value>("document.querySelector('.prose .embed button').focus(); return null").await;
-            reader.press(thirtyfour::Key::Enter).await;
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(NO_FRAMES);
+            session.expect_in_console(BLANK);
+            open(session, "okno-v-set").await;
+            session.run::<Value>("document.querySelector('.prose .embed button').focus(); return null").await;
+            session.press(thirtyfour::Key::Enter).await;
             let focused =
-                async || reader.run::<bool>("return document.activeElement.tagName === 'IFRAME'").await.then_some(());
-            reader.until("the focus is in the frame", focused).await;
+                async || session.run::<bool>("return document.activeElement.tagName === 'IFRAME'").await.then_some(());
+            session.until("the focus is in the frame", focused).await;
         })
         .await;
 }

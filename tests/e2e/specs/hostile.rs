@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
+use crate::support::browser::Engine;
 use crate::support::pages::ArticlePage;
 use crate::support::pages::article::RIVER;
-use crate::support::browser::Browser;
-use crate::support::{Fault, Look, Reader, asks, containing, journey};
+use crate::support::{Fault, Locate, Session, containing, e2e_test, requests};
 
 /// Everything here would call `harm` if it ran; all addresses are complete, so that nothing is fetched.
 const HARM: &str = r#"<script>harm("script")</script>
@@ -24,7 +24,7 @@ const HARM: &str = r#"<script>harm("script")</script>
 const WATCH: &str = "window.harmed = []; window.harm = (how) => harmed.push(how);";
 
 /// Puts the harm into every field that may hold HTML.
-fn plant_harm(reader: &Reader) {
+fn plant_harm(session: &Session) {
     let article = |post: &mut Value| {
         post["title"]["rendered"] = json!(format!("Заголовок {HARM}"));
         post["excerpt"]["rendered"] = json!(format!("<p>Подводка {HARM}</p>"));
@@ -49,86 +49,86 @@ fn plant_harm(reader: &Reader) {
         items[1]["url"] = json!("javascript:harm('menu')");
     };
     let site = |site: &mut Value| site["name"] = json!(format!("Газета {HARM}"));
-    reader.server.plant(asks::ARTICLE, Fault::altered_post(article));
-    reader.server.plant(asks::COMMENTS, Fault::altered(comments));
-    reader.server.plant(asks::FEED, Fault::altered(cards));
-    reader.server.plant(asks::RELATED, Fault::altered(cards));
-    reader.server.plant(asks::PREVIOUS, Fault::altered(cards));
-    reader.server.plant(asks::MENU_ITEMS, Fault::altered(menu));
-    reader.server.plant(asks::SITE, Fault::altered(site));
+    session.server.inject(requests::ARTICLE, Fault::altered_post(article));
+    session.server.inject(requests::COMMENTS, Fault::altered(comments));
+    session.server.inject(requests::FEED, Fault::altered(cards));
+    session.server.inject(requests::RELATED, Fault::altered(cards));
+    session.server.inject(requests::PREVIOUS, Fault::altered(cards));
+    session.server.inject(requests::MENU_ITEMS, Fault::altered(menu));
+    session.server.inject(requests::SITE, Fault::altered(site));
 }
 
-async fn check(reader: &Reader) {
-    plant_harm(reader);
-    reader.open(RIVER).await;
-    let page = ArticlePage(reader);
-    reader.main().paragraph("Конец.").see().await;
-    reader.main().paragraph("хороший текст").see().await;
+async fn check(session: &Session) {
+    plant_harm(session);
+    session.open(RIVER).await;
+    let page = ArticlePage(session);
+    session.main().paragraph("Конец.").see().await;
+    session.main().paragraph("хороший текст").see().await;
     page.comments().await.thread().see_count(7).await;
     page.feed().cards().see_count(7).await;
     page.related().article().see_count(4).await;
-    page.neighbours().link(containing("Карточка")).see().await;
+    page.adjacent_posts().link(containing("Карточка")).see().await;
     page.masthead().menu().link(containing("Пункт")).see().await;
-    let forbidden: Vec<String> = reader
+    let forbidden: Vec<String> = session
         .run("const all = document.querySelectorAll('body :is(iframe, object, embed, math, meta, base, link, style), main script, header script, .prose form, .prose input, .prose button, .prose [style], .thread [style]');
             const handlers = [...document.querySelectorAll('body *')].filter((e) => [...e.attributes].some(({ name }) => name.startsWith('on')));
             return [...all, ...handlers].map((e) => e.outerHTML.slice(0, 200))")
         .await;
     assert!(forbidden.is_empty(), "these came through: {forbidden:#?}");
     // Whoever clicks on what was a dangerous link stays unharmed too.
-    let _: Option<()> = reader
+    let _: Option<()> = session
         .run("for (const a of document.querySelectorAll('a')) if (/script/i.test(a.protocol)) a.click(); return null")
         .await;
-    let links: Vec<String> = reader
+    let links: Vec<String> = session
         .run("return [...document.querySelectorAll('a[href]')].filter((a) => !/^(https?|mailto|tel):$/.test(a.protocol)).map((a) => a.outerHTML.slice(0, 200))")
         .await;
-    let harmed: Vec<String> = reader.run("return harmed").await;
+    let harmed: Vec<String> = session.run("return harmed").await;
     assert!(harmed.is_empty() && links.is_empty(), "this ran: {harmed:?}; these links came through: {links:#?}");
 }
 
 #[tokio::test]
 async fn hostile_html_never_runs_behind_the_browsers_own_sanitizer() {
-    journey()
-        .not_in(Browser::WebKit, "it has no Element.setHTML: DOMPurify is its gate, in the journeys beside this one")
-        .run(async |reader| {
-            reader.server.drop_policy();
-            reader.server.run_first(WATCH);
-            check(reader).await;
-            let has_sanitizer: bool = reader.run("return 'setHTML' in Element.prototype").await;
+    e2e_test()
+        .not_in(Engine::WebKit, "it has no Element.setHTML: DOMPurify is its sanitizer, in the tests beside this one")
+        .run(async |session| {
+            session.server.drop_policy();
+            session.server.run_before_app(WATCH);
+            check(session).await;
+            let has_sanitizer: bool = session.run("return 'setHTML' in Element.prototype").await;
             assert!(has_sanitizer, "this browser has a sanitizer of its own");
-            assert!(reader.server.asked("purify").is_empty(), "DOMPurify is not fetched where it is not needed");
-            see_that_harm_would_be_noticed(reader).await;
+            assert!(session.server.requests("purify").is_empty(), "DOMPurify is not fetched where it is not needed");
+            see_that_harm_would_be_noticed(session).await;
         })
         .await;
 }
 
 /// Without a gate the same picture does run.
-async fn see_that_harm_would_be_noticed(reader: &Reader) {
+async fn see_that_harm_would_be_noticed(session: &Session) {
     let script = "document.body.append(document.createElement('div'));
         document.body.lastChild.innerHTML = arguments[0].match(/<img.*?>/)[0]; return null";
-    reader.run_with::<Option<()>>(script, vec![HARM.into()]).await;
-    let noticed = async || reader.run::<bool>("return harmed.includes('onerror')").await.then_some(());
-    reader.until("harm is noticed", noticed).await;
+    session.run_with::<Option<()>>(script, vec![HARM.into()]).await;
+    let noticed = async || session.run::<bool>("return harmed.includes('onerror')").await.then_some(());
+    session.until("harm is noticed", noticed).await;
 }
 
 #[tokio::test]
 async fn hostile_html_never_runs_behind_dompurify() {
-    journey()
-        .run(async |reader| {
-            reader.server.drop_policy();
-            reader.server.run_first(&format!("delete Element.prototype.setHTML; {WATCH}"));
-            check(reader).await;
-            assert_eq!(reader.server.asked("purify").len(), 1, "DOMPurify serves browsers without a sanitizer");
+    e2e_test()
+        .run(async |session| {
+            session.server.drop_policy();
+            session.server.run_before_app(&format!("delete Element.prototype.setHTML; {WATCH}"));
+            check(session).await;
+            assert_eq!(session.server.requests("purify").len(), 1, "DOMPurify serves browsers without a sanitizer");
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_browser_without_a_sanitizer_shows_the_whole_article() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first("delete Element.prototype.setHTML");
-            let page = ArticlePage::open_river(reader).await;
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app("delete Element.prototype.setHTML");
+            let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             assert_eq!(page.count_long_paragraphs().await, 9, "long paragraphs of the body");
         })

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::support::pages::{ArticlePage, ListPart};
-use crate::support::{Fault, Look, Reader, Screen, any, asks, journey};
+use crate::support::{Fault, Locate, Screen, Session, any, e2e_test, requests};
 
 const LONG_TITLE: &str = "В Бозкале после семнадцати месяцев ремонта открылась поликлиника: новый рентген, лифт на три этажа, \
     детский вход со двора, запись без очереди и зимний сад, который медсёстры сами вырастили из черенков";
@@ -15,17 +15,17 @@ const TABLE: &str = "/o-gazete/reklama/";
 
 #[tokio::test]
 async fn no_width_scrolls_sideways() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             let check = async |path: &str, title: &str| {
-                let page = ArticlePage::open(reader, path, title).await;
+                let page = ArticlePage::open(session, path, title).await;
                 page.feed().cards().see_count(7).await;
                 if path != TABLE {
                     page.related().article().see().await;
                 }
                 for width in [320, 360, 768, 1280, 1920] {
-                    reader.session.set_screen(width, 800, width < 1000).await;
-                    let out: Vec<String> = reader.run(STICKING_OUT).await;
+                    session.browser.set_screen(width, 800, width < 1000).await;
+                    let out: Vec<String> = session.run(STICKING_OUT).await;
                     assert!(out.is_empty(), "{path} at {width} px: {out:#?}");
                 }
             };
@@ -48,18 +48,18 @@ const LISTS: [(&str, &str); 6] = [
 
 #[tokio::test]
 async fn no_list_scrolls_sideways_and_a_finger_hits_its_buttons() {
-    journey()
+    e2e_test()
         .on(Screen::Phone)
-        .run(async |reader| {
+        .run(async |session| {
             for (path, last) in LISTS {
-                reader.open(path).await;
-                reader.main().button(last).see().await;
-                reader.main().article().see().await;
+                session.open(path).await;
+                session.main().button(last).see().await;
+                session.main().article().see().await;
                 for width in [320, 360, 768, 1280] {
-                    reader.session.set_screen(width, 800, width < 1000).await;
-                    let out: Vec<String> = reader.run(STICKING_OUT).await;
+                    session.browser.set_screen(width, 800, width < 1000).await;
+                    let out: Vec<String> = session.run(STICKING_OUT).await;
                     assert!(out.is_empty(), "{path} at {width} px: {out:#?}");
-                    let small: Vec<String> = reader.run(TOO_SMALL).await;
+                    let small: Vec<String> = session.run(TOO_SMALL).await;
                     assert!(small.is_empty(), "{path} at {width} px, smaller than 44 px: {small:#?}");
                 }
             }
@@ -76,24 +76,24 @@ const STICKING_OUT: &str = "
 
 #[tokio::test]
 async fn a_finger_hits_everything_that_can_be_tapped() {
-    journey()
+    e2e_test()
         .on(Screen::Phone)
-        .run(async |reader| {
-            let page = ArticlePage::open_river(reader).await;
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
             page.feed().more().see().await;
             page.comments().await.thread().see().await;
-            let small: Vec<String> = reader.run(TOO_SMALL).await;
+            let small: Vec<String> = session.run(TOO_SMALL).await;
             assert!(small.is_empty(), "smaller than 44 px: {small:#?}");
             page.masthead().drawer_button().tap().await;
             page.masthead().drawer().link("Культура").see().await;
-            let small: Vec<String> = reader.run(TOO_SMALL).await;
+            let small: Vec<String> = session.run(TOO_SMALL).await;
             assert!(small.is_empty(), "in the drawer, smaller than 44 px: {small:#?}");
-            reader.server.plant(asks::RELATED, Fault::Down);
-            reader.reload().await;
+            session.server.inject(requests::RELATED, Fault::Down);
+            session.reload().await;
             page.related().button("Повторить").see().await;
-            let small: Vec<String> = reader.run(TOO_SMALL).await;
+            let small: Vec<String> = session.run(TOO_SMALL).await;
             assert!(small.is_empty(), "«Повторить» is smaller than 44 px: {small:#?}");
-            reader.see_console_name(asks::RELATED).await;
+            session.see_console_name(requests::RELATED).await;
         })
         .await;
 }
@@ -107,11 +107,11 @@ const TOO_SMALL: &str = "
 
 #[tokio::test]
 async fn lines_are_as_long_as_a_reader_likes_them() {
-    journey()
-        .run(async |reader| {
-            ArticlePage::open_river(reader).await;
+    e2e_test()
+        .run(async |session| {
+            ArticlePage::open_river(session).await;
             let measure = async || -> f64 {
-                reader
+                session
                     .run(
                         "let letters = 0, lines = 0;
                         for (const p of document.querySelectorAll('.prose > p')) {
@@ -127,7 +127,7 @@ async fn lines_are_as_long_as_a_reader_likes_them() {
             };
             let desktop = measure().await;
             assert!((45.0..=75.0).contains(&desktop), "{desktop} letters in a line at 1280 px");
-            reader.take_screen(Screen::Phone).await;
+            session.set_screen(Screen::Phone).await;
             let phone = measure().await;
             assert!((28.0..=75.0).contains(&phone), "{phone} letters in a line at 360 px");
         })
@@ -142,94 +142,94 @@ struct Shifts {
 
 #[tokio::test]
 async fn nothing_jumps_on_a_phone_when_answers_come_late() {
-    journey().on(Screen::Phone).run(async |reader| check_shifts(reader).await).await;
+    e2e_test().on(Screen::Phone).run(async |session| check_shifts(session).await).await;
 }
 
 #[tokio::test]
 async fn nothing_jumps_on_a_desktop_when_answers_come_late() {
-    journey().run(async |reader| check_shifts(reader).await).await;
+    e2e_test().run(async |session| check_shifts(session).await).await;
 }
 
 /// Each answer comes at its own time, the upper parts of the page last.
-async fn check_shifts(reader: &Reader) {
-    reader.server.run_first(include_str!("../support/shifts.js"));
+async fn check_shifts(session: &Session) {
+    session.server.run_before_app(include_str!("../support/shifts.js"));
     let delays = [
-        (asks::FEED, 100),
-        (asks::COMMENTS, 200),
-        (asks::RELATED, 300),
-        (asks::PREVIOUS, 500),
-        (asks::NEXT, 500),
-        (asks::ARTICLE, 600),
-        (asks::WEATHER, 1500),
-        (asks::MENU_ITEMS, 1600),
-        (asks::SITE, 1700),
+        (requests::FEED, 100),
+        (requests::COMMENTS, 200),
+        (requests::RELATED, 300),
+        (requests::PREVIOUS, 500),
+        (requests::NEXT, 500),
+        (requests::ARTICLE, 600),
+        (requests::WEATHER, 1500),
+        (requests::MENU_ITEMS, 1600),
+        (requests::SITE, 1700),
     ];
     for (part, delay) in delays {
-        reader.server.plant(part, Fault::late(delay));
+        session.server.inject(part, Fault::late(delay));
     }
-    let page = ArticlePage::open_river(reader).await;
+    let page = ArticlePage::open_river(session).await;
     page.masthead().paper().see().await;
-    page.neighbours().link(any()).see().await;
+    page.adjacent_posts().link(any()).see().await;
     page.related().article().see_count(4).await;
     page.comments().await.thread().see_count(7).await;
     page.feed().cards().see_count(7).await;
-    let shifts = read_shifts(reader).await;
+    let shifts = read_shifts(session).await;
     println!("layout shift: {:.4} {:#?}", shifts.total, shifts.moved);
     assert!(shifts.total < 0.05, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
     // A jump would be noticed.
     let jump = "scrollTo(0, 0); document.body.insertAdjacentElement('afterbegin', document.createElement('div')).style.height = '400px'; return null";
-    reader.run::<Option<()>>(jump).await;
-    let noticed = async || (0.05 < read_shifts(reader).await.total).then_some(());
-    reader.until("a jump is noticed", noticed).await;
+    session.run::<Option<()>>(jump).await;
+    let noticed = async || (0.05 < read_shifts(session).await.total).then_some(());
+    session.until("a jump is noticed", noticed).await;
 }
 
 #[tokio::test]
 async fn nothing_jumps_on_a_front_page_on_a_phone() {
-    journey()
+    e2e_test()
         .on(Screen::Phone)
-        .run(async |reader| {
-            reader.server.run_first(include_str!("../support/shifts.js"));
-            for (part, delay) in [(asks::SITE, 100), (asks::FEED, 500), (asks::MENU_ITEMS, 800)] {
-                reader.server.plant(part, Fault::late(delay));
+        .run(async |session| {
+            session.server.run_before_app(include_str!("../support/shifts.js"));
+            for (part, delay) in [(requests::SITE, 100), (requests::FEED, 500), (requests::MENU_ITEMS, 800)] {
+                session.server.inject(part, Fault::late(delay));
             }
-            reader.open("/").await;
-            reader.main().article().see().await;
-            reader.banner().link(any()).see().await;
+            session.open("/").await;
+            session.main().article().see().await;
+            session.banner().link(any()).see().await;
             tokio::time::sleep(Duration::from_secs(2)).await;
-            check_stillness(reader).await;
+            check_stillness(session).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn nothing_jumps_in_a_section_when_the_sections_below_it_come_late() {
-    journey()
+    e2e_test()
         .on(Screen::Phone)
-        .run(async |reader| {
-            reader.server.run_first(include_str!("../support/shifts.js"));
-            reader.server.plant("&hide_empty=true", Fault::late(700));
-            let page = ListPart::open(reader, "/category/obshchestvo/", "Общество").await;
-            reader.main().link("Здоровье").see().await;
+        .run(async |session| {
+            session.server.run_before_app(include_str!("../support/shifts.js"));
+            session.server.inject("&hide_empty=true", Fault::late(700));
+            let page = ListPart::open(session, "/category/obshchestvo/", "Общество").await;
+            session.main().link("Здоровье").see().await;
             page.cards().see_count(10).await;
-            check_stillness(reader).await;
+            check_stillness(session).await;
         })
         .await;
 }
 
-async fn check_stillness(reader: &Reader) {
-    let shifts = read_shifts(reader).await;
+async fn check_stillness(session: &Session) {
+    let shifts = read_shifts(session).await;
     assert!(shifts.total < 0.02, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
 }
 
-async fn read_shifts(reader: &Reader) -> Shifts {
+async fn read_shifts(session: &Session) -> Shifts {
     let script = "return { total: shifts.reduce((sum, shift) => sum + shift.value, 0), moved: shifts.map((shift) => shift.moved) }";
-    reader.run(script).await
+    session.run(script).await
 }
 
 #[tokio::test]
 async fn a_reader_who_prefers_dark_gets_dark() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             let contrast = "
                 const light = (colour) => { const [r, g, b] = colour.match(/[\\d.]+/g).map((c) => c / 255)
                     .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
@@ -237,10 +237,10 @@ async fn a_reader_who_prefers_dark_gets_dark() {
                 const paper = light(getComputedStyle(document.body).backgroundColor);
                 const ink = light(getComputedStyle(document.querySelector('.prose p')).color);
                 return [paper, ink]";
-            ArticlePage::open_river(reader).await;
+            ArticlePage::open_river(session).await;
             let check = async |scheme: &str| -> [f64; 2] {
-                reader.session.set_colour_scheme(scheme).await;
-                let [paper, ink]: [f64; 2] = reader.run(contrast).await;
+                session.browser.set_colour_scheme(scheme).await;
+                let [paper, ink]: [f64; 2] = session.run(contrast).await;
                 let ratio = (paper.max(ink) + 0.05) / (paper.min(ink) + 0.05);
                 assert!(ratio >= 7.0, "{scheme}: text on paper has a contrast of {ratio}");
                 [paper, ink]

@@ -1,54 +1,54 @@
 //! The site as papers serve it: Debian's nginx with `deploy/nginx.conf` before the release and WordPress.
 //!
-//! `GAZETA_NGINX=1` puts every other journey behind it too.
+//! `GAZETA_NGINX=1` puts every other test behind it too.
 
+use crate::support::nginx::Nginx;
 use crate::support::pages::ArticlePage;
 use crate::support::pages::article::RIVER;
 use crate::support::pages::comments::Reply;
-use crate::support::nginx::Nginx;
 use crate::support::server::{find_first, find_laid};
-use crate::support::{Look, asks, journey, ledger, wordpress};
+use crate::support::{Locate, database, e2e_test, requests, wordpress};
 use serde_json::Value;
 
 #[tokio::test]
 async fn the_front_page_opens_behind_nginx() {
-    journey()
+    e2e_test()
         .behind_nginx()
-        .run(async |reader| {
-            reader.open("/").await;
-            reader.main().heading("Лента новостей").see().await;
-            reader.banner().link("Культура").click().await;
-            reader.main().title("Культура").see().await;
-            reader.reload().await;
-            reader.main().title("Культура").see().await;
+        .run(async |session| {
+            session.open("/").await;
+            session.main().heading("Лента новостей").see().await;
+            session.banner().link("Культура").click().await;
+            session.main().title("Культура").see().await;
+            session.reload().await;
+            session.main().title("Культура").see().await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn an_article_opens_behind_nginx_with_all_around_it() {
-    journey()
+    e2e_test()
         .behind_nginx()
-        .run(async |reader| {
-            let page = ArticlePage::open_river(reader).await;
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             page.masthead().weather().see().await;
             let pictures = async || {
                 let script = "return [...document.querySelectorAll('main .lead img')].every((image) => image.complete && image.naturalWidth)";
-                reader.run::<bool>(script).await.then_some(())
+                session.run::<bool>(script).await.then_some(())
             };
-            reader.until("the picture is there", pictures).await;
+            session.until("the picture is there", pictures).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_comment_arrives_behind_nginx() {
-    journey()
+    e2e_test()
         .that_writes()
         .behind_nginx()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
             comments.thread().see_count(7).await;
             comments
                 .fill(&Reply {
@@ -56,30 +56,30 @@ async fn a_comment_arrives_behind_nginx() {
                 })
                 .await;
             comments.send().click().await;
-            reader
+            session
                 .until("the comment is stored", async || {
-                    (ledger::count_stored("Слово сквозь nginx.") == 1).then_some(())
+                    (database::count_stored("Слово сквозь nginx.") == 1).then_some(())
                 })
                 .await;
-            comments.talk("Слово сквозь nginx.").article().see().await;
-            assert_eq!(reader.server.asked(asks::NEW_COMMENT).len(), 1);
+            comments.branch("Слово сквозь nginx.").article().see().await;
+            assert_eq!(session.server.requests(requests::NEW_COMMENT).len(), 1);
         })
         .await;
 }
 
 #[tokio::test]
 async fn an_article_comes_with_its_page() {
-    journey()
+    e2e_test()
         .behind_nginx()
-        .run(async |reader| {
-            let page = ArticlePage::open_river(reader).await;
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
-            let asked = reader.server.asked("slug=uroven-reki");
+            let asked = session.server.requests("slug=uroven-reki");
             assert!(asked.is_empty(), "{asked:?}");
             // The program does not take the line from the picture.
             let script = "const find = (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part))?.startTime;
                 return find('uroven-reki-flood') < find('_bg.wasm')";
-            assert!(reader.run::<bool>(script).await, "the picture is asked for before the program");
+            assert!(session.run::<bool>(script).await, "the picture is asked for before the program");
         })
         .await;
 }

@@ -4,44 +4,44 @@ use serde_json::{Value, json};
 
 use crate::support::pages::ArticlePage;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
-use crate::support::{Fault, Look, Reader, any, asks, containing, journey};
+use crate::support::{Fault, Locate, Session, any, containing, e2e_test, requests};
 
 #[tokio::test]
 async fn an_article_says_how_long_it_takes_to_read() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             let check = async |words: usize, expected: &str| {
-                reader.server.heal();
+                session.server.clear_faults();
                 let body = format!("<p>{}</p>", "слово ".repeat(words));
                 let alter = move |post: &mut Value| post["content"]["rendered"] = json!(body);
-                reader.server.plant(asks::ARTICLE, Fault::altered_post(alter));
-                ArticlePage::open_river(reader).await;
-                reader.main().look("definition", expected).see().await;
+                session.server.inject(requests::ARTICLE, Fault::altered_post(alter));
+                ArticlePage::open_river(session).await;
+                session.main().locate("definition", expected).see().await;
             };
             check(20, "1 минута чтения").await;
             check(600, "4 минуты чтения").await;
             check(900, "5 минут чтения").await;
-            reader.server.heal();
-            ArticlePage::open(reader, "/o-gazete/", "О газете").await;
-            reader.main().look("definition", containing("чтения")).see_none().await;
+            session.server.clear_faults();
+            ArticlePage::open(session, "/o-gazete/", "О газете").await;
+            session.main().locate("definition", containing("чтения")).see_none().await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn old_news_says_that_it_is_old() {
-    journey()
-        .run(async |reader| {
-            let notice = || reader.main().paragraph(containing("Статье больше"));
-            ArticlePage::open_river(reader).await.see_surroundings().await;
+    e2e_test()
+        .run(async |session| {
+            let notice = || session.main().paragraph(containing("Статье больше"));
+            ArticlePage::open_river(session).await.see_surroundings().await;
             notice().see_none().await;
-            let year: usize = reader.run("return new Date(Date.now() - 864e5).getUTCFullYear()").await;
+            let year: usize = session.run("return new Date(Date.now() - 864e5).getUTCFullYear()").await;
             let check = async |years: usize, expected: &str| {
-                reader.server.heal();
+                session.server.clear_faults();
                 let date = format!("{}-01-01T00:00:00", year - years);
                 let alter = move |post: &mut Value| post["date"] = json!(date);
-                reader.server.plant(asks::ARTICLE, Fault::altered_post(alter));
-                reader.reload().await;
+                session.server.inject(requests::ARTICLE, Fault::altered_post(alter));
+                session.reload().await;
                 notice().see_text(&format!("{expected} Сведения в ней могли устареть.")).await;
             };
             check(1, "Статье больше года.").await;
@@ -52,111 +52,111 @@ async fn old_news_says_that_it_is_old() {
 }
 
 /// Keeps what the page hands to the browser, instead of handing it on.
-fn stand_in(reader: &Reader, name: &str, value: &str) {
-    reader.server.run_first(&format!(
+fn stand_in(session: &Session, name: &str, value: &str) {
+    session.server.run_before_app(&format!(
         "window.handed = []; Object.defineProperty(Navigator.prototype, '{name}', {{ configurable: true, value: {value} }});"
     ));
 }
 
-async fn see_handed(reader: &Reader, expected: Value) {
-    reader.until_equal("what the page handed on", expected, async || reader.run("return window.handed").await).await;
+async fn see_handed(session: &Session, expected: Value) {
+    session.until_equal("what the page handed on", expected, async || session.run("return window.handed").await).await;
 }
 
 #[tokio::test]
 async fn an_article_is_shared_by_the_sheet_of_the_device() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             // The reader closes the sheet, which the browser reports as a failure.
             stand_in(
-                reader,
+                session,
                 "share",
                 "(data) => { handed.push(data); return Promise.reject(new DOMException('', 'AbortError')); }",
             );
-            ArticlePage::open_river(reader).await;
-            reader.main().button("Поделиться").click().await;
-            let url = format!("{}{RIVER}", reader.server.home);
-            see_handed(reader, json!([{ "title": RIVER_TITLE, "url": url }])).await;
-            reader.main().button("Скопировать ссылку").see_none().await;
+            ArticlePage::open_river(session).await;
+            session.main().button("Поделиться").click().await;
+            let url = format!("{}{RIVER}", session.server.home);
+            see_handed(session, json!([{ "title": RIVER_TITLE, "url": url }])).await;
+            session.main().button("Скопировать ссылку").see_none().await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn without_a_sheet_the_address_is_copied() {
-    journey()
-        .run(async |reader| {
-            stand_in(reader, "share", "undefined");
-            stand_in(reader, "clipboard", "{ writeText: (text) => { handed.push(text); return Promise.resolve(); } }");
+    e2e_test()
+        .run(async |session| {
+            stand_in(session, "share", "undefined");
+            stand_in(session, "clipboard", "{ writeText: (text) => { handed.push(text); return Promise.resolve(); } }");
             // A part that is not there: a page on its way to one moves what is to be pressed.
-            reader.open(&format!("{RIVER}?utm_source=letter#net-takoy")).await;
-            reader.main().button("Скопировать ссылку").click().await;
-            reader.main().article().status().see_text("Ссылка скопирована").await;
-            see_handed(reader, json!([format!("{}{RIVER}", reader.server.home)])).await;
+            session.open(&format!("{RIVER}?utm_source=letter#net-takoy")).await;
+            session.main().button("Скопировать ссылку").click().await;
+            session.main().article().status().see_text("Ссылка скопирована").await;
+            see_handed(session, json!([format!("{}{RIVER}", session.server.home)])).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn where_copying_is_refused_a_letter_remains() {
-    journey()
-        .run(async |reader| {
-            stand_in(reader, "share", "undefined");
+    e2e_test()
+        .run(async |session| {
+            stand_in(session, "share", "undefined");
             stand_in(
-                reader,
+                session,
                 "clipboard",
                 "{ writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) }",
             );
-            ArticlePage::open_river(reader).await;
-            reader.main().button("Скопировать ссылку").click().await;
-            reader.main().article().status().link("Отправить ссылку письмом").see().await;
+            ArticlePage::open_river(session).await;
+            session.main().button("Скопировать ссылку").click().await;
+            session.main().article().status().link("Отправить ссылку письмом").see().await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn without_a_clipboard_the_address_goes_into_a_letter() {
-    journey()
-        .run(async |reader| {
-            stand_in(reader, "share", "undefined");
-            stand_in(reader, "clipboard", "undefined");
-            ArticlePage::open_river(reader).await;
-            let letter = reader.main().link("Отправить ссылку письмом").attribute("href").await;
+    e2e_test()
+        .run(async |session| {
+            stand_in(session, "share", "undefined");
+            stand_in(session, "clipboard", "undefined");
+            ArticlePage::open_river(session).await;
+            let letter = session.main().link("Отправить ссылку письмом").attribute("href").await;
             let letter = percent_encoding::percent_decode_str(&letter).decode_utf8_lossy().into_owned();
-            let url = format!("{}{RIVER}", reader.server.home);
+            let url = format!("{}{RIVER}", session.server.home);
             assert_eq!(letter, format!("mailto:?subject={RIVER_TITLE}&body={RIVER_TITLE}\n{url}"));
-            reader.main().button("Скопировать ссылку").see_none().await;
+            session.main().button("Скопировать ссылку").see_none().await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn paper_holds_the_article_and_nothing_to_press() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             let body = "<p>Подробности — <a href=\"https://example.org/otchet\">в отчёте</a>, <a href=\"/uroven-reki/\">здесь</a> \
                 и <a href=\"mailto:red@example.org\">по почте</a>.</p>\
                 <figure class=\"wp-block-gallery\"><figure class=\"wp-block-image\"><img alt=\"Снимок из галереи\" \
                 src=\"/favicon.svg\" width=\"40\" height=\"40\"></figure></figure>";
             let alter = move |post: &mut Value| post["content"]["rendered"] = json!(body);
-            reader.server.plant(asks::ARTICLE, Fault::altered_post(alter));
-            let page = ArticlePage::open_river(reader).await;
+            session.server.inject(requests::ARTICLE, Fault::altered_post(alter));
+            let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
-            reader.session.set_paper("dark").await;
+            session.browser.set_paper("dark").await;
             page.title().see().await;
-            reader.main().figure().see().await;
+            session.main().figure().see().await;
             page.masthead().paper().see().await;
             page.comments().await.thread().see().await;
             // A picture that opens in the viewer stays, though it is pressed.
-            reader.main().image("Снимок из галереи").see().await;
-            assert_eq!(reader.look("button", any()).count().await, reader.main().button(containing("Снимок")).count().await);
+            session.main().image("Снимок из галереи").see().await;
+            assert_eq!(session.locate("button", any()).count().await, session.main().button(containing("Снимок")).count().await);
             for role in ["navigation", "field"] {
-                reader.look(role, any()).see_none().await;
+                session.locate(role, any()).see_none().await;
             }
             page.feed().region().see_none().await;
             page.related().see_none().await;
-            reader.link("Поиск").see_none().await;
-            reader.link("К содержанию").see_none().await;
-            let after: Vec<String> = reader
+            session.link("Поиск").see_none().await;
+            session.link("К содержанию").see_none().await;
+            let after: Vec<String> = session
                 .run("return [...document.querySelectorAll('.prose a')].map((a) => getComputedStyle(a, '::after').content)")
                 .await;
             let address = "\" (\" \"https://example.org/otchet\" \")\"";
@@ -164,7 +164,7 @@ async fn paper_holds_the_article_and_nothing_to_press() {
             let found = "\" (\" attr(href) \")\"";
             assert!([address, found].contains(&after[0].as_str()) || after[0].contains("https://example.org/otchet"), "{after:?}");
             assert!(after[1..].iter().all(|content| content == "none"), "{after:?}");
-            let colours: [String; 2] = reader
+            let colours: [String; 2] = session
                 .run("const style = getComputedStyle(document.body); return [style.backgroundColor, style.color]")
                 .await;
             assert_eq!(colours, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);

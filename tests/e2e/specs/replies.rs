@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
+use crate::support::locator::Locator;
 use crate::support::pages::ArticlePage;
 use crate::support::pages::comments::Reply;
-use crate::support::sight::Sight;
-use crate::support::{Fault, Look, asks, containing, journey};
+use crate::support::{Fault, Locate, containing, e2e_test, requests};
 
 const FLOOD: &str = "Вы пишете слишком быстро: газета просит паузу между комментариями. Текст остался в форме.";
 
@@ -16,9 +16,9 @@ const REPLY: Reply<'_> =
 
 #[tokio::test]
 async fn empty_fields_answer_beside_themselves_and_nothing_typed_is_lost() {
-    journey()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+    e2e_test()
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
             let (text, name, email) = (comments.text(), comments.name(), comments.email());
             comments.send().click().await;
             comments.see_note(&text, "Пожалуйста, введите ваш комментарий!").await;
@@ -39,44 +39,51 @@ async fn empty_fields_answer_beside_themselves_and_nothing_typed_is_lost() {
                 .await;
             email.see_focus().await;
             comments.see_kept(&Reply { email: "chitatel", ..REPLY }).await;
-            assert!(reader.server.asked(asks::NEW_COMMENT).is_empty(), "nothing was sent");
+            assert!(session.server.requests(requests::NEW_COMMENT).is_empty(), "nothing was sent");
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_first_comment_waits_for_a_moderator_then_the_site_refuses_repetition_and_haste() {
-    journey()
+    e2e_test()
         .that_writes()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
             comments.thread().see_count(7).await;
             comments.fill(&REPLY).await;
             comments.send().click().await;
-            comments.said().see_text("Спасибо! Комментарий появится для всех, когда его проверит модератор.").await;
+            comments
+                .form_status()
+                .see_text("Спасибо! Комментарий появится для всех, когда его проверит модератор.")
+                .await;
             comments.thread().see_count(8).await;
-            comments.talk(REPLY.text).paragraph("Ожидает модерации").see().await;
+            comments.branch(REPLY.text).paragraph("Ожидает модерации").see().await;
             assert_eq!(comments.text().value().await, "", "what was sent is no draft any more");
 
-            reader.expect_in_console(asks::NEW_COMMENT.trim_start_matches("POST "));
+            session.expect_in_console(requests::NEW_COMMENT.trim_start_matches("POST "));
             comments.text().write(REPLY.text).await;
             comments.send().click().await;
-            comments.said().see_text("Такой комментарий уже есть: похоже, вы его уже отправляли.").await;
+            comments.form_status().see_text("Такой комментарий уже есть: похоже, вы его уже отправляли.").await;
             comments.see_kept(&REPLY).await;
             comments.text().write(" И ещё раз.").await;
             comments.send().click().await;
-            comments.said().see_text(FLOOD).await;
+            comments.form_status().see_text(FLOOD).await;
             let waiting = comments.form().button(containing("Отправить можно через"));
             waiting.see().await;
             let more = format!("{} И ещё раз.", REPLY.text);
             assert_eq!(comments.text().value().await, more);
             comments.name().write("\u{e007}").await;
-            assert_eq!(reader.server.asked(asks::NEW_COMMENT).len(), 3, "nothing is sent before the time is over");
+            assert_eq!(
+                session.server.requests(requests::NEW_COMMENT).len(),
+                3,
+                "nothing is sent before the time is over"
+            );
 
-            reader.reload().await;
-            comments.come_near().await;
+            session.reload().await;
+            comments.scroll_into_view().await;
             comments.thread().see_count(8).await;
-            comments.talk(REPLY.text).paragraph("Ожидает модерации").see().await;
+            comments.branch(REPLY.text).paragraph("Ожидает модерации").see().await;
             assert_eq!(comments.text().value().await, more, "the draft is still there");
         })
         .await;
@@ -84,66 +91,69 @@ async fn a_first_comment_waits_for_a_moderator_then_the_site_refuses_repetition_
 
 #[tokio::test]
 async fn a_known_readers_comment_stands_in_its_place_at_once() {
-    journey()
+    e2e_test()
         .that_writes()
-        .run(async |reader| {
+        .run(async |session| {
             let title = "Хлеб & соль: «Наурыз» встречает гостей <осенью>";
-            let comments = ArticlePage::open(reader, "/hleb-i-sol/", title).await.comments().await;
+            let comments = ArticlePage::open(session, "/hleb-i-sol/", title).await.comments().await;
             comments.thread().see_count(3).await;
             let reply =
                 Reply { text: "Пирог был хорош!", name: "Роза", email: "roza.b@chitatel.example" };
             comments.fill(&reply).await;
             comments.send().click().await;
-            comments.said().see_text("Спасибо! Ваш комментарий опубликован.").await;
+            comments.form_status().see_text("Спасибо! Ваш комментарий опубликован.").await;
             comments.thread().see_count(4).await;
-            comments.talk("Ожидает модерации").see_none().await;
-            reader.reload().await;
-            comments.come_near().await;
+            comments.branch("Ожидает модерации").see_none().await;
+            session.reload().await;
+            comments.scroll_into_view().await;
             comments.thread().see_count(4).await;
-            comments.talk("Пирог был хорош!").see().await;
-            reader.region("4 комментария").see().await;
+            comments.branch("Пирог был хорош!").see().await;
+            session.region("4 комментария").see().await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn the_button_rests_while_a_comment_is_on_its_way() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             let answer = json!({ "id": 9001, "parent": 0, "author_name": REPLY.name, "date": "2026-11-24T10:00:00",
                 "date_gmt": "2026-11-24T05:00:00", "content": { "rendered": "<p>Спасибо.</p>" }, "status": "hold" });
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+            let comments = ArticlePage::open_river(session).await.comments().await;
             comments.fill(&REPLY).await;
-            reader.server.plant(asks::NEW_COMMENT, Fault::Silent);
+            session.server.inject(requests::NEW_COMMENT, Fault::Silent);
             comments.send().click().await;
             let sending = comments.form().button("Отправляем…");
             sending.see().await;
-            let is_off: bool = reader.run("return document.querySelector('form [type=submit]').disabled").await;
+            let is_off: bool = session.run("return document.querySelector('form [type=submit]').disabled").await;
             assert!(is_off, "the button is disabled");
             comments.see_kept(&REPLY).await;
             // Enter in a field sends nothing either.
             comments.name().write("\u{e007}").await;
-            reader.server.plant(asks::NEW_COMMENT, Fault::Answer(answer));
-            comments.said().see_text("Спасибо! Комментарий появится для всех, когда его проверит модератор.").await;
+            session.server.inject(requests::NEW_COMMENT, Fault::Answer(answer));
+            comments
+                .form_status()
+                .see_text("Спасибо! Комментарий появится для всех, когда его проверит модератор.")
+                .await;
             comments.send().see().await;
-            comments.talk("Спасибо.").paragraph("Ожидает модерации").see().await;
-            assert_eq!(reader.server.asked(asks::NEW_COMMENT).len(), 1, "it was sent once");
+            comments.branch("Спасибо.").paragraph("Ожидает модерации").see().await;
+            assert_eq!(session.server.requests(requests::NEW_COMMENT).len(), 1, "it was sent once");
         })
         .await;
 }
 
 #[tokio::test]
 async fn each_refusal_has_its_sentence_and_the_text_is_kept() {
-    journey()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+    e2e_test()
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
             comments.fill(&REPLY).await;
             let check = async |fault: Fault, expected: &str| {
-                reader.server.plant(asks::NEW_COMMENT, fault);
+                session.server.inject(requests::NEW_COMMENT, fault);
                 comments.send().click().await;
-                comments.said().see_text(expected).await;
+                comments.form_status().see_text(expected).await;
                 comments.see_kept(&REPLY).await;
-                reader.see_console_name("/wp/v2/comments").await;
+                session.see_console_name("/wp/v2/comments").await;
             };
             let refusal = Fault::Refusal;
             check(
@@ -196,18 +206,18 @@ async fn each_refusal_has_its_sentence_and_the_text_is_kept() {
 
 #[tokio::test]
 async fn a_refusal_that_is_about_a_field_stands_beside_it() {
-    journey()
-        .run(async |reader| {
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+    e2e_test()
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
             comments.fill(&REPLY).await;
-            let check = async |code: &'static str, field: Sight<'_>, expected: &str| {
-                reader.server.plant(asks::NEW_COMMENT, Fault::Refusal(400, code));
+            let check = async |code: &'static str, field: Locator<'_>, expected: &str| {
+                session.server.inject(requests::NEW_COMMENT, Fault::Refusal(400, code));
                 comments.send().click().await;
                 comments.see_note(&field, expected).await;
                 field.see_focus().await;
                 assert_eq!(field.attribute("aria-invalid").await, "true", "{code}");
                 comments.see_kept(&REPLY).await;
-                reader.see_console_name("/wp/v2/comments").await;
+                session.see_console_name("/wp/v2/comments").await;
             };
             let (text, name, email) = (comments.text(), comments.name(), comments.email());
             let name_missing = "Пожалуйста, введите ваше имя здесь";

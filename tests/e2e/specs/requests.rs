@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::support::browser::Engine;
 use crate::support::pages::ArticlePage;
-use crate::support::browser::Browser;
-use crate::support::{Fault, Look, asks, journey};
+use crate::support::{Fault, Locate, e2e_test, requests};
 
 /// As measured, with every part of the page loaded; a new request has to be worth it. Besides the program and its one module
 /// there is a script with the words for a program that fails. Comments are asked for twice: how many there are at the
@@ -13,13 +13,13 @@ const MOST_REQUESTS: usize = 20;
 
 #[tokio::test]
 async fn a_first_visit_asks_for_each_thing_once_and_for_few() {
-    journey()
-        .run(async |reader| {
-            let page = ArticlePage::open_river(reader).await;
+    e2e_test()
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             page.masthead().weather().see().await;
-            let mut asked = reader.take_requests().await;
-            if reader.session.browser == Browser::WebKit {
+            let mut asked = session.take_requests().await;
+            if session.browser.engine == Engine::WebKit {
                 // WebKit does not use the preload of the program, and fetches it anew.
                 let program = asked.iter().position(|url| url.ends_with(".wasm")).expect("the program is asked for");
                 asked.remove(program);
@@ -40,17 +40,17 @@ const NO_TIME_OUT: &str =
 
 #[tokio::test]
 async fn what_a_page_has_asked_for_is_given_up_when_it_is_left() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(NO_TIME_OUT);
-            reader.server.plant(asks::RELATED, Fault::Silent);
-            let page = ArticlePage::open_river(reader).await;
-            let asked = async || (!reader.server.asked(asks::RELATED).is_empty()).then_some(());
-            reader.until("related articles are asked for", asked).await;
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(NO_TIME_OUT);
+            session.server.inject(requests::RELATED, Fault::Silent);
+            let page = ArticlePage::open_river(session).await;
+            let asked = async || (!session.server.requests(requests::RELATED).is_empty()).then_some(());
+            session.until("related articles are asked for", asked).await;
             page.masthead().menu().link("Культура").click().await;
-            let is_given_up = async || reader.server.is_given_up(asks::RELATED).then_some(());
-            reader.until("related articles are given up", is_given_up).await;
-            reader.main().title("Культура").see().await;
+            let is_aborted = async || session.server.is_aborted(requests::RELATED).then_some(());
+            session.until("related articles are given up", is_aborted).await;
+            session.main().title("Культура").see().await;
         })
         .await;
 }

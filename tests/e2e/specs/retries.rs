@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use crate::support::browser::Engine;
 use crate::support::pages::article::RIVER;
 use crate::support::pages::comments::Reply;
 use crate::support::pages::{ArticlePage, FeedPart};
-use crate::support::browser::Browser;
-use crate::support::{Fault, Look, Reader, asks, journey};
+use crate::support::{Fault, Locate, Session, e2e_test, requests};
 
 const TOO_MANY: &str = "Сайт газеты перегружен запросами. Подождите минуту и повторите.";
 
@@ -24,34 +24,34 @@ const COUNT: &str = "
 /// As the app sends it, with the origin between.
 const POST: &str = "POST ";
 
-async fn count_sent(reader: &Reader, part: &str) -> usize {
+async fn count_sent(session: &Session, part: &str) -> usize {
     let count = "return sent.filter((line) => line.includes(arguments[0])).length";
-    reader.run_with(count, vec![part.into()]).await
+    session.run_with(count, vec![part.into()]).await
 }
 
-async fn see_sent(reader: &Reader, part: &str, times: usize) {
-    reader.until_equal(&format!("requests for {part}"), times, async || count_sent(reader, part).await).await;
+async fn see_sent(session: &Session, part: &str, times: usize) {
+    session.until_equal(&format!("requests for {part}"), times, async || count_sent(session, part).await).await;
 }
 
 #[tokio::test]
 async fn what_fails_twice_and_then_comes_is_shown_without_a_word() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(COUNT);
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(COUNT);
             for fault in [Fault::Down, Fault::Reset, Fault::Cut, Fault::BadGateway, Fault::Refusal(503, "")] {
-                reader.expect_in_console(asks::FEED);
-                reader.server.plant(asks::FEED, fault);
-                reader.open(RIVER).await;
-                see_sent(reader, asks::FEED, 2).await;
-                reader.alert().see_none().await;
+                session.expect_in_console(requests::FEED);
+                session.server.inject(requests::FEED, fault);
+                session.open(RIVER).await;
+                see_sent(session, requests::FEED, 2).await;
+                session.alert().see_none().await;
                 // The second one has reached the server too.
                 tokio::time::sleep(Duration::from_millis(300)).await;
-                reader.server.heal();
-                FeedPart(reader).cards().see_count(7).await;
-                reader.alert().see_none().await;
+                session.server.clear_faults();
+                FeedPart(session).cards().see_count(7).await;
+                session.alert().see_none().await;
                 // Firefox asks again by itself where a connection breaks off.
-                let sent = count_sent(reader, asks::FEED).await;
-                let least = if reader.session.browser == Browser::Firefox { 2 } else { 3 };
+                let sent = count_sent(session, requests::FEED).await;
+                let least = if session.browser.engine == Engine::Firefox { 2 } else { 3 };
                 assert!((least..=3).contains(&sent), "{sent} requests for the feed");
             }
         })
@@ -60,32 +60,32 @@ async fn what_fails_twice_and_then_comes_is_shown_without_a_word() {
 
 #[tokio::test]
 async fn a_site_that_asks_for_two_seconds_gets_them() {
-    journey()
-        .run(async |reader| {
-            reader.expect_in_console(asks::FEED);
-            reader.server.run_first(COUNT);
-            reader.server.plant(asks::FEED, Fault::TooMany(2));
-            reader.open(RIVER).await;
-            see_sent(reader, asks::FEED, 1).await;
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console(requests::FEED);
+            session.server.run_before_app(COUNT);
+            session.server.inject(requests::FEED, Fault::TooMany(2));
+            session.open(RIVER).await;
+            see_sent(session, requests::FEED, 1).await;
             let start = Instant::now();
-            reader.server.heal();
-            FeedPart(reader).cards().see_count(7).await;
+            session.server.clear_faults();
+            FeedPart(session).cards().see_count(7).await;
             assert!(start.elapsed() > Duration::from_millis(1_500), "asked again after {:?}", start.elapsed());
-            see_sent(reader, asks::FEED, 2).await;
+            see_sent(session, requests::FEED, 2).await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_site_that_asks_for_a_minute_is_left_to_the_reader() {
-    journey()
-        .run(async |reader| {
-            reader.expect_in_console(asks::FEED);
-            reader.server.run_first(COUNT);
-            reader.server.plant(asks::FEED, Fault::TooMany(60));
-            reader.open(RIVER).await;
-            FeedPart(reader).region().alert().paragraph(TOO_MANY).see().await;
-            see_sent(reader, asks::FEED, 1).await;
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console(requests::FEED);
+            session.server.run_before_app(COUNT);
+            session.server.inject(requests::FEED, Fault::TooMany(60));
+            session.open(RIVER).await;
+            FeedPart(session).region().alert().paragraph(TOO_MANY).see().await;
+            see_sent(session, requests::FEED, 1).await;
         })
         .await;
 }
@@ -93,18 +93,18 @@ async fn a_site_that_asks_for_a_minute_is_left_to_the_reader() {
 #[tokio::test]
 async fn a_comment_is_never_sent_twice_by_itself() {
     for fault in [Fault::Down, Fault::BadGateway, Fault::TooMany(1)] {
-        journey()
+        e2e_test()
             .that_writes()
-            .run(async |reader| {
-                reader.expect_in_console("/wp/v2/comments");
-                reader.server.run_first(COUNT);
-                reader.server.plant(asks::NEW_COMMENT, fault);
-                let comments = ArticlePage::open_river(reader).await.comments().await;
+            .run(async |session| {
+                session.expect_in_console("/wp/v2/comments");
+                session.server.run_before_app(COUNT);
+                session.server.inject(requests::NEW_COMMENT, fault);
+                let comments = ArticlePage::open_river(session).await.comments().await;
                 comments.fill(&Reply { text: "Один раз.", name: "Роза", email: "roza@chitatel.example" }).await;
                 comments.send().click().await;
-                see_sent(reader, POST, 1).await;
+                see_sent(session, POST, 1).await;
                 tokio::time::sleep(Duration::from_secs(3)).await;
-                see_sent(reader, POST, 1).await;
+                see_sent(session, POST, 1).await;
             })
             .await;
     }

@@ -1,7 +1,7 @@
 //! One page becomes another softly, where motion is welcome.
 
 use crate::support::pages::ArticlePage;
-use crate::support::{Look, Reader, any, journey};
+use crate::support::{Locate, Session, any, e2e_test};
 
 /// Counts the transitions that the browser is asked for, and gives it some where it has none of its own.
 const COUNT: &str = "
@@ -22,46 +22,46 @@ const NO_MOTION: &str = "
     window.matchMedia = (query) => query.includes('reduced-motion: reduce') ? { matches: true, addEventListener() {} } : ask(query);";
 
 /// Opens another article by a click and returns how many transitions there were.
-async fn turn_a_page(reader: &Reader) -> u32 {
-    let page = ArticlePage::open_river(reader).await;
+async fn turn_a_page(session: &Session) -> u32 {
+    let page = ArticlePage::open_river(session).await;
     let link = page.related().article().link(any());
     let title = link.text().await;
     link.click().await;
     page.title().see_text(&title).await;
-    reader.until_equal("the place on a new page", 0, async || reader.scroll_top().await).await;
-    reader.run("return transitions").await
+    session.until_equal("the place on a new page", 0, async || session.scroll_top().await).await;
+    session.run("return transitions").await
 }
 
 #[tokio::test]
 async fn a_click_on_a_link_begins_one_transition() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(COUNT);
-            reader.server.run_first(QUICK);
-            assert_eq!(turn_a_page(reader).await, 1);
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(COUNT);
+            session.server.run_before_app(QUICK);
+            assert_eq!(turn_a_page(session).await, 1);
         })
         .await;
 }
 
 #[tokio::test]
 async fn a_slow_device_shows_the_next_page_at_once() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(COUNT);
-            reader.server.run_first(SLOW);
-            assert_eq!(turn_a_page(reader).await, 0);
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(COUNT);
+            session.server.run_before_app(SLOW);
+            assert_eq!(turn_a_page(session).await, 0);
         })
         .await;
 }
 
 #[tokio::test]
 async fn who_wants_no_motion_sees_none() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(COUNT);
-            reader.server.run_first(QUICK);
-            reader.server.run_first(NO_MOTION);
-            assert_eq!(turn_a_page(reader).await, 0);
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(COUNT);
+            session.server.run_before_app(QUICK);
+            session.server.run_before_app(NO_MOTION);
+            assert_eq!(turn_a_page(session).await, 0);
         })
         .await;
 }

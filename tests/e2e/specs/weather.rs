@@ -5,42 +5,42 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use crate::support::pages::{ArticlePage, Masthead};
-use crate::support::{Fault, Look, Reader, any, asks, journey};
+use crate::support::{Fault, Locate, Session, any, e2e_test, requests};
 
 #[tokio::test]
 async fn the_weather_is_asked_once_in_a_quarter_of_an_hour() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(
                 "const now = Date.now; Date.now = () => now() + Number(sessionStorage.getItem('minutes')) * 60000;",
             );
             let see = async |times: usize| {
-                Masthead(reader).see_weather("пасмурно 8 °C Бозкала").await;
-                assert_eq!(reader.server.asked(asks::WEATHER).len(), times, "requests for the weather");
+                Masthead(session).see_weather("пасмурно 8 °C Бозкала").await;
+                assert_eq!(session.server.requests(requests::WEATHER).len(), times, "requests for the weather");
             };
-            ArticlePage::open_river(reader).await;
+            ArticlePage::open_river(session).await;
             see(1).await;
-            reader.reload().await;
+            session.reload().await;
             see(1).await;
-            wait_minutes(reader, 14).await;
+            wait_minutes(session, 14).await;
             see(1).await;
-            wait_minutes(reader, 16).await;
+            wait_minutes(session, 16).await;
             see(2).await;
         })
         .await;
 }
 
-async fn wait_minutes(reader: &Reader, minutes: u32) {
+async fn wait_minutes(session: &Session, minutes: u32) {
     // A question in flight would take the leap for a time-out.
-    ArticlePage(reader).see_surroundings().await;
-    reader.run::<Value>(&format!("sessionStorage.setItem('minutes', {minutes}); return null")).await;
-    reader.reload().await;
+    ArticlePage(session).see_surroundings().await;
+    session.run::<Value>(&format!("sessionStorage.setItem('minutes', {minutes}); return null")).await;
+    session.reload().await;
 }
 
 #[tokio::test]
 async fn a_weather_service_that_fails_leaves_the_page_as_it_is() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             let faults = [
                 Fault::Down,
                 Fault::Html,
@@ -51,13 +51,13 @@ async fn a_weather_service_that_fails_leaves_the_page_as_it_is() {
                 Fault::Answer(json!({ "current": { "temperature_2m": null, "weather_code": 3 } })),
                 Fault::Answer(json!([])),
             ];
-            reader.expect_in_console(asks::WEATHER);
+            session.expect_in_console(requests::WEATHER);
             for fault in faults {
-                reader.server.forget_asked();
-                reader.server.plant(asks::WEATHER, fault);
-                let page = ArticlePage::open_river(reader).await;
+                session.server.clear_requests();
+                session.server.inject(requests::WEATHER, fault);
+                let page = ArticlePage::open_river(session).await;
                 page.see_surroundings().await;
-                assert!(!reader.server.asked(asks::WEATHER).is_empty(), "the weather was asked for");
+                assert!(!session.server.requests(requests::WEATHER).is_empty(), "the weather was asked for");
                 see_no_weather(&page.masthead()).await;
             }
         })
@@ -72,11 +72,11 @@ async fn see_no_weather(masthead: &Masthead<'_>) {
 
 #[tokio::test]
 async fn a_weather_service_that_is_silent_keeps_nobody_waiting() {
-    journey()
-        .run(async |reader| {
-            reader.server.plant(asks::WEATHER, Fault::Silent);
+    e2e_test()
+        .run(async |session| {
+            session.server.inject(requests::WEATHER, Fault::Silent);
             let start = Instant::now();
-            let page = ArticlePage::open_river(reader).await;
+            let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             see_no_weather(&page.masthead()).await;
             assert!(start.elapsed().as_secs() < 8, "the page was there before the time-out");
@@ -86,11 +86,11 @@ async fn a_weather_service_that_is_silent_keeps_nobody_waiting() {
 
 #[tokio::test]
 async fn frost_and_a_sky_that_nobody_knows_are_told_as_they_are() {
-    journey()
-        .run(async |reader| {
+    e2e_test()
+        .run(async |session| {
             let current = json!({ "temperature_2m": -12.4, "weather_code": 42, "is_day": 0 });
-            reader.server.plant(asks::WEATHER, Fault::Answer(json!({ "current": current })));
-            let masthead = ArticlePage::open_river(reader).await.masthead();
+            session.server.inject(requests::WEATHER, Fault::Answer(json!({ "current": current })));
+            let masthead = ArticlePage::open_river(session).await.masthead();
             masthead.see_weather("−12 °C Бозкала").await;
             masthead.sky().see_none().await;
         })
@@ -99,16 +99,16 @@ async fn frost_and_a_sky_that_nobody_knows_are_told_as_they_are() {
 
 #[tokio::test]
 async fn a_site_may_switch_the_weather_off() {
-    journey()
-        .run(async |reader| {
-            let mut settings = reader.server.settings();
+    e2e_test()
+        .run(async |session| {
+            let mut settings = session.server.settings();
             settings["weather"] = json!(false);
-            reader.server.set_settings(Some(&settings.to_string()));
-            let page = ArticlePage::open_river(reader).await;
+            session.server.set_settings(Some(&settings.to_string()));
+            let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             see_no_weather(&page.masthead()).await;
-            assert!(reader.server.asked(asks::WEATHER).is_empty(), "nobody asked for the weather");
-            reader.look("contentinfo", any()).link("Погода: данные Open-Meteo.com").see_none().await;
+            assert!(session.server.requests(requests::WEATHER).is_empty(), "nobody asked for the weather");
+            session.locate("contentinfo", any()).link("Погода: данные Open-Meteo.com").see_none().await;
         })
         .await;
 }

@@ -1,4 +1,4 @@
-//! The browser under test and the driver that steers it; always closed, also when a journey fails.
+//! The browser under test and the driver that steers it; always closed, also when a test fails.
 //!
 //! What an engine's driver cannot do, its own file does in another way.
 
@@ -26,15 +26,15 @@ use self::process::Process;
 /// How long one command may take: longer than any wait of the drivers themselves.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(120);
 
-/// A browser that the journeys can use; `GAZETA_BROWSER` names it.
+/// A browser that the tests can use; `GAZETA_BROWSER` names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Browser {
+pub enum Engine {
     Chromium,
     Firefox,
     WebKit,
 }
 
-impl fmt::Display for Browser {
+impl fmt::Display for Engine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Chromium => "chromium",
@@ -44,13 +44,13 @@ impl fmt::Display for Browser {
     }
 }
 
-impl Browser {
+impl Engine {
     pub fn chosen() -> Self {
         match std::env::var("GAZETA_BROWSER").as_deref() {
             Err(_) | Ok("" | "chromium") => Self::Chromium,
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
-            Ok(other) => panic!("GAZETA_BROWSER={other}: the journeys know chromium, firefox and webkit"),
+            Ok(other) => panic!("GAZETA_BROWSER={other}: the tests know chromium, firefox and webkit"),
         }
     }
 
@@ -73,38 +73,38 @@ fn program(variable: &str, default: &str) -> String {
 }
 
 /// A running driver with its one session.
-pub struct Session {
+pub struct Browser {
     pub driver: WebDriver,
-    pub browser: Browser,
+    pub engine: Engine,
     process: Process,
 }
 
-impl Session {
-    /// A browser without a past. To start one takes seconds, so the one of the journey before goes on, with nothing left of it.
-    pub async fn start(browser: Browser) -> Self {
-        let process = Process::take_kept().unwrap_or_else(|| Process::start(browser));
-        let session = match process.session.clone() {
-            Some(id) => Self { driver: attach(process.port, id), browser, process },
-            None => Self::begin(browser, process, None).await,
+impl Browser {
+    /// A browser without a past. To start one takes seconds, so the one of the test before goes on, with nothing left of it.
+    pub async fn start(engine: Engine) -> Self {
+        let process = Process::take_kept().unwrap_or_else(|| Process::start(engine));
+        let browser = match process.session.clone() {
+            Some(id) => Self { driver: attach(process.port, id), engine, process },
+            None => Self::begin(engine, process, None).await,
         };
-        session.forget().await;
-        session
+        browser.forget().await;
+        browser
     }
 
-    /// Closes what the journey before has left open, and forgets what it has left elsewhere.
+    /// Closes what the test before has left open, and forgets what it has left elsewhere.
     async fn forget(&self) {
-        match self.browser {
-            Browser::Chromium => {
+        match self.engine {
+            Engine::Chromium => {
                 self.renew_tab().await;
                 chromium::forget(&self.driver).await;
                 self.take_log("browser").await;
                 self.take_log("performance").await;
             }
-            Browser::Firefox => {
+            Engine::Firefox => {
                 self.renew_tab().await;
                 firefox::forget(&self.driver).await;
             }
-            Browser::WebKit => webkit::open_window(&self.driver).await,
+            Engine::WebKit => webkit::open_window(&self.driver).await,
         }
     }
 
@@ -119,26 +119,26 @@ impl Session {
         self.driver.switch_to_window(fresh).await.expect("the fresh tab");
     }
 
-    /// Starts a browser that keeps what it keeps in a folder of the journey's own.
-    pub async fn start_in(browser: Browser, profile: &Path) -> Self {
-        Self::begin(browser, Process::start(browser), Some(profile)).await
+    /// Starts a browser that keeps what it keeps in a folder of the test's own.
+    pub async fn start_in(engine: Engine, profile: &Path) -> Self {
+        Self::begin(engine, Process::start(engine), Some(profile)).await
     }
 
-    async fn begin(browser: Browser, mut process: Process, profile: Option<&Path>) -> Self {
+    async fn begin(engine: Engine, mut process: Process, profile: Option<&Path>) -> Self {
         let url = format!("http://127.0.0.1:{}", process.port);
-        let Value::Object(capabilities) = browser.capabilities(profile) else { unreachable!("they are an object") };
+        let Value::Object(capabilities) = engine.capabilities(profile) else { unreachable!("they are an object") };
         let driver =
-            WebDriver::new(url, capabilities).await.unwrap_or_else(|error| panic!("{browser} did not start: {error}"));
+            WebDriver::new(url, capabilities).await.unwrap_or_else(|error| panic!("{engine} did not start: {error}"));
         process.session = Some(driver.session_id().to_string());
-        Self { driver, browser, process }
+        Self { driver, engine, process }
     }
 
     /// Gives the page a size that windows of the desktop would not take; `touch` makes it a phone or a tablet.
     pub async fn set_screen(&self, width: u32, height: u32, touch: bool) {
-        match self.browser {
-            Browser::Chromium => chromium::set_screen(&self.driver, width, height, touch).await,
-            Browser::Firefox => firefox::set_screen(&self.driver, width, height, touch).await,
-            Browser::WebKit => webkit::set_screen(&self.driver, width, height).await,
+        match self.engine {
+            Engine::Chromium => chromium::set_screen(&self.driver, width, height, touch).await,
+            Engine::Firefox => firefox::set_screen(&self.driver, width, height, touch).await,
+            Engine::WebKit => webkit::set_screen(&self.driver, width, height).await,
         }
     }
 
@@ -158,19 +158,19 @@ impl Session {
     }
 
     async fn set_media(&self, media: &str, feature: (&str, &str)) {
-        match self.browser {
-            Browser::Chromium => chromium::set_media(&self.driver, media, feature).await,
-            Browser::Firefox => firefox::set_media(&self.driver, media, feature).await,
-            Browser::WebKit => webkit::set_media(&self.driver, &self.process, media, feature).await,
+        match self.engine {
+            Engine::Chromium => chromium::set_media(&self.driver, media, feature).await,
+            Engine::Firefox => firefox::set_media(&self.driver, media, feature).await,
+            Engine::WebKit => webkit::set_media(&self.driver, &self.process, media, feature).await,
         }
     }
 
     /// Opens a second tab, and stays in the first; in WebKit a window, for its driver leaves a tab behind another one, where
     /// nothing is drawn.
     pub async fn open_tab(&self) -> WindowHandle {
-        let opened = match self.browser {
-            Browser::WebKit => self.driver.new_window().await,
-            Browser::Chromium | Browser::Firefox => self.driver.new_tab().await,
+        let opened = match self.engine {
+            Engine::WebKit => self.driver.new_window().await,
+            Engine::Chromium | Engine::Firefox => self.driver.new_tab().await,
         };
         opened.unwrap_or_else(|error| panic!("no second tab can be opened: {error}"))
     }
@@ -199,10 +199,10 @@ impl Session {
 
     /// Takes the network away from the browser, or gives it back; the page is told as by any browser. False when there is no way.
     pub async fn set_offline(&self, offline: bool) -> bool {
-        match self.browser {
-            Browser::Chromium => chromium::set_offline(&self.driver, offline).await,
-            Browser::Firefox => firefox::set_offline(&self.driver, offline).await,
-            Browser::WebKit => return false,
+        match self.engine {
+            Engine::Chromium => chromium::set_offline(&self.driver, offline).await,
+            Engine::Firefox => firefox::set_offline(&self.driver, offline).await,
+            Engine::WebKit => return false,
         }
         true
     }
@@ -216,15 +216,15 @@ impl Session {
         std::mem::forget(driver);
     }
 
-    /// Ends a journey that went well: what takes long to start stays for the next one.
+    /// Ends a test that went well: what takes long to start stays for the next one.
     pub async fn finish(self) {
-        let Self { driver, browser, mut process } = self;
-        match browser {
-            Browser::Chromium | Browser::Firefox => {
+        let Self { driver, engine, mut process } = self;
+        match engine {
+            Engine::Chromium | Engine::Firefox => {
                 driver.leak().expect("the session is open");
                 process.keep();
             }
-            Browser::WebKit => {
+            Engine::WebKit => {
                 driver.quit().await.expect("the session can be closed");
                 process.session = None;
                 webkit::set_desktop(&process, ("", ""));
@@ -242,7 +242,7 @@ impl Session {
     }
 }
 
-/// Goes on with a session that an earlier journey has begun.
+/// Goes on with a session that an earlier test has begun.
 fn attach(port: u16, session: String) -> WebDriver {
     let client = reqwest::Client::builder().timeout(COMMAND_TIMEOUT).build().expect("a client");
     let url = format!("http://127.0.0.1:{port}");

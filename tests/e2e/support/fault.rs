@@ -1,4 +1,4 @@
-//! What can go wrong between a reader and WordPress, to be planted into a journey's server.
+//! What can go wrong between a reader and WordPress, to be injected into a test's server.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +12,7 @@ pub enum Fault {
     Down,
     /// The connection is broken off: what the reader's side sends meets a socket that is no more.
     Reset,
-    /// Nothing comes until another fault is planted, or all are healed.
+    /// Nothing comes until another fault is injected, or all are cleared.
     Silent,
     /// A page of HTML with status 200, as hotel networks and login plugins send.
     Html,
@@ -90,7 +90,7 @@ fn spoil(value: &mut Value, keeps_ids: bool) {
 }
 
 /// How a request is recognised: by a part of `METHOD /path?query`, percent-decoded.
-pub mod asks {
+pub mod requests {
     pub const ANYTHING: &str = "/wp-json/";
     pub const SITE: &str = "/wp-json/?_fields=name";
     pub const ARTICLE: &str = "/posts?slug=";

@@ -31,7 +31,7 @@ impl Nginx {
         Self::start_with(policy::read_conf(), address)
     }
 
-    /// The same for journeys that were not made for it: articles do not come with their pages, for faults are planted behind it; and
+    /// The same for tests that were not made for it: articles do not come with their pages, for faults are injected behind it; and
     /// without its memory for those that write to WordPress past it and read at once: papers show for some seconds what was there
     /// before.
     pub fn start_for_all(writes: bool) -> Self {

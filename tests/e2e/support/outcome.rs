@@ -1,12 +1,12 @@
-//! How a journey ended, written down for the table of all journeys and engines, which `tools/journeys.mjs` prints.
+//! How a test ended, written down for the table of all tests and engines, which `tools/e2e_table.mjs` prints.
 
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
-use super::browser::Browser;
+use super::browser::Engine;
 
-/// Prints a table for everybody: what `print!` writes nobody sees of a journey that passes.
+/// Prints a table for everybody: what `print!` writes nobody sees of a test that passes.
 pub fn show_table(table: &str) {
     std::io::stdout().write_all(table.as_bytes()).expect("the table can be printed");
 }
@@ -19,7 +19,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Adds a line to `target/journeys/ENGINE.tsv`: journey, outcome, reason.
+    /// Adds a line to `target/e2e/ENGINE.tsv`: test, outcome, reason.
     pub fn note(&self) {
         let (outcome, reason) = match self {
             Self::Passed => ("passed", ""),
@@ -27,13 +27,13 @@ impl Outcome {
             Self::NotApplicable(reason) => ("not applicable", *reason),
         };
         let thread = std::thread::current();
-        let journey = thread.name().unwrap_or("a journey");
-        println!("{journey} in {}: {outcome} {reason}", Browser::chosen());
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/journeys");
+        let test = thread.name().unwrap_or("a test");
+        println!("{test} in {}: {outcome} {reason}", Engine::chosen());
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
         std::fs::create_dir_all(&folder).expect("a folder for the outcomes");
-        let path = folder.join(format!("{}.tsv", Browser::chosen()));
+        let path = folder.join(format!("{}.tsv", Engine::chosen()));
         let file = OpenOptions::new().create(true).append(true).open(path);
-        let line = format!("{journey}\t{outcome}\t{reason}\n");
+        let line = format!("{test}\t{outcome}\t{reason}\n");
         file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the outcome can be written down");
     }
 }

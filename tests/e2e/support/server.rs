@@ -1,4 +1,4 @@
-//! A journey's own web server: faults are planted here, between the reader and the origin; it counts what was asked.
+//! A test's own web server: faults are injected here, between the reader and the origin; it records the requests.
 
 mod blocks;
 mod connection;
@@ -25,10 +25,10 @@ use tokio::task::JoinHandle;
 
 pub use self::blocks::{find_first, find_laid};
 use self::connection::Connection;
-use self::origin::{Asked, Origin};
+use self::origin::{Origin, Request};
 pub use self::origin::{find_dist, read_recorded};
 use self::upstream::Upstream;
-use super::console::{Report, WITNESS_PATH, is_ping};
+use super::console_recorder::{self, Report, is_ping};
 use super::fault::Fault;
 use super::nginx::Nginx;
 
@@ -47,10 +47,10 @@ struct Shared {
     faults: Mutex<Vec<(String, Fault)>>,
     faults_changed: Notify,
     /// Nobody listens, and connections from before are closed.
-    is_hung_up: AtomicBool,
-    asked: Mutex<Vec<String>>,
-    given_up: Mutex<Vec<String>>,
-    forbidden: Mutex<Vec<String>>,
+    is_down: AtomicBool,
+    requests: Mutex<Vec<String>>,
+    aborted: Mutex<Vec<String>>,
+    violations: Mutex<Vec<String>>,
     expected: Mutex<Vec<String>>,
     /// No browser may keep what the site answers.
     is_kept_out_of_caches: AtomicBool,
@@ -65,10 +65,10 @@ impl Server {
             origin: Origin::new(upstream),
             faults: Mutex::default(),
             faults_changed: Notify::new(),
-            is_hung_up: AtomicBool::new(false),
-            asked: Mutex::default(),
-            given_up: Mutex::default(),
-            forbidden: Mutex::default(),
+            is_down: AtomicBool::new(false),
+            requests: Mutex::default(),
+            aborted: Mutex::default(),
+            violations: Mutex::default(),
             expected: Mutex::default(),
             is_kept_out_of_caches: AtomicBool::new(false),
             report: Mutex::default(),
@@ -79,10 +79,10 @@ impl Server {
         Self { home: format!("http://{address}"), shared, address, task, _nginx: nginx }
     }
 
-    /// Listens no more, until `pick_up`: who asks is refused.
-    pub async fn hang_up(&self) {
+    /// Refuses connections until `resume_listening`.
+    pub async fn stop_listening(&self) {
         self.task.lock().unwrap().abort();
-        self.shared.is_hung_up.store(true, Ordering::SeqCst);
+        self.shared.is_down.store(true, Ordering::SeqCst);
         self.shared.faults_changed.notify_waiters();
         // Until the socket is closed.
         while tokio::net::TcpStream::connect(self.address).await.is_ok() {
@@ -91,14 +91,14 @@ impl Server {
     }
 
     /// Listens again at the same address.
-    pub async fn pick_up(&self) {
+    pub async fn resume_listening(&self) {
         let listener = TcpListener::bind(self.address).await.expect("the port is still ours");
-        self.shared.is_hung_up.store(false, Ordering::SeqCst);
+        self.shared.is_down.store(false, Ordering::SeqCst);
         *self.task.lock().unwrap() = serve(listener, Arc::clone(&self.shared));
     }
 
     /// Requests that contain `part` get the fault; the newest that fits counts.
-    pub fn plant(&self, part: &str, fault: Fault) {
+    pub fn inject(&self, part: &str, fault: Fault) {
         self.shared.faults.lock().unwrap().insert(0, (part.to_owned(), fault));
         self.shared.faults_changed.notify_waiters();
     }
@@ -108,25 +108,25 @@ impl Server {
         self.shared.is_kept_out_of_caches.store(true, Ordering::SeqCst);
     }
 
-    /// Takes all faults away.
-    pub fn heal(&self) {
+    /// Clears all faults.
+    pub fn clear_faults(&self) {
         self.shared.faults.lock().unwrap().clear();
         self.shared.faults_changed.notify_waiters();
     }
 
     /// Requests so far that contain `part`, percent-decoded: `GET /wp-json/…?…`.
-    pub fn asked(&self, part: &str) -> Vec<String> {
-        self.shared.asked.lock().unwrap().iter().filter(|line| line.contains(part)).cloned().collect()
+    pub fn requests(&self, part: &str) -> Vec<String> {
+        self.shared.requests.lock().unwrap().iter().filter(|line| line.contains(part)).cloned().collect()
     }
 
-    /// Whether a request that contains `part` was given up by the browser before it was answered.
-    pub fn is_given_up(&self, part: &str) -> bool {
-        self.shared.given_up.lock().unwrap().iter().any(|line| line.contains(part))
+    /// Whether the browser aborted a request that contains `part` before it was answered.
+    pub fn is_aborted(&self, part: &str) -> bool {
+        self.shared.aborted.lock().unwrap().iter().any(|line| line.contains(part))
     }
 
-    /// Forgets what was asked so far.
-    pub fn forget_asked(&self) {
-        self.shared.asked.lock().unwrap().clear();
+    /// Forgets the requests so far.
+    pub fn clear_requests(&self) {
+        self.shared.requests.lock().unwrap().clear();
     }
 
     /// Takes what pages that are gone had written down.
@@ -145,8 +145,8 @@ impl Server {
     }
 
     /// Runs a script in every page before anything of the app.
-    pub fn run_first(&self, script: &str) {
-        self.shared.origin.run_first(script);
+    pub fn run_before_app(&self, script: &str) {
+        self.shared.origin.run_before_app(script);
     }
 
     /// Serves the app without its headers, for tests of what holds by itself.
@@ -155,25 +155,25 @@ impl Server {
     }
 
     /// Lets another WordPress answer what contains one of these parts, until it is called again; faults come on top.
-    pub fn give(&self, answers: Vec<(&'static str, String)>) {
-        self.shared.origin.give(answers);
+    pub fn stub(&self, answers: Vec<(&'static str, String)>) {
+        self.shared.origin.stub(answers);
     }
 
     /// What browsers say that the policy has forbidden, unless it was to be expected.
-    pub fn forbidden(&self) -> Vec<String> {
+    pub fn violations(&self) -> Vec<String> {
         let expected = self.shared.expected.lock().unwrap();
         let is_news = |report: &&String| !is_ping(report) && !expected.iter().any(|words| report.contains(words));
-        self.shared.forbidden.lock().unwrap().iter().filter(is_news).cloned().collect()
+        self.shared.violations.lock().unwrap().iter().filter(is_news).cloned().collect()
     }
 
-    /// Reports that contain `words` are no failure of the journey.
-    pub fn expect_forbidden(&self, words: &str) {
+    /// Reports that contain `words` are no failure of the test.
+    pub fn expect_violation(&self, words: &str) {
         self.shared.expected.lock().unwrap().push(words.to_owned());
     }
 
-    /// Forgets what browsers have said so.
-    pub fn forget_forbidden(&self) {
-        self.shared.forbidden.lock().unwrap().clear();
+    /// Forgets the violations so far.
+    pub fn clear_violations(&self) {
+        self.shared.violations.lock().unwrap().clear();
     }
 }
 
@@ -206,7 +206,7 @@ struct Waiting<'a> {
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         if !self.is_answered {
-            self.shared.given_up.lock().unwrap().push(self.line.to_owned());
+            self.shared.aborted.lock().unwrap().push(self.line.to_owned());
         }
     }
 }
@@ -220,19 +220,19 @@ async fn answer(
     body: Bytes,
 ) -> Response {
     if uri.path() == policy::REPORTS {
-        shared.forbidden.lock().unwrap().push(String::from_utf8_lossy(&body).into_owned());
+        shared.violations.lock().unwrap().push(String::from_utf8_lossy(&body).into_owned());
         return StatusCode::NO_CONTENT.into_response();
     }
-    if uri.path() == WITNESS_PATH {
-        let report = serde_json::from_slice(&body).expect("a witness writes JSON");
+    if uri.path() == console_recorder::PATH {
+        let report = serde_json::from_slice(&body).expect("the recorder writes JSON");
         shared.report.lock().unwrap().add(report);
         return Response::default();
     }
-    let asked = Asked { method, uri, headers, body, connection };
-    let line = asked.to_line();
-    shared.asked.lock().unwrap().push(line.clone());
+    let request = Request { method, uri, headers, body, connection };
+    let line = request.to_line();
+    shared.requests.lock().unwrap().push(line.clone());
     let mut waiting = Waiting { shared: &shared, line: &line, is_answered: false };
-    let mut answer = find_answer(&shared, &line, asked).await;
+    let mut answer = find_answer(&shared, &line, request).await;
     waiting.is_answered = true;
     if shared.is_kept_out_of_caches.load(Ordering::SeqCst) {
         answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -241,16 +241,16 @@ async fn answer(
 }
 
 /// As the faults want it when it is due.
-async fn find_answer(shared: &Shared, line: &str, asked: Asked) -> Response {
+async fn find_answer(shared: &Shared, line: &str, request: Request) -> Response {
     loop {
         let change = shared.faults_changed.notified();
         match shared.find_fault(line) {
-            _ if shared.is_hung_up.load(Ordering::SeqCst) => {
-                return shared.origin.answer_badly(Fault::Down, asked).await;
+            _ if shared.is_down.load(Ordering::SeqCst) => {
+                return shared.origin.answer_badly(Fault::Down, request).await;
             }
-            None => return shared.origin.answer(asked).await,
+            None => return shared.origin.answer(request).await,
             Some(Fault::Silent) => change.await,
-            Some(fault) => return shared.origin.answer_badly(fault, asked).await,
+            Some(fault) => return shared.origin.answer_badly(fault, request).await,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The local WordPress behind the journeys: its state, and what it says without the app in between.
+//! The local WordPress behind the tests: its state, and what it says without the app in between.
 
 use std::cell::Cell;
 use std::path::Path;
@@ -8,16 +8,16 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use tokio::sync::{Mutex, MutexGuard, Semaphore, SemaphorePermit};
 
-/// Journeys that write have a site of their own, one after the other, so that the rest goes on reading beside them.
+/// Tests that write have a site of their own, one after the other, so that the rest goes on reading beside them.
 static WRITERS: Mutex<()> = Mutex::const_new(());
-/// How many journeys go at a time, of either kind.
+/// How many tests go at a time, of either kind.
 static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
     let turns = std::env::var("GAZETA_AT_A_TIME").ok().and_then(|turns| turns.parse().ok());
     Semaphore::new(turns.unwrap_or(1))
 });
 
 thread_local! {
-    /// Whether the journey of this thread writes: each test has a thread of its own.
+    /// Whether the test of this thread writes: each test has a thread of its own.
     static WRITES: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -27,14 +27,14 @@ pub fn address() -> String {
     std::env::var(name).unwrap_or_else(|_| format!("http://127.0.0.1:{port}"))
 }
 
-/// A script of the local WordPress, for the database of this journey's site.
+/// A script of the local WordPress, for the database of this test's site.
 pub fn script(name: &str) -> Command {
     let mut command = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress").join(name));
     command.env("WORDPRESS_DATABASE", if WRITES.get() { "writers" } else { "site" });
     command
 }
 
-/// What a journey holds while it uses the site.
+/// What a test holds while it uses the site.
 pub struct Claim {
     alone: Option<MutexGuard<'static, ()>>,
     #[expect(dead_code, reason = "held, not read")]
@@ -73,7 +73,7 @@ fn check_that_it_listens() {
     let address = address();
     let host = address.trim_start_matches("http://");
     let listens = std::net::TcpStream::connect(host);
-    assert!(listens.is_ok(), "{address} does not answer; `make test ONLY=journeys` starts the local WordPress");
+    assert!(listens.is_ok(), "{address} does not answer; `make test-e2e` starts the local WordPress");
 }
 
 fn restore() {

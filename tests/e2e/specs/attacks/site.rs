@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::corpus::Attack;
-use crate::support::ledger::{set_option, sql};
+use crate::support::database::{set_option, sql};
 
 /// A field of WordPress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn describe(attacks: &[Attack], number: usize) -> String {
 }
 
 /// A post for each attack, with a picture and a tag of its own, and a comment for each on one article.
-pub fn plant(attacks: &[Attack]) {
+pub fn inject(attacks: &[Attack]) {
     let rows: Vec<Value> = attacks.iter().enumerate().map(|(at, attack)| to_row(at, attack)).collect();
     // A program takes no argument of more than 128 kB.
     for some in rows.chunks(40) {

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
+use crate::support::database::add_many_comments;
+use crate::support::e2e_test;
 use crate::support::pages::ArticlePage;
-use crate::support::journey;
-use crate::support::ledger::add_many_comments;
 
 const MANY: usize = 5_000;
 
@@ -26,27 +26,27 @@ const WATCH: &str = "
 
 #[tokio::test]
 async fn five_thousand_comments() {
-    journey()
+    e2e_test()
         .that_writes()
-        .run(async |reader| {
+        .run(async |session| {
             add_many_comments("uroven-reki", MANY);
-            reader.server.run_first(WATCH);
-            let comments = ArticlePage::open_river(reader).await.comments().await;
+            session.server.run_before_app(WATCH);
+            let comments = ArticlePage::open_river(session).await.comments().await;
             comments.thread().see().await;
-            let painted = async || reader.run::<bool>("return measured.painted > 0").await.then_some(());
-            reader.until("the first hundred are painted", painted).await;
+            let painted = async || session.run::<bool>("return measured.painted > 0").await.then_some(());
+            session.until("the first hundred are painted", painted).await;
             // The most answered need all of them.
             comments.order().write("\u{e010}").await;
             let all = format!("return document.querySelectorAll('#comments article').length >= {MANY}");
             for _ in 0..20 {
                 tokio::time::sleep(std::time::Duration::from_secs(10)).await;
-                if reader.run::<bool>(&all).await {
+                if session.run::<bool>(&all).await {
                     break;
                 }
             }
-            assert!(reader.run::<bool>(&all).await, "all of them have come");
+            assert!(session.run::<bool>(&all).await, "all of them have come");
             tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-            let measured: Value = reader
+            let measured: Value = session
                 .run("const late = measured.tasks.filter(([start]) => start > measured.painted).map(([, ms]) => ms).sort((a, b) => b - a);
                     return { wait: Math.round(measured.painted - measured.answered), longest: late.slice(0, 5).map(Math.round), count: late.length }")
                 .await;

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
+use crate::support::database::sql;
+use crate::support::e2e_test;
 use crate::support::pages::ListPart;
-use crate::support::journey;
-use crate::support::ledger::sql;
 
 const MANY: u32 = 1_000;
 
@@ -34,22 +34,22 @@ const SCROLL: &str = "
 
 #[tokio::test]
 async fn a_list_of_a_thousand() {
-    journey()
+    e2e_test()
         .that_writes()
-        .run(async |reader| {
+        .run(async |session| {
             sql(COPY, &[&MANY.to_string()]);
-            let mut settings = reader.server.settings();
+            let mut settings = session.server.settings();
             settings["lists"]["feed"] = json!(50);
             settings["lists"]["endless"] = json!(true);
-            reader.server.set_settings(Some(&settings.to_string()));
-            let list = ListPart::open(reader, "/page/2/", "Все новости").await;
+            session.server.set_settings(Some(&settings.to_string()));
+            let list = ListPart::open(session, "/page/2/", "Все новости").await;
             list.cards().see().await;
             let mut growing: Vec<u64> = Vec::new();
             while list.cards().count().await < MANY as usize {
-                growing.extend(scroll(reader).await);
+                growing.extend(scroll(session).await);
                 assert!(growing.len() < 10_000, "the list does not grow");
             }
-            let tasks = scroll(reader).await;
+            let tasks = scroll(session).await;
             let longest = growing.iter().max().copied().unwrap_or_default();
             println!("{} articles: {} tasks over 50 ms while it grew, longest {longest} ms", MANY, growing.len());
             println!("{} articles: {} tasks over 50 ms while scrolling through, {tasks:?}", MANY, tasks.len());
@@ -57,6 +57,6 @@ async fn a_list_of_a_thousand() {
         .await;
 }
 
-async fn scroll(reader: &crate::support::Reader) -> Vec<u64> {
-    reader.run_async(SCROLL, Vec::new()).await
+async fn scroll(session: &crate::support::Session) -> Vec<u64> {
+    session.run_async(SCROLL, Vec::new()).await
 }

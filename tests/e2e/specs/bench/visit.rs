@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::extensions::cdp::ChromeDevTools;
 
 use crate::support::pages::{ArticlePage, FeedPart};
-use crate::support::{Look, Reader, any, journey};
+use crate::support::{Locate, Session, any, e2e_test};
 
 const NAVIGATIONS: u32 = 50;
 
@@ -22,26 +22,26 @@ const CLICK: &str = "document.querySelector('#feed-1 a').click(); return null";
 
 #[tokio::test]
 async fn fifty_navigations() {
-    journey()
-        .run(async |reader| {
-            reader.server.run_first(KEEP_MEMORY);
-            reader.open("/").await;
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(KEEP_MEMORY);
+            session.open("/").await;
             for round in 0..=NAVIGATIONS {
                 if round % 10 == 0 {
-                    print(reader, round).await;
+                    print(session, round).await;
                 }
-                FeedPart(reader).titles().see_count(7).await;
-                reader.run::<Option<()>>(CLICK).await;
-                ArticlePage(reader).related().article().see_count(4).await;
-                reader.back().await;
-                reader.region("Главное").article().heading(any()).see_count(3).await;
+                FeedPart(session).titles().see_count(7).await;
+                session.run::<Option<()>>(CLICK).await;
+                ArticlePage(session).related().article().see_count(4).await;
+                session.back().await;
+                session.region("Главное").article().heading(any()).see_count(3).await;
             }
         })
         .await;
 }
 
-async fn print(reader: &Reader, round: u32) {
-    let tools = ChromeDevTools::new(reader.session.driver.handle.clone());
+async fn print(session: &Session, round: u32) {
+    let tools = ChromeDevTools::new(session.browser.driver.handle.clone());
     let ask = async |command: &str| {
         let answer = tools.execute_cdp_with_params(command, json!({})).await;
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))
@@ -53,7 +53,7 @@ async fn print(reader: &Reader, round: u32) {
         let all = metrics["metrics"].as_array().into_iter().flatten();
         all.filter(|metric| metric["name"] == name).find_map(|metric| metric["value"].as_f64()).unwrap_or_default()
     };
-    let program: u64 = reader.run("return window.wasmMemory?.buffer.byteLength ?? 0").await;
+    let program: u64 = session.run("return window.wasmMemory?.buffer.byteLength ?? 0").await;
     println!(
         "after {round} navigations: JS heap {:.2} MB, wasm {:.2} MB, {} nodes, {} listeners",
         find("JSHeapUsedSize") / 1e6,

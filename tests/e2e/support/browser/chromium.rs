@@ -40,7 +40,7 @@ pub fn capabilities(profile: Option<&Path>) -> Value {
     })
 }
 
-/// Forgets what pages have left in the browser. What a journey has set was the tab's.
+/// Forgets what pages have left in the browser. What a test has set was the tab's.
 pub async fn forget(driver: &WebDriver) {
     call(driver, "Network.clearBrowserCache", json!({})).await;
     call(driver, "Network.clearBrowserCookies", json!({})).await;

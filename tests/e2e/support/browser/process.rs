@@ -10,16 +10,16 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use super::{Browser, program, webkit};
+use super::{Engine, program, webkit};
 
 /// The clock of readers' devices: far from the paper's town, so that a date of the device is seen at once.
 const DEVICE_ZONE: &str = "America/New_York";
 /// How long a driver may take to listen.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 /// Ends the driver's process group when whoever holds the other end of its input is gone, however that ended.
 const LEASH: &str = "trap '' INT TERM HUP; read -r _; kill -9 \"-$0\"";
 
-/// What journeys have left for the next ones.
+/// What tests have left for the next ones.
 static KEPT: Mutex<Vec<Process>> = Mutex::new(Vec::new());
 
 /// A running driver.
@@ -35,9 +35,9 @@ pub struct Process {
 
 impl Process {
     /// Starts it and waits until it listens.
-    pub fn start(browser: Browser) -> Self {
+    pub fn start(engine: Engine) -> Self {
         let port = find_free_port();
-        let mut command = driver_command(browser, port);
+        let mut command = driver_command(engine, port);
         let folder = make_folder();
         command.env("TZ", DEVICE_ZONE).env("TMPDIR", &folder).process_group(0);
         let log = File::create(folder.join("driver.log")).expect("the folder takes a log");
@@ -51,7 +51,7 @@ impl Process {
     }
 
     fn await_port(&mut self, command: &str) {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
             let has_ended = self.child.try_wait().is_ok_and(|status| status.is_some());
             let said = || std::fs::read_to_string(self.folder.join("driver.log")).unwrap_or_default();
@@ -60,12 +60,12 @@ impl Process {
         }
     }
 
-    /// Leaves it to the next journey.
+    /// Leaves it to the next test.
     pub fn keep(self) {
         KEPT.lock().unwrap().push(self);
     }
 
-    /// Takes what a journey before has left.
+    /// Takes what a test before has left.
     pub fn take_kept() -> Option<Self> {
         KEPT.lock().unwrap().pop()
     }
@@ -114,20 +114,20 @@ impl Drop for Process {
     }
 }
 
-fn driver_command(browser: Browser, port: u16) -> Command {
+fn driver_command(engine: Engine, port: u16) -> Command {
     let named = |variable: &str, default: &str| Command::new(program(variable, default));
-    let mut command = match browser {
-        Browser::Chromium => named("CHROMEDRIVER", "chromedriver"),
-        Browser::Firefox => named("GECKODRIVER", "geckodriver"),
-        Browser::WebKit => webkit::driver_command(),
+    let mut command = match engine {
+        Engine::Chromium => named("CHROMEDRIVER", "chromedriver"),
+        Engine::Firefox => named("GECKODRIVER", "geckodriver"),
+        Engine::WebKit => webkit::driver_command(),
     };
-    match browser {
-        Browser::Chromium => command.arg(format!("--port={port}")),
+    match engine {
+        Engine::Chromium => command.arg(format!("--port={port}")),
         // Its own interface is what takes the network away, and the light.
-        Browser::Firefox => {
+        Engine::Firefox => {
             command.args(["--allow-system-access", "--websocket-port=0", "--log=fatal"]).arg(format!("--port={port}"))
         }
-        Browser::WebKit => command.arg(port.to_string()),
+        Engine::WebKit => command.arg(port.to_string()),
     };
     command
 }
@@ -142,7 +142,7 @@ fn find_free_port() -> u16 {
 fn make_folder() -> PathBuf {
     static STARTED: AtomicU32 = AtomicU32::new(0);
     let number = STARTED.fetch_add(1, Ordering::Relaxed);
-    let folder = std::env::temp_dir().join(format!("gazeta-journey-{}-{number}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("gazeta-e2e-{}-{number}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     folder
 }

@@ -10,7 +10,7 @@ use super::process::Process;
 use super::program;
 
 /// How long the desktop and the window may take to obey.
-const PATIENCE: Duration = Duration::from_secs(5);
+const TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Without a window manager the keyboard's focus is where the pointer is: in the middle of the screen. The window has it in its
 /// corner, where nothing is hovered.
@@ -85,10 +85,10 @@ async fn see(driver: &WebDriver, script: &str) {
     .await;
 }
 
-async fn wait<T>(what: &str, look: impl AsyncFn() -> Option<T>) -> T {
-    let end = Instant::now() + PATIENCE;
+async fn wait<T>(what: &str, poll: impl AsyncFn() -> Option<T>) -> T {
+    let end = Instant::now() + TIMEOUT;
     loop {
-        if let Some(found) = look().await {
+        if let Some(found) = poll().await {
             return found;
         }
         assert!(Instant::now() < end, "WebKit does not come so far: {what}");

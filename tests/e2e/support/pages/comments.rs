@@ -1,11 +1,11 @@
 //! The comments of an article: the thread and the form.
 
-use crate::support::sight::Sight;
-use crate::support::{Look, Reader, any, containing};
+use crate::support::locator::Locator;
+use crate::support::{Locate, Session, any, containing};
 
 pub const SEND: &str = "Отправить комментарий";
 
-pub struct CommentsPart<'a>(pub &'a Reader);
+pub struct CommentsPart<'a>(pub &'a Session);
 
 /// What a reader writes.
 pub struct Reply<'a> {
@@ -16,12 +16,12 @@ pub struct Reply<'a> {
 
 impl<'a> CommentsPart<'a> {
     /// The part as a whole: «Комментарии», or «7 комментариев».
-    pub fn region(&self) -> Sight<'a> {
+    pub fn region(&self) -> Locator<'a> {
         self.0.region(containing("омментари"))
     }
 
     /// Scrolls to the comments, and stays there until their place on the page is settled.
-    pub async fn come_near(&self) {
+    pub async fn scroll_into_view(&self) {
         self.region().see().await;
         // What loads above moves them on; a frame in sight is what the app waits for.
         let stay = "const comments = document.getElementById('comments');
@@ -30,68 +30,68 @@ impl<'a> CommentsPart<'a> {
             comments?.scrollIntoView();
             return isNear";
         let is_near = async || {
-            self.0.turn_wheel().await;
+            self.0.signal_scroll().await;
             self.0.run::<bool>(stay).await.then_some(())
         };
         self.0.until("the comments stay in sight", is_near).await;
     }
 
     /// All comments.
-    pub fn thread(&self) -> Sight<'a> {
+    pub fn thread(&self) -> Locator<'a> {
         self.region().article()
     }
 
     /// A comment and the answers to it.
-    pub fn talk(&self, words: &str) -> Sight<'a> {
+    pub fn branch(&self, words: &str) -> Locator<'a> {
         self.region().item(containing(words))
     }
 
     /// The chooser of the order.
-    pub fn order(&self) -> Sight<'a> {
+    pub fn order(&self) -> Locator<'a> {
         self.region().field(containing("Порядок"))
     }
 
-    pub fn form(&self) -> Sight<'a> {
+    pub fn form(&self) -> Locator<'a> {
         self.0.region("Оставьте ответ")
     }
 
     /// The form while it is called otherwise: «Ответ: Роза».
-    pub fn form_of(&self, heading: &str) -> Sight<'a> {
+    pub fn form_of(&self, heading: &str) -> Locator<'a> {
         self.0.region(heading)
     }
 
-    pub fn text(&self) -> Sight<'a> {
+    pub fn text(&self) -> Locator<'a> {
         self.form().field("Комментарий")
     }
 
-    pub fn name(&self) -> Sight<'a> {
+    pub fn name(&self) -> Locator<'a> {
         self.form().field("Имя")
     }
 
-    pub fn email(&self) -> Sight<'a> {
+    pub fn email(&self) -> Locator<'a> {
         self.form().field("Электронная почта Не публикуется.")
     }
 
-    pub fn site(&self) -> Sight<'a> {
+    pub fn site(&self) -> Locator<'a> {
         self.form().field("Сайт (необязательно)")
     }
 
-    pub fn send(&self) -> Sight<'a> {
+    pub fn send(&self) -> Locator<'a> {
         self.form().button(SEND)
     }
 
     /// What the form says below its fields.
-    pub fn said(&self) -> Sight<'a> {
+    pub fn form_status(&self) -> Locator<'a> {
         self.form().status()
     }
 
     /// What stands beside a field.
-    pub async fn note(&self, field: &Sight<'a>) -> String {
+    pub async fn note(&self, field: &Locator<'a>) -> String {
         let id = field.attribute("aria-describedby").await;
         self.0.run(&format!("return document.getElementById({id:?})?.textContent ?? ''")).await
     }
 
-    pub async fn see_note(&self, field: &Sight<'a>, expected: &str) {
+    pub async fn see_note(&self, field: &Locator<'a>, expected: &str) {
         self.0
             .until_equal(&format!("the note beside {field}"), expected.to_owned(), async || self.note(field).await)
             .await;
@@ -113,7 +113,7 @@ impl<'a> CommentsPart<'a> {
     }
 
     /// Waits until a status says this, wherever the form stands.
-    pub async fn said_anywhere(&self, expected: &str) {
+    pub async fn see_status_anywhere(&self, expected: &str) {
         let told = async || self.region().status().texts().await.iter().any(|text| text == expected).then_some(());
         self.0.until(&format!("somebody says «{expected}»"), told).await;
     }
@@ -125,7 +125,7 @@ impl<'a> CommentsPart<'a> {
     }
 
     /// Whether any field or sentence of the part is there.
-    pub fn form_fields(&self) -> Sight<'a> {
+    pub fn form_fields(&self) -> Locator<'a> {
         self.region().field(any())
     }
 }

@@ -1,20 +1,20 @@
 //! The head of every page: weather, date, the paper's name, the menu.
 
-use crate::support::sight::Sight;
-use crate::support::{Look, Reader, any, containing};
+use crate::support::locator::Locator;
+use crate::support::{Locate, Session, any, containing};
 
 pub const PAPER: &str = "Вестник Бозкалы";
 pub const MENU: &str = "Главное меню";
 
-pub struct Masthead<'a>(pub &'a Reader);
+pub struct Masthead<'a>(pub &'a Session);
 
 impl<'a> Masthead<'a> {
-    pub fn banner(&self) -> Sight<'a> {
+    pub fn banner(&self) -> Locator<'a> {
         self.0.banner()
     }
 
     /// The line with the temperature and the city.
-    pub fn weather(&self) -> Sight<'a> {
+    pub fn weather(&self) -> Locator<'a> {
         self.banner().paragraph(containing("°C"))
     }
 
@@ -26,30 +26,30 @@ impl<'a> Masthead<'a> {
         assert!(text.starts_with("Погода") && text.ends_with(expected), "{text}");
     }
 
-    pub fn sky(&self) -> Sight<'a> {
+    pub fn sky(&self) -> Locator<'a> {
         self.banner().image(any())
     }
 
-    pub fn paper(&self) -> Sight<'a> {
+    pub fn paper(&self) -> Locator<'a> {
         self.banner().link(PAPER)
     }
 
     /// The menu as a row.
-    pub fn menu(&self) -> Sight<'a> {
+    pub fn menu(&self) -> Locator<'a> {
         self.banner().navigation(MENU)
     }
 
     /// The button that opens a submenu.
-    pub fn toggle(&self, item: &str) -> Sight<'a> {
+    pub fn toggle(&self, item: &str) -> Locator<'a> {
         self.menu().button(format!("Разделы: {item}").as_str())
     }
 
-    pub fn drawer_button(&self) -> Sight<'a> {
+    pub fn drawer_button(&self) -> Locator<'a> {
         self.banner().button("Меню")
     }
 
     /// The menu as a drawer.
-    pub fn drawer(&self) -> Sight<'a> {
+    pub fn drawer(&self) -> Locator<'a> {
         self.banner().dialog(MENU)
     }
 }

@@ -36,7 +36,7 @@ const BAD_GATEWAY: &str =
     "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
 /// A request.
-pub struct Asked {
+pub struct Request {
     pub method: Method,
     pub uri: Uri,
     pub headers: HeaderMap,
@@ -44,7 +44,7 @@ pub struct Asked {
     pub connection: Connection,
 }
 
-impl Asked {
+impl Request {
     /// How faults know it: `GET /wp-json/…?…`, percent-decoded.
     pub fn to_line(&self) -> String {
         format!("{} {}", self.method, percent_decode_str(&self.uri.to_string()).decode_utf8_lossy())
@@ -59,10 +59,10 @@ pub struct Origin {
     upstream: Upstream,
     index: Mutex<String>,
     /// What another WordPress would answer.
-    given: Mutex<Vec<(&'static str, String)>>,
+    stubs: Mutex<Vec<(&'static str, String)>>,
     /// Those of the conf.
     headers: HeaderMap,
-    /// What a journey wants in their place.
+    /// What a test wants in their place.
     other_headers: Mutex<Option<HeaderMap>>,
 }
 
@@ -80,7 +80,7 @@ impl Origin {
             dist,
             upstream,
             index: Mutex::new(index),
-            given: Mutex::default(),
+            stubs: Mutex::default(),
             headers: policy::read_headers(""),
             other_headers: Mutex::default(),
         }
@@ -107,7 +107,7 @@ impl Origin {
         }
     }
 
-    pub fn run_first(&self, script: &str) {
+    pub fn run_before_app(&self, script: &str) {
         let mut index = self.index.lock().unwrap();
         let at = index.find("<meta").expect("index.html has a head");
         index.insert_str(at, &format!("<script nonce=\"{NONCE}\">{script}</script>"));
@@ -119,28 +119,28 @@ impl Origin {
     }
 
     /// Lets another WordPress answer what contains one of these parts.
-    pub fn give(&self, answers: Vec<(&'static str, String)>) {
-        *self.given.lock().unwrap() = answers;
+    pub fn stub(&self, answers: Vec<(&'static str, String)>) {
+        *self.stubs.lock().unwrap() = answers;
     }
 
-    fn find_given(&self, asked: &Asked) -> Option<Response> {
-        let (given, line) = (self.given.lock().unwrap(), asked.to_line());
-        given.iter().find(|(part, _)| line.contains(part)).map(|(_, json)| with_type("application/json", json.clone()))
+    fn find_stub(&self, request: &Request) -> Option<Response> {
+        let (stubs, line) = (self.stubs.lock().unwrap(), request.to_line());
+        stubs.iter().find(|(part, _)| line.contains(part)).map(|(_, json)| with_type("application/json", json.clone()))
     }
 
     /// A file of the app, the app itself, or WordPress's answer.
-    pub async fn answer(&self, asked: Asked) -> Response {
-        if let Some(given) = self.find_given(&asked) {
-            return given;
+    pub async fn answer(&self, request: Request) -> Response {
+        if let Some(stub) = self.find_stub(&request) {
+            return stub;
         }
-        let (path, query) = (asked.uri.path(), asked.uri.query().unwrap_or_default());
+        let (path, query) = (request.uri.path(), request.uri.query().unwrap_or_default());
         if query.contains("rest_route=") || WORDPRESS_PATHS.iter().any(|start| path.starts_with(start)) {
-            return self.upstream.ask(asked).await;
+            return self.upstream.ask(request).await;
         }
         let path = path.trim_start_matches('/').to_owned();
         let is_page = find_type(&path) == "text/html";
         let mut response =
-            if self.upstream.is_nginx() { self.upstream.ask(asked).await } else { self.serve(&path).await };
+            if self.upstream.is_nginx() { self.upstream.ask(request).await } else { self.serve(&path).await };
         if let Some(others) = self.other_headers.lock().unwrap().as_ref() {
             self.headers.keys().for_each(|name| drop(response.headers_mut().remove(name)));
             response.headers_mut().extend(others.clone());
@@ -155,7 +155,7 @@ impl Origin {
         response
     }
 
-    /// The page of this journey, with what nginx has laid into its own.
+    /// The page of this test, with what nginx has laid into its own.
     fn lay_in(&self, page: &str) -> String {
         let mut own = self.index.lock().unwrap().clone();
         for id in ["gazeta-first", "gazeta-second"] {
@@ -181,14 +181,14 @@ impl Origin {
     }
 
     /// What a fault leaves of the answer.
-    pub async fn answer_badly(&self, fault: Fault, asked: Asked) -> Response {
+    pub async fn answer_badly(&self, fault: Fault, request: Request) -> Response {
         match fault {
             Fault::Down | Fault::Silent => close_connection(),
             Fault::Reset => {
-                asked.connection.break_off();
+                request.connection.break_off();
                 close_connection()
             }
-            Fault::Slow(_) | Fault::Cut => self.answer_in_parts(fault, asked).await,
+            Fault::Slow(_) | Fault::Cut => self.answer_in_parts(fault, request).await,
             Fault::Empty => with_type("application/json", ""),
             Fault::NotModified => StatusCode::NOT_MODIFIED.into_response(),
             Fault::TooMany(seconds) => {
@@ -207,22 +207,22 @@ impl Origin {
             Fault::Answer(value) => to_json(&value),
             Fault::Recorded(name) => with_type("application/json", read_recorded(name)),
             Fault::DropAfter => {
-                self.answer(asked).await;
+                self.answer(request).await;
                 close_connection()
             }
             Fault::Late(delay) => {
                 tokio::time::sleep(delay).await;
-                self.answer(asked).await
+                self.answer(request).await
             }
             Fault::Altered(alter) => {
-                let (parts, body) = self.answer(asked).await.into_parts();
+                let (parts, body) = self.answer(request).await.into_parts();
                 let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
                 let mut value = serde_json::from_slice(&body).unwrap_or(Value::Null);
                 alter(&mut value);
                 Response::from_parts(parts, Body::from(value.to_string()))
             }
             Fault::Replaced(old, new) => {
-                let (parts, body) = self.answer(asked).await.into_parts();
+                let (parts, body) = self.answer(request).await.into_parts();
                 let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
                 Response::from_parts(parts, Body::from(String::from_utf8_lossy(&body).replace(&old, &new)))
             }
@@ -230,8 +230,8 @@ impl Origin {
     }
 
     /// WordPress's answer as a slow or a broken network brings it.
-    async fn answer_in_parts(&self, fault: Fault, asked: Asked) -> Response {
-        let (mut parts, body) = self.answer(asked).await.into_parts();
+    async fn answer_in_parts(&self, fault: Fault, request: Request) -> Response {
+        let (mut parts, body) = self.answer(request).await.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
         parts.headers.remove(header::CONTENT_LENGTH);
         let body = match fault {

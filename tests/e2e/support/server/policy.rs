@@ -1,4 +1,4 @@
-//! The headers that the app is served with, read from `deploy/nginx.conf`, so that journeys run under what readers get.
+//! The headers that the app is served with, read from `deploy/nginx.conf`, so that tests run under what readers get.
 
 use std::path::Path;
 

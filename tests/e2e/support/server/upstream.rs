@@ -8,9 +8,9 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::super::wordpress;
-use super::origin::Asked;
+use super::origin::Request;
 
-/// What WordPress has answered to journeys that only read. It is as it was seeded in all of them, and PHP takes a quarter of the device
+/// What WordPress has answered to tests that only read. It is as it was seeded in all of them, and PHP takes a quarter of the device
 /// to say the same again.
 static ANSWERED: Mutex<BTreeMap<String, Answer>> = Mutex::new(BTreeMap::new());
 
@@ -32,7 +32,7 @@ pub struct Upstream {
     address: String,
     client: reqwest::Client,
     is_nginx: bool,
-    /// Whether an answer holds for other journeys too: nobody changes what WordPress has, and nginx has a memory of its own.
+    /// Whether an answer holds for other tests too: nobody changes what WordPress has, and nginx has a memory of its own.
     remembers: bool,
 }
 
@@ -54,12 +54,12 @@ impl Upstream {
     }
 
     /// The answer to a request, once it is there as a whole.
-    pub async fn ask(&self, asked: Asked) -> Response {
-        let known = (self.remembers && asked.method == Method::GET).then(|| asked.uri.to_string());
+    pub async fn ask(&self, sent: Request) -> Response {
+        let known = (self.remembers && sent.method == Method::GET).then(|| sent.uri.to_string());
         if let Some(answer) = known.as_ref().and_then(|uri| ANSWERED.lock().unwrap().get(uri).cloned()) {
             return answer.into_response();
         }
-        let answer = self.fetch(asked).await;
+        let answer = self.fetch(sent).await;
         // What went wrong once need not go wrong for all.
         if let Some(uri) = known
             && answer.status.is_success()
@@ -69,11 +69,11 @@ impl Upstream {
         answer.into_response()
     }
 
-    async fn fetch(&self, asked: Asked) -> Answer {
-        let url = format!("{}{}", self.address, asked.uri);
-        let mut request = self.client.request(asked.method, &url).body(asked.body);
+    async fn fetch(&self, sent: Request) -> Answer {
+        let url = format!("{}{}", self.address, sent.uri);
+        let mut request = self.client.request(sent.method, &url).body(sent.body);
         for name in [header::CONTENT_TYPE, header::ACCEPT, header::COOKIE] {
-            if let Some(value) = asked.headers.get(&name) {
+            if let Some(value) = sent.headers.get(&name) {
                 request = request.header(name, value);
             }
         }
