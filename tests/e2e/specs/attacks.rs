@@ -186,7 +186,7 @@ async fn no_attack_leaves_the_policy_anything_to_forbid() {
 
 /// The tests above could fail: behind the gate, where no policy holds either, many of the attacks do run.
 #[tokio::test]
-async fn attacks_behind_the_gate_run_where_no_policy_holds() {
+async fn attacks_behind_the_sanitizer_run_where_no_policy_holds() {
     e2e_test()
         .allowing_other_hosts()
         .run(async |session| {
@@ -194,7 +194,7 @@ async fn attacks_behind_the_gate_run_where_no_policy_holds() {
             session.server.run_before_app(WATCH);
             session.open("/odna-stroka/").await;
             session.expect_in_console("");
-            let fired = put_behind_the_gate(session).await;
+            let fired = put_behind_the_sanitizer(session).await;
             println!("behind the gate, without a policy: attacks fired: {}", fired.len());
             assert!(80 < fired.len(), "only these ran: {fired:?}");
             let mut outcome = Outcome::default();
@@ -206,7 +206,7 @@ async fn attacks_behind_the_gate_run_where_no_policy_holds() {
 
 /// And under the policy none of them does, although the gate is gone.
 #[tokio::test]
-async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
+async fn attacks_behind_the_sanitizer_are_stopped_by_the_policy() {
     e2e_test()
         .run(async |session| {
             session.server.run_before_app(WATCH);
@@ -229,7 +229,7 @@ async fn attacks_behind_the_gate_are_stopped_by_the_policy() {
 }
 
 /// Writes each attack as it stands into a page, and answers which of them ran.
-async fn put_behind_the_gate(session: &Session) -> Vec<usize> {
+async fn put_behind_the_sanitizer(session: &Session) -> Vec<usize> {
     // What takes the place of `document.querySelector` would end this script too.
     let is_mild = |attack: &Attack| !attack.name.starts_with("clobbering");
     let attacks = corpus::read().into_iter().enumerate().filter(|(_, attack)| is_mild(attack));

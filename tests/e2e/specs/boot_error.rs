@@ -16,7 +16,7 @@ async fn open_in_vain(session: &Session, path: &str) {
 }
 
 /// The words, the way to the same article on the site, and the button.
-async fn see_rescue(session: &Session) {
+async fn see_fallback(session: &Session) {
     session.alert().paragraph(FAILED).see().await;
     let link = session.alert().link(ON_SITE);
     link.see().await;
@@ -41,7 +41,7 @@ async fn check_start(break_it: impl Fn(&Session), recover: impl Fn(&Session)) {
             session.expect_in_console("");
             break_it(session);
             open_in_vain(session, RIVER).await;
-            see_rescue(session).await;
+            see_fallback(session).await;
             recover(session);
             session.alert().button(RELOAD).click().await;
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
@@ -51,19 +51,19 @@ async fn check_start(break_it: impl Fn(&Session), recover: impl Fn(&Session)) {
 }
 
 #[tokio::test]
-async fn a_program_that_is_blocked_leaves_words_and_a_way() {
+async fn an_app_that_is_blocked_leaves_words_and_a_way() {
     check_start(|session| session.server.inject("_bg.wasm", Fault::Down), |session| session.server.clear_faults())
         .await;
 }
 
 #[tokio::test]
-async fn a_program_that_is_broken_leaves_words_and_a_way() {
+async fn an_app_that_is_broken_leaves_words_and_a_way() {
     check_start(|session| session.server.inject("_bg.wasm", Fault::Html), |session| session.server.clear_faults())
         .await;
 }
 
 #[tokio::test]
-async fn a_program_that_is_cut_in_the_middle_leaves_words_and_a_way() {
+async fn an_app_that_is_cut_in_the_middle_leaves_words_and_a_way() {
     check_start(|session| session.server.inject("_bg.wasm", Fault::Cut), |session| session.server.clear_faults()).await;
 }
 
@@ -95,7 +95,7 @@ async fn a_browser_without_webassembly_leaves_words_and_a_way() {
 }
 
 #[tokio::test]
-async fn a_program_that_never_comes_is_not_waited_for_in_silence() {
+async fn an_app_that_never_comes_is_not_waited_for_in_silence() {
     e2e_test()
         .run(async |session| {
             // The twenty seconds of patience are over at once.
@@ -109,7 +109,7 @@ async fn a_program_that_never_comes_is_not_waited_for_in_silence() {
                 };",
             );
             open_in_vain(session, RIVER).await;
-            see_rescue(session).await;
+            see_fallback(session).await;
             session.run::<Option<()>>("come(); return null").await;
             // It came late after all, and the words are gone.
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
@@ -160,7 +160,7 @@ async fn a_panic_leaves_the_page_as_it_was_and_names_its_place() {
 }
 
 #[tokio::test]
-async fn what_fails_in_others_programs_is_not_the_papers_failure() {
+async fn what_fails_in_other_scripts_is_not_reported_as_a_failure() {
     e2e_test()
         .run(async |session| {
             session.expect_in_console("an extension");

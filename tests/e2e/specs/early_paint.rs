@@ -49,7 +49,7 @@ struct Places {
 }
 
 /// Opens an address while the program does not come.
-async fn open_without_program(session: &Session, path: &str) {
+async fn open_without_app(session: &Session, path: &str) {
     // A program that was there once would not be asked for again.
     session.server.keep_out_of_caches();
     session.server.inject("_bg.wasm", Fault::Silent);
@@ -66,7 +66,7 @@ async fn see_painted(session: &Session, path: &str) {
     session.until(&format!("{path} is painted"), async || session.run::<bool>(script).await.then_some(())).await;
 }
 
-async fn let_the_program_come(session: &Session) {
+async fn start_app(session: &Session) {
     session.server.clear_faults();
     let script = "return !document.getElementById('shell')";
     session.until("the app has started", async || session.run::<bool>(script).await.then_some(())).await;
@@ -85,7 +85,7 @@ fn decode(url: &str) -> String {
 }
 
 #[tokio::test]
-async fn what_is_asked_for_early_is_what_the_program_asks_for() {
+async fn what_is_asked_for_early_is_what_the_app_asks_for() {
     e2e_test()
         .run(async |session| {
             let base = ApiBase::new("/wp-json/");
@@ -110,7 +110,7 @@ async fn what_is_asked_for_early_is_what_the_program_asks_for() {
                 "/uroven-reki/comment-page-1/",
             ] {
                 session.server.clear_requests();
-                open_without_program(session, path).await;
+                open_without_app(session, path).await;
                 let (address, query) = path.split_once('?').unwrap_or((path, ""));
                 let own = match find_route(address, query) {
                     Route::Front => vec![base.to_sticky(3), base.to_list(&Selection::Latest, 1, 7)],
@@ -161,13 +161,13 @@ async fn what_failed_early_is_asked_for_again() {
         .run(async |session| {
             session.expect_in_console("");
             session.server.inject("slug=uroven-reki", Fault::BadGateway);
-            open_without_program(session, RIVER).await;
+            open_without_app(session, RIVER).await;
             session
                 .until("the question is answered badly", async || {
                     (!session.server.requests("slug=").is_empty()).then_some(())
                 })
                 .await;
-            let_the_program_come(session).await;
+            start_app(session).await;
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
         })
         .await;
@@ -196,11 +196,11 @@ async fn check_places(screen: Screen) {
                 "raspisanie-osen",
             ] {
                 let path = format!("/{slug}/");
-                open_without_program(session, &path).await;
+                open_without_app(session, &path).await;
                 // A program that comes at once would take its place before a frame of it was drawn.
                 let watched = async || session.run::<bool>("return Boolean(seen.before)").await.then_some(());
                 session.until(&format!("{path} is painted"), watched).await;
-                let_the_program_come(session).await;
+                start_app(session).await;
                 let seen =
                     async || serde_json::from_value::<Seen>(session.run::<Value>("return window.seen").await).ok();
                 let seen = session.until("the program has drawn the article", seen).await;
@@ -214,22 +214,22 @@ async fn check_places(screen: Screen) {
 }
 
 #[tokio::test]
-async fn the_program_draws_an_article_where_it_is_painted() {
+async fn the_app_draws_an_article_where_it_is_painted() {
     check_places(Screen::Desktop).await;
 }
 
 #[tokio::test]
-async fn the_program_draws_an_article_where_it_is_painted_on_a_phone() {
+async fn the_app_draws_an_article_where_it_is_painted_on_a_phone() {
     check_places(Screen::Phone).await;
 }
 
 #[tokio::test]
-async fn what_is_special_about_an_article_is_left_to_the_program() {
+async fn what_is_special_about_an_article_is_left_to_the_app() {
     e2e_test()
         .run(async |session| {
             for slug in ["pod-parolem", "sledy-staroy-temy", "asar-bir-kunde-zhangargan-pesh", "o-gazete", "net-takoy"]
             {
-                open_without_program(session, &format!("/{slug}/")).await;
+                open_without_app(session, &format!("/{slug}/")).await;
                 session
                     .until("the question is asked", async || (!session.server.requests(slug).is_empty()).then_some(()))
                     .await;
@@ -237,7 +237,7 @@ async fn what_is_special_about_an_article_is_left_to_the_program() {
                 let painted: bool =
                     session.run("return Boolean(document.querySelector('#shell article:not([hidden])'))").await;
                 assert!(!painted, "{slug}");
-                let_the_program_come(session).await;
+                start_app(session).await;
                 session.main().title(crate::support::any()).see().await;
             }
         })
@@ -249,7 +249,7 @@ async fn a_reader_who_has_begun_keeps_the_place_and_what_is_selected() {
     e2e_test()
         .on(Screen::Phone)
         .run(async |session| {
-            open_without_program(session, RIVER).await;
+            open_without_app(session, RIVER).await;
             see_painted(session, RIVER).await;
             let select = "scrollTo(0, 400); const [, part] = document.querySelectorAll('#shell .prose p');
                 getSelection().setBaseAndExtent(part.firstChild, 3, part.firstChild, 20); return String(getSelection())";
@@ -257,7 +257,7 @@ async fn a_reader_who_has_begun_keeps_the_place_and_what_is_selected() {
             assert_eq!(selected.chars().count(), 17);
             let top = session.scroll_top().await;
             assert_eq!(top, 400);
-            let_the_program_come(session).await;
+            start_app(session).await;
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
             assert_eq!(session.run::<String>("return String(getSelection())").await, selected);
             assert!(session.run::<bool>("return document.querySelector('#main').contains(getSelection().anchorNode)").await);

@@ -1,4 +1,4 @@
-//! The second program, which draws the discussion: when it is fetched, when not, and what a reader sees when it cannot be.
+//! The lazy chunk, which draws the discussion: when it is fetched, when not, and what a reader sees when it cannot be.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ const SECOND: &str = "gazeta-second";
 const REPLY: Reply<'_> =
     Reply { text: "Написано заранее.", name: "Роза", email: "roza.v@chitatel.example" };
 const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
-/// The service worker keeps the whole paper, the second program too.
+/// The service worker keeps the whole paper, the lazy chunk too.
 const NO_WORKER: &str = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
 /// Longer than the calm after which a page fetches it although nobody has come near.
 const CALM: Duration = Duration::from_secs(5);
@@ -58,7 +58,7 @@ async fn a_page_that_is_left_in_peace_has_it_before_the_network_goes() {
             session.expect_in_console("/comments?");
             let page = ArticlePage::open_river(session).await;
             let has_come = async || (!session.server.requests(SECOND).is_empty()).then_some(());
-            session.until("the second program is fetched", has_come).await;
+            session.until("the lazy chunk is fetched", has_come).await;
             // Its last bytes.
             tokio::time::sleep(Duration::from_millis(500)).await;
             session.server.inject("/comments?", Fault::Down);

@@ -93,7 +93,7 @@ async fn who_saves_data_pays_only_for_what_they_open() {
 }
 
 #[tokio::test]
-async fn on_a_slow_network_nothing_is_asked_ahead() {
+async fn on_a_slow_network_nothing_is_prefetched() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {

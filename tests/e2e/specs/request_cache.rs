@@ -121,7 +121,7 @@ async fn what_was_searched_for_is_not_kept_nor_what_people_have_said() {
 }
 
 #[tokio::test]
-async fn the_store_has_an_end_and_forgets_what_is_old() {
+async fn the_cache_has_a_limit_and_forgets_what_is_old() {
     e2e_test()
         .run(async |session| {
             visit(session).await;

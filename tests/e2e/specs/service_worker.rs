@@ -66,7 +66,7 @@ async fn open_until_asked(session: &Session, part: &str) {
 }
 
 #[tokio::test]
-async fn a_second_visit_asks_for_neither_page_nor_program() {
+async fn a_second_visit_asks_for_neither_page_nor_script() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {

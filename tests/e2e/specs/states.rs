@@ -64,7 +64,7 @@ async fn a_menu_that_fails_says_why_and_heals() {
 }
 
 #[tokio::test]
-async fn neighbours_that_fail_say_why_and_heal() {
+async fn adjacent_posts_that_fail_say_why_and_heal() {
     check_part(Part::AdjacentPosts).await;
 }
 

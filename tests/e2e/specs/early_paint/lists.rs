@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{let_the_program_come, open_without_program};
+use super::{open_without_app, start_app};
 use crate::support::e2e_test::Screen;
 use crate::support::{Fault, Session, e2e_test};
 
@@ -22,13 +22,13 @@ async fn check_lists(screen: Screen) {
         .on(screen)
         .run(async |session| {
             for (path, least) in [("/", 5), ("/category/obshchestvo/", 20), ("/category/kultura/", 20)] {
-                open_without_program(session, path).await;
+                open_without_app(session, path).await;
                 let painted = async || {
                     let places = find_places(session, "#shell").await;
                     (least <= places.len()).then_some(places)
                 };
                 let before = session.until(&format!("{path} is painted"), painted).await;
-                let_the_program_come(session).await;
+                start_app(session).await;
                 let after = async || find_places(session, "#main").await;
                 session.until_equal(&format!("what the program draws of {path}"), before, after).await;
             }
@@ -37,18 +37,18 @@ async fn check_lists(screen: Screen) {
 }
 
 #[tokio::test]
-async fn what_leads_a_list_is_painted_where_the_program_draws_it() {
+async fn what_leads_a_list_is_painted_where_the_app_draws_it() {
     check_lists(Screen::Desktop).await;
 }
 
 #[tokio::test]
-async fn what_leads_a_list_is_painted_where_the_program_draws_it_on_a_phone() {
+async fn what_leads_a_list_is_painted_where_the_app_draws_it_on_a_phone() {
     check_lists(Screen::Phone).await;
 }
 
 /// A site that has set a page in front has no story there, and a section below another one a longer way up.
 #[tokio::test]
-async fn what_is_special_about_a_list_is_left_to_the_program() {
+async fn what_is_special_about_a_list_is_left_to_the_app() {
     e2e_test()
         .run(async |session| {
             let in_front = |site: &mut Value| site["show_on_front"] = "page".into();
