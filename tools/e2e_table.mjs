@@ -10,7 +10,7 @@ const OUTCOMES = ["passed", "failed", "not applicable"];
 function outcomesOf(engine) {
   const path = join(FOLDER, `${engine}.tsv`);
   const lines = existsSync(path) ? readFileSync(path, "utf8").trim().split("\n") : [];
-  return lines.map((line) => line.split("\t")).map(([test, outcome, reason]) => ({ engine, test, outcome, reason }));
+  return lines.map((line) => line.split("\t")).map(([test, outcome, seconds, reason]) => ({ engine, test, outcome, seconds, reason }));
 }
 
 function printRow(cells) {
@@ -26,6 +26,8 @@ for (const [index, outcomes] of all.entries()) {
   const count = (wanted) => outcomes.filter(({ outcome }) => outcome === wanted).length;
   printRow([engines[index], outcomes.length, ...OUTCOMES.map(count)]);
 }
+const slowest = all.flat().sort((a, b) => b.seconds - a.seconds).slice(0, 8);
+console.log(`\nThe slowest: ${slowest.map(({ engine, test, seconds }) => `${test} in ${engine} ${seconds} s`).join(", ")}`);
 const others = all.flat().filter(({ outcome }) => outcome !== "passed");
 for (const { engine, test, outcome, reason } of others) {
   console.log(`${outcome} in ${engine}: ${test}${reason ? ` because ${reason}` : ""}`);

@@ -1,51 +1,53 @@
 #!/usr/bin/env bash
-# Every check there is, in order of cost; stops at the first that fails, and leaves nothing running.
-# ONLY=e2e runs one part, ENGINE=firefox the end-to-end tests in one engine, AT_A_TIME=1 one test after the other. It changes no file of
-# the project.
+# The tests, in order of cost: test.sh [PART…] runs the parts named, or those of `make test`. It stops at the first part that fails, leaves
+# nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one engine, TESTS="specs::menu" those of its
+# tests that cargo test finds by that name, E2E_JOBS=1 one test after the other.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
 
-PARTS=(format lint unit release components e2e)
+KNOWN_PARTS=(format lint native component release smoke e2e)
+PARTS=(format lint native component release smoke)
 ENGINES=(chromium firefox webkit)
 # Not dist/, which `make serve` may be writing at the same time.
 RELEASE=$ROOT/target/release-site
 WASM=(--target wasm32-unknown-unknown)
-# How many journeys go at a time: alone they wait for a third of their time, and three on two cores are no faster than two.
-AT_A_TIME=${AT_A_TIME:-2}
-# And how many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
+# How many end-to-end tests run at a time: one waits for a third of its time, and three on two cores are no faster than two.
+E2E_JOBS=${E2E_JOBS:-2}
+# How many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
 WAITING=10
 
 main() {
   local part
   cd "$ROOT"
-  use_tools
-  choose_parts
+  choose_parts "$@"
   choose_engines
+  use_tools
   tools/setup.sh $(list_needed_engines)
   stop_on_exit
   use_own_temporary_folder
   for part in "${PARTS[@]}"; do run_part "$part"; done
-  printf '\n✓ %s: all well, in %d s\n' "${PARTS[*]}" "$SECONDS"
+  printf '\n✓ %s: passed in %d s\n' "${PARTS[*]}" "$SECONDS"
 }
 
 choose_parts() {
-  if [[ -z ${ONLY:-} ]]; then return; fi
-  [[ " ${PARTS[*]} " == *" $ONLY "* ]] || fail "ONLY=$ONLY is no part of the tests." "The parts are: ${PARTS[*]}."
-  PARTS=("$ONLY")
+  local part
+  if (($#)); then PARTS=("$@"); fi
+  for part in "${PARTS[@]}"; do
+    [[ " ${KNOWN_PARTS[*]} " == *" $part "* ]] || fail "The tests have no part $part." "The parts are: ${KNOWN_PARTS[*]}."
+  done
 }
 
 choose_engines() {
-  if [[ -n ${ENGINE:-} ]]; then
-    [[ " ${ENGINES[*]} " == *" $ENGINE "* ]] || fail "$ENGINE is no engine of the journeys." "The engines are: ${ENGINES[*]}."
-    ENGINES=("$ENGINE")
+  if [[ -n ${BROWSER:-} ]]; then
+    [[ " ${ENGINES[*]} " == *" $BROWSER "* ]] || fail "The tests know no browser $BROWSER." "They know: ${ENGINES[*]}."
+    ENGINES=("$BROWSER")
   fi
 }
 
-# Only what something will be run in is installed; the component tests run in Firefox.
+# All other parts run in Chromium or in no browser.
 list_needed_engines() {
   if [[ " ${PARTS[*]} " == *" e2e "* ]]; then printf '%s\n' "${ENGINES[@]}"; fi
-  if [[ " ${PARTS[*]} " == *" components "* ]]; then echo firefox; fi
 }
 
 # Browsers leave profiles in it.
@@ -55,7 +57,7 @@ use_own_temporary_folder() {
   trap 'stop_started; rm -rf "$TMPDIR"' EXIT
 }
 
-# In the background, for only there can a signal stop it at once.
+# In the background, because only there a signal can stop it at once.
 run_part() {
   local started=$SECONDS code=0
   printf '\n── %s\n' "$1"
@@ -72,7 +74,9 @@ test_lint() {
   cargo clippy "${WASM[@]}" --lib --bins --test component -- -D warnings
 }
 
-test_unit() { cargo test; }
+test_native() { cargo test; }
+
+test_component() { cargo test "${WASM[@]}" --test component; }
 
 test_release() {
   tools/build.sh "$RELEASE"
@@ -80,27 +84,43 @@ test_release() {
   node tools/baseline.mjs "$RELEASE"
 }
 
-test_components() { cargo test "${WASM[@]}" --test component; }
+# The tests that tests/e2e/smoke.txt names.
+test_smoke() {
+  local names
+  mapfile -t names < <(grep '^specs::' tests/e2e/smoke.txt)
+  prepare_e2e
+  run_e2e chromium --exact "${names[@]}"
+}
 
 # All engines, also when one of them fails: the table shows each.
 test_e2e() {
   local engine code=0
-  if release_is_stale; then tools/build.sh "$RELEASE"; fi
-  stop_on_exit
-  start_sites
-  rm -f target/e2e/*.tsv
-  for engine in "${ENGINES[@]}"; do e2e_in "$engine" || code=$?; done
+  prepare_e2e
+  for engine in "${ENGINES[@]}"; do
+    # shellcheck disable=SC2086
+    run_e2e "$engine" ${TESTS:-} || code=$?
+  done
   node tools/e2e_table.mjs "${ENGINES[@]}" || code=$?
   return "$code"
 }
 
-e2e_in() {
-  printf '\n── end-to-end tests in %s\n' "$1"
+prepare_e2e() {
+  if release_is_stale; then tools/build.sh "$RELEASE"; fi
+  stop_on_exit
+  start_sites
+  rm -f target/e2e/*.tsv
+}
+
+# run_e2e ENGINE [ARGUMENT…] : the arguments are those of cargo's test programs.
+run_e2e() {
+  local engine=$1
+  shift
+  printf '\n── end-to-end tests in %s\n' "$engine"
   CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) FIREFOX=$(find_firefox) GECKODRIVER=$(find_geckodriver) \
     WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
-    GAZETA_BROWSER=$1 GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
-    GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WORDPRESS_OF_WRITERS=http://127.0.0.1:$WRITERS_PORT \
-    cargo test --features "${FEATURES:-e2e}" --test e2e -- --test-threads="$((AT_A_TIME + WAITING))" ${E2E:-} |
+    GAZETA_BROWSER=$engine GAZETA_DIST=$RELEASE GAZETA_E2E_JOBS=$E2E_JOBS \
+    GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WRITABLE_WORDPRESS=http://127.0.0.1:$WRITERS_PORT \
+    cargo test --features "${FEATURES:-e2e}" --test e2e -- --test-threads="$((E2E_JOBS + WAITING))" "$@" |
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
 
@@ -109,7 +129,7 @@ release_is_stale() {
     [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
-# The journeys get WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.
+# The tests have WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.
 start_sites() {
   READERS_PORT=${WORDPRESS_PORT:-8081}
   WRITERS_PORT=$((READERS_PORT + 1))
@@ -120,7 +140,7 @@ start_sites() {
 
 start_site() {
   port_is_free "$1" || fail "Port $1 is in use, perhaps by \`make serve\`." \
-    "The journeys need the local WordPress to themselves: stop it first."
+    "The end-to-end tests need the local WordPress to themselves: stop it first."
   WORDPRESS_PORT=$1 WORDPRESS_DATABASE=$2 WORDPRESS_FRESH=1 start tools/wordpress.sh start
   await_answer "${STARTED[-1]}" "$1" /wp-json/ || fail "The local WordPress did not start."
 }

@@ -14,6 +14,7 @@ mod retry;
 mod routes;
 mod settings;
 mod shortcodes;
+mod smoke;
 mod threads;
 mod weather;
 mod words;

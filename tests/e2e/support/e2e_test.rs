@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, Location, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use futures::FutureExt;
 
@@ -89,7 +89,7 @@ impl E2eTest {
     /// Runs it, and closes the browser whatever happens.
     pub async fn run(self, go: impl AsyncFnOnce(&Session)) {
         if let Some(reason) = self.reason_against {
-            return Outcome::NotApplicable(reason).note();
+            return Outcome::NotApplicable(reason).note(Duration::ZERO);
         }
         let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
         let engine = Engine::chosen();
@@ -111,15 +111,15 @@ impl E2eTest {
         });
         let start = Instant::now();
         let outcome = outcome.catch_unwind().await;
-        println!("{:.1} s", start.elapsed().as_secs_f64());
+        let took = start.elapsed();
         if let Err(panic) = outcome {
-            Outcome::Failed.note();
+            Outcome::Failed.note(took);
             self.keep_evidence(&session).await;
             session.browser.close().await;
             resume_unwind(panic);
         }
         session.browser.finish().await;
-        Outcome::Passed.note();
+        Outcome::Passed.note(took);
     }
 
     fn start_nginx(&self) -> Option<Nginx> {

@@ -3,6 +3,7 @@
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
+use std::time::Duration;
 
 use super::browser::Engine;
 
@@ -19,8 +20,8 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Adds a line to `target/e2e/ENGINE.tsv`: test, outcome, reason.
-    pub fn note(&self) {
+    /// Adds a line to `target/e2e/ENGINE.tsv`: test, outcome, seconds, reason.
+    pub fn note(&self, took: Duration) {
         let (outcome, reason) = match self {
             Self::Passed => ("passed", ""),
             Self::Failed => ("failed", ""),
@@ -33,7 +34,7 @@ impl Outcome {
         std::fs::create_dir_all(&folder).expect("a folder for the outcomes");
         let path = folder.join(format!("{}.tsv", Engine::chosen()));
         let file = OpenOptions::new().create(true).append(true).open(path);
-        let line = format!("{test}\t{outcome}\t{reason}\n");
+        let line = format!("{test}\t{outcome}\t{:.1}\t{reason}\n", took.as_secs_f64());
         file.and_then(|mut file| file.write_all(line.as_bytes())).expect("the outcome can be written down");
     }
 }

@@ -12,7 +12,7 @@ use tokio::sync::{Mutex, MutexGuard, Semaphore, SemaphorePermit};
 static WRITERS: Mutex<()> = Mutex::const_new(());
 /// How many tests go at a time, of either kind.
 static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
-    let turns = std::env::var("GAZETA_AT_A_TIME").ok().and_then(|turns| turns.parse().ok());
+    let turns = std::env::var("GAZETA_E2E_JOBS").ok().and_then(|turns| turns.parse().ok());
     Semaphore::new(turns.unwrap_or(1))
 });
 
@@ -23,7 +23,7 @@ thread_local! {
 
 /// `http://127.0.0.1:8081`, and for who writes `http://127.0.0.1:8082`
 pub fn address() -> String {
-    let (name, port) = if WRITES.get() { ("GAZETA_WORDPRESS_OF_WRITERS", 8082) } else { ("GAZETA_WORDPRESS", 8081) };
+    let (name, port) = if WRITES.get() { ("GAZETA_WRITABLE_WORDPRESS", 8082) } else { ("GAZETA_WORDPRESS", 8081) };
     std::env::var(name).unwrap_or_else(|_| format!("http://127.0.0.1:{port}"))
 }
 
