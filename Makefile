@@ -4,7 +4,7 @@ SHELL := bash
 .PHONY: bench bench-e2e bench-load bench-serve dist help serve test test-all test-e2e setup build size weigh wordpress wordpress-reset fmt clean
 
 help: ## prints this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 serve: ## the local WordPress and Gazeta beside it, rebuilt as you type; BACKEND=https://paper.example takes another WordPress
 	@tools/serve.sh
@@ -15,7 +15,7 @@ test: ## before each change: format, lint, native and component tests, release, 
 test-all: ## the same with every end-to-end test in Chromium, Firefox and WebKitGTK
 	@tools/test.sh format lint native component release e2e
 
-test-e2e: ## every end-to-end test; BROWSER=firefox (chromium, webkit) runs one engine, TESTS=specs::menu some of them
+test-e2e: ## every end-to-end test; BROWSER=firefox (chromium, webkit) runs one engine, E2E=menu:: some of them
 	@tools/test.sh e2e
 
 setup: ## installs what this machine lacks, once; the other commands call it
@@ -49,7 +49,7 @@ bench-load: ## 10,000 page loads: how many of their requests reach PHP, and how 
 	@tools/bench/load.sh
 
 bench-e2e: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
-	@E2E_JOBS=1 FEATURES=bench BROWSER=chromium TESTS="specs::bench:: --nocapture" tools/test.sh e2e
+	@AT_A_TIME=1 FEATURES=bench BROWSER=chromium E2E="specs::bench:: --nocapture" tools/test.sh e2e
 
 wordpress: ## only the local WordPress, until Ctrl-C
 	@tools/setup.sh
@@ -66,4 +66,4 @@ clean: ## removes what was built; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml
 
 # These reach the scripts, whether given before or after the command's name.
-export BACKEND PORT WORDPRESS_PORT BROWSER TESTS E2E_JOBS ROUNDS PAGE_LOADS STRICT RELEASE_READY
+export BACKEND PORT WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The tests, in order of cost: test.sh [PART…] runs the parts named, or those of `make test`. It stops at the first part that fails, leaves
-# nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one engine, TESTS="specs::menu" those of its
-# tests that cargo test finds by that name, E2E_JOBS=1 one test after the other.
+# nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one engine, E2E="menu::" those of its
+# tests that cargo test finds by that name, AT_A_TIME=1 one test after the other.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
@@ -13,7 +13,7 @@ ENGINES=(chromium firefox webkit)
 RELEASE=$ROOT/target/release-site
 WASM=(--target wasm32-unknown-unknown)
 # How many end-to-end tests run at a time: one waits for a third of its time, and three on two cores are no faster than two.
-E2E_JOBS=${E2E_JOBS:-2}
+AT_A_TIME=${AT_A_TIME:-2}
 # How many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
 WAITING=10
 
@@ -70,11 +70,11 @@ run_part() {
 test_format() { cargo fmt --check; }
 
 test_lint() {
-  cargo clippy --all-targets --all-features -- -D warnings
+  cargo clippy --workspace --all-targets --all-features -- -D warnings
   cargo clippy "${WASM[@]}" --lib --bins --test component -- -D warnings
 }
 
-test_native() { cargo test; }
+test_native() { cargo test --workspace; }
 
 test_component() { cargo test "${WASM[@]}" --test component; }
 
@@ -98,7 +98,7 @@ test_e2e() {
   prepare_e2e
   for engine in "${ENGINES[@]}"; do
     # shellcheck disable=SC2086
-    run_e2e "$engine" ${TESTS:-} || code=$?
+    run_e2e "$engine" ${E2E:-} || code=$?
   done
   node tools/e2e_table.mjs "${ENGINES[@]}" || code=$?
   return "$code"
@@ -118,9 +118,9 @@ run_e2e() {
   printf '\n── end-to-end tests in %s\n' "$engine"
   CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) FIREFOX=$(find_firefox) GECKODRIVER=$(find_geckodriver) \
     WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
-    GAZETA_BROWSER=$engine GAZETA_DIST=$RELEASE GAZETA_E2E_JOBS=$E2E_JOBS \
+    GAZETA_BROWSER=$engine GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
     GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WRITABLE_WORDPRESS=http://127.0.0.1:$WRITERS_PORT \
-    cargo test --features "${FEATURES:-e2e}" --test e2e -- --test-threads="$((E2E_JOBS + WAITING))" "$@" |
+    cargo test --features "${FEATURES:-e2e}" --test e2e -- --test-threads="$((AT_A_TIME + WAITING))" "$@" |
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
 

@@ -6,8 +6,6 @@
 mod corpus;
 mod site;
 
-use std::time::Duration;
-
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -93,6 +91,7 @@ async fn open_all(session: &Session, behind: &str, step: usize) {
     let attacks = corpus::read();
     site::inject(&attacks);
     BROKEN.iter().for_each(|words| session.expect_in_console(words));
+    session.track_tasks();
     let mut outcome = Outcome::default();
     open_discussion(session, &attacks, &mut outcome).await;
     // How many comments an article has is no text, and what stands around one is the same for all: the attacks have one date.
@@ -114,7 +113,7 @@ async fn open_all(session: &Session, behind: &str, step: usize) {
         session.main().heading(any()).see().await;
         outcome.collect(session, path).await;
     }
-    tokio::time::sleep(Duration::from_secs(1)).await;
+    session.settle().await;
     outcome.collect(session, "the last page").await;
     outcome.report(&attacks, behind);
     let asked = ["/harm", "?harm"].map(|beginning| session.server.requests(beginning)).concat();
@@ -245,6 +244,8 @@ async fn put_behind_the_sanitizer(session: &Session) -> Vec<usize> {
         }
         return null";
     session.run_with::<Option<()>>(script, vec![json!(attacks)]).await;
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    session.run("return [...new Set(harmed)].filter((number) => typeof number === 'number')").await
+    let fired = async || {
+        session.run::<Vec<usize>>("return [...new Set(harmed)].filter((number) => typeof number === 'number')").await
+    };
+    session.until_stable(fired).await
 }

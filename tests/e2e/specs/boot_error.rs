@@ -164,11 +164,12 @@ async fn what_fails_in_other_scripts_is_not_reported_as_a_failure() {
     e2e_test()
         .run(async |session| {
             session.expect_in_console("an extension");
+            session.track_tasks();
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             session.run::<Option<()>>("setTimeout(() => { throw new Error('an extension'); }); return null").await;
             session.run::<Option<()>>("Promise.reject(new Error('an extension')); return null").await;
-            tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+            session.settle().await;
             session.alert().see_none().await;
         })
         .await;

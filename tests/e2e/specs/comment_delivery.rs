@@ -188,9 +188,9 @@ async fn check_tabs(session: &Session, table: &mut Table) {
     session.run::<Option<()>>(&press).await;
     driver.switch_to_window(first.clone()).await.expect("the first tab");
     session.run::<Option<()>>(&press).await;
-    let both = async || (session.server.requests(requests::NEW_COMMENT).len() == 2).then_some(());
-    session.until("both tabs have sent", both).await;
-    table.note_stored("sent from two tabs at once", "Из двух вкладок.", "form of one tab").await;
+    let both = async || (session.server.count_answered(requests::NEW_COMMENT) == 2).then_some(());
+    session.until("both tabs have sent, and have their answers", both).await;
+    table.note_stored("sent from two tabs at once", "Из двух вкладок.", "form of one tab");
     let comments = start(session).await;
     session.server.inject(requests::NEW_COMMENT, Fault::Down);
     write(&comments, "Ждёт, а вкладок две.", KNOWN).await;

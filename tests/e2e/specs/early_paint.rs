@@ -227,13 +227,14 @@ async fn the_app_draws_an_article_where_it_is_painted_on_a_phone() {
 async fn what_is_special_about_an_article_is_left_to_the_app() {
     e2e_test()
         .run(async |session| {
+            session.track_tasks();
             for slug in ["pod-parolem", "sledy-staroy-temy", "asar-bir-kunde-zhangargan-pesh", "o-gazete", "net-takoy"]
             {
                 open_without_app(session, &format!("/{slug}/")).await;
                 session
                     .until("the question is asked", async || (!session.server.requests(slug).is_empty()).then_some(()))
                     .await;
-                tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+                session.settle().await;
                 let painted: bool =
                     session.run("return Boolean(document.querySelector('#shell article:not([hidden])'))").await;
                 assert!(!painted, "{slug}");

@@ -1,7 +1,5 @@
 //! The look, as far as it can be measured: nothing sticks out, nothing jumps, everything can be hit and read.
 
-use std::time::Duration;
-
 use serde::Deserialize;
 
 use crate::support::pages::{ArticlePage, ListPart};
@@ -189,13 +187,14 @@ async fn nothing_jumps_on_a_front_page_on_a_phone() {
         .on(Screen::Phone)
         .run(async |session| {
             session.server.run_before_app(include_str!("../support/shifts.js"));
+            session.track_tasks();
             for (part, delay) in [(requests::SITE, 100), (requests::FEED, 500), (requests::MENU_ITEMS, 800)] {
                 session.server.inject(part, Fault::late(delay));
             }
             session.open("/").await;
             session.main().article().see().await;
             session.banner().link(any()).see().await;
-            tokio::time::sleep(Duration::from_secs(2)).await;
+            session.settle().await;
             check_stillness(session).await;
         })
         .await;

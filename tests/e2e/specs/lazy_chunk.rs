@@ -1,7 +1,5 @@
 //! The lazy chunk, which draws the discussion: when it is fetched, when not, and what a reader sees when it cannot be.
 
-use std::time::Duration;
-
 use crate::support::database::count_stored;
 use crate::support::pages::ArticlePage;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
@@ -14,8 +12,6 @@ const REPLY: Reply<'_> =
 const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
 /// The service worker keeps the whole paper, the lazy chunk too.
 const NO_WORKER: &str = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
-/// Longer than the calm after which a page fetches it although nobody has come near.
-const CALM: Duration = Duration::from_secs(5);
 
 #[tokio::test]
 async fn pages_without_a_discussion_do_without_it() {
@@ -23,9 +19,10 @@ async fn pages_without_a_discussion_do_without_it() {
         .with_prefetch()
         .run(async |session| {
             session.server.run_before_app(NO_WORKER);
+            session.track_tasks();
             session.open("/").await;
             session.region("Лента новостей").article().see().await;
-            tokio::time::sleep(CALM).await;
+            session.settle().await;
             assert!(session.server.requests(SECOND).is_empty());
         })
         .await;
@@ -36,8 +33,9 @@ async fn whoever_saves_data_gets_it_near_the_comments_and_not_before() {
     // All tests save data but those that ask ahead.
     e2e_test()
         .run(async |session| {
+            session.track_tasks();
             let page = ArticlePage::open_river(session).await;
-            tokio::time::sleep(CALM).await;
+            session.settle().await;
             assert!(session.server.requests(SECOND).is_empty());
             let comments = page.comments().await;
             comments.thread().see_count(7).await;
@@ -59,8 +57,10 @@ async fn a_page_that_is_left_in_peace_has_it_before_the_network_goes() {
             let page = ArticlePage::open_river(session).await;
             let has_come = async || (!session.server.requests(SECOND).is_empty()).then_some(());
             session.until("the lazy chunk is fetched", has_come).await;
-            // Its last bytes.
-            tokio::time::sleep(Duration::from_millis(500)).await;
+            let is_whole = "return performance.getEntriesByType('resource').some((entry) =>
+                entry.name.includes(arguments[0]) && entry.responseEnd > 0)";
+            let has_ended = async || session.run_with::<bool>(is_whole, vec![SECOND.into()]).await.then_some(());
+            session.until("the lazy chunk has come", has_ended).await;
             session.server.inject("/comments?", Fault::Down);
             session.server.inject(requests::NEW_COMMENT, Fault::Down);
             session.server.inject(SECOND, Fault::Down);

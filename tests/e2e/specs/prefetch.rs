@@ -1,7 +1,5 @@
 //! What a reader may be about to open is there before the tap; whoever saves data pays for nothing unopened.
 
-use std::time::Duration;
-
 use crate::support::pages::ArticlePage;
 use crate::support::{Fault, Locate, Session, any, e2e_test};
 
@@ -12,11 +10,10 @@ const PREVIOUS: &str = "Дамбу за Заречьем подняли на м�
 const NEVER_QUIET: &str = "
     const wait = setTimeout;
     window.setTimeout = (call, ms, ...rest) => (ms === 800 ? 0 : wait(call, ms, ...rest));";
-/// Longer than links must have been in view.
-const A_WHILE: Duration = Duration::from_millis(1500);
 
 /// Opens an article and brings the links to its neighbours into view.
-async fn see_neighbours(session: &Session) -> ArticlePage<'_> {
+async fn see_adjacent_posts(session: &Session) -> ArticlePage<'_> {
+    session.track_tasks();
     let page = ArticlePage::open(session, BEFORE, BEFORE_TITLE).await;
     page.previous(PREVIOUS).see().await;
     session.server.clear_requests();
@@ -41,11 +38,11 @@ async fn an_article_whose_link_is_in_view_opens_without_the_network() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {
-            let page = see_neighbours(session).await;
+            let page = see_adjacent_posts(session).await;
             let slug = find_slug(&page).await;
             session.until_equal("questions for what is in view", 1, async || count_asked(session, &slug)).await;
             // The answer is on its way to the browser when the question has been counted.
-            tokio::time::sleep(A_WHILE).await;
+            session.settle().await;
             session.server.inject("slug=", Fault::Silent);
             page.previous(PREVIOUS).click().await;
             page.title().see_text(PREVIOUS).await;
@@ -80,10 +77,10 @@ async fn a_link_under_the_mouse_is_asked_for_before_the_click_and_once() {
 
 /// Looks at links, points at one, and finds that nobody asked for it.
 async fn see_nothing_asked(session: &Session) {
-    let page = see_neighbours(session).await;
+    let page = see_adjacent_posts(session).await;
     let slug = find_slug(&page).await;
     page.previous(PREVIOUS).hover().await;
-    tokio::time::sleep(A_WHILE).await;
+    session.settle().await;
     assert_eq!(count_asked(session, &slug), 0);
 }
 

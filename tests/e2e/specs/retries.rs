@@ -41,11 +41,12 @@ async fn what_fails_twice_and_then_comes_is_shown_without_a_word() {
             for fault in [Fault::Down, Fault::Reset, Fault::Cut, Fault::BadGateway, Fault::Refusal(503, "")] {
                 session.expect_in_console(requests::FEED);
                 session.server.inject(requests::FEED, fault);
+                session.server.clear_requests();
                 session.open(RIVER).await;
                 see_sent(session, requests::FEED, 2).await;
                 session.alert().see_none().await;
-                // The second one has reached the server too.
-                tokio::time::sleep(Duration::from_millis(300)).await;
+                let has_arrived = async || (2 <= session.server.requests(requests::FEED).len()).then_some(());
+                session.until("the second request has reached the server too", has_arrived).await;
                 session.server.clear_faults();
                 FeedPart(session).cards().see_count(7).await;
                 session.alert().see_none().await;
@@ -98,12 +99,13 @@ async fn a_comment_is_never_sent_twice_by_itself() {
             .run(async |session| {
                 session.expect_in_console("/wp/v2/comments");
                 session.server.run_before_app(COUNT);
+                session.track_tasks();
                 session.server.inject(requests::NEW_COMMENT, fault);
                 let comments = ArticlePage::open_river(session).await.comments().await;
                 comments.fill(&Reply { text: "Один раз.", name: "Роза", email: "roza@chitatel.example" }).await;
                 comments.send().click().await;
                 see_sent(session, POST, 1).await;
-                tokio::time::sleep(Duration::from_secs(3)).await;
+                session.settle().await;
                 see_sent(session, POST, 1).await;
             })
             .await;

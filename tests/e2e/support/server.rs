@@ -49,6 +49,7 @@ struct Shared {
     /// Nobody listens, and connections from before are closed.
     is_down: AtomicBool,
     requests: Mutex<Vec<String>>,
+    answered: Mutex<Vec<String>>,
     aborted: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
     expected: Mutex<Vec<String>>,
@@ -67,6 +68,7 @@ impl Server {
             faults_changed: Notify::new(),
             is_down: AtomicBool::new(false),
             requests: Mutex::default(),
+            answered: Mutex::default(),
             aborted: Mutex::default(),
             violations: Mutex::default(),
             expected: Mutex::default(),
@@ -119,6 +121,11 @@ impl Server {
         self.shared.requests.lock().unwrap().iter().filter(|line| line.contains(part)).cloned().collect()
     }
 
+    /// How many of the requests that contain `part` were answered so far.
+    pub fn count_answered(&self, part: &str) -> usize {
+        self.shared.answered.lock().unwrap().iter().filter(|line| line.contains(part)).count()
+    }
+
     /// Whether the browser aborted a request that contains `part` before it was answered.
     pub fn is_aborted(&self, part: &str) -> bool {
         self.shared.aborted.lock().unwrap().iter().any(|line| line.contains(part))
@@ -127,6 +134,7 @@ impl Server {
     /// Forgets the requests so far.
     pub fn clear_requests(&self) {
         self.shared.requests.lock().unwrap().clear();
+        self.shared.answered.lock().unwrap().clear();
     }
 
     /// Takes what pages that are gone had written down.
@@ -234,6 +242,7 @@ async fn answer(
     let mut waiting = Waiting { shared: &shared, line: &line, is_answered: false };
     let mut answer = find_answer(&shared, &line, request).await;
     waiting.is_answered = true;
+    shared.answered.lock().unwrap().push(line.clone());
     if shared.is_kept_out_of_caches.load(Ordering::SeqCst) {
         answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }

@@ -23,7 +23,7 @@ pub const TIMEOUT: Duration = Duration::from_secs(14);
 /// The pause between two polls of a condition, at first.
 pub const POLL_INTERVAL: Duration = Duration::from_millis(30);
 /// The longest pause, reached after many polls.
-const MAX_POLL_INTERVAL: Duration = Duration::from_millis(200);
+pub const MAX_POLL_INTERVAL: Duration = Duration::from_millis(200);
 
 /// Pauses between polls, longer and longer: each poll takes the processor from the page.
 pub struct Backoff(Duration);

@@ -12,7 +12,7 @@ use tokio::sync::{Mutex, MutexGuard, Semaphore, SemaphorePermit};
 static WRITERS: Mutex<()> = Mutex::const_new(());
 /// How many tests go at a time, of either kind.
 static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
-    let turns = std::env::var("GAZETA_E2E_JOBS").ok().and_then(|turns| turns.parse().ok());
+    let turns = std::env::var("GAZETA_AT_A_TIME").ok().and_then(|turns| turns.parse().ok());
     Semaphore::new(turns.unwrap_or(1))
 });
 

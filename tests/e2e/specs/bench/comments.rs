@@ -1,5 +1,7 @@
 //! A discussion of 5,000 comments: what a reader waits for.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use crate::support::database::add_many_comments;
@@ -38,14 +40,16 @@ async fn five_thousand_comments() {
             // The most answered need all of them.
             comments.order().write("\u{e010}").await;
             let all = format!("return document.querySelectorAll('#comments article').length >= {MANY}");
+            // Seldom, for each poll is a task of the page.
             for _ in 0..20 {
-                tokio::time::sleep(std::time::Duration::from_secs(10)).await;
                 if session.run::<bool>(&all).await {
                     break;
                 }
+                tokio::time::sleep(Duration::from_secs(10)).await;
             }
             assert!(session.run::<bool>(&all).await, "all of them have come");
-            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            let tasks = async || session.run::<usize>("return measured.tasks.length").await;
+            session.until_stable(tasks).await;
             let measured: Value = session
                 .run("const late = measured.tasks.filter(([start]) => start > measured.painted).map(([, ms]) => ms).sort((a, b) => b - a);
                     return { wait: Math.round(measured.painted - measured.answered), longest: late.slice(0, 5).map(Math.round), count: late.length }")
