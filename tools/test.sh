@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The tests, in order of cost: test.sh [PART…] runs the parts named, or those of `make test`. It stops at the first part that fails, leaves
-# nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one engine, E2E="menu::" those of its
-# tests that cargo test finds by that name, AT_A_TIME=1 one test after the other.
+# The tests, in order of cost: test.sh [PART…] runs the parts named, or those of `make test`. It stops at the first part
+# that fails, leaves nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one engine,
+# E2E="menu:: search::" only those of its tests whose names contain that, AT_A_TIME=1 one test after the other.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
@@ -12,7 +12,7 @@ ENGINES=(chromium firefox webkit)
 # Not dist/, which `make serve` may be writing at the same time.
 RELEASE=$ROOT/target/release-site
 WASM=(--target wasm32-unknown-unknown)
-# How many end-to-end tests run at a time: one waits for a third of its time, and three on two cores are no faster than two.
+# How many end-to-end tests run at a time: one waits for a third of its time, and three on two cores are no faster.
 AT_A_TIME=${AT_A_TIME:-2}
 # How many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
 WAITING=10
@@ -125,8 +125,8 @@ run_e2e() {
 }
 
 release_is_stale() {
-  [[ ! -f $RELEASE/index.html ]] ||
-    [[ -n $(find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
+  local sources=(src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh)
+  [[ ! -f $RELEASE/index.html ]] || [[ -n $(find "${sources[@]}" -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
 # The tests have WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.

@@ -1,7 +1,9 @@
-// Runs tests that are compiled to wasm in a headless Chromium: wasm_test.mjs FILE.wasm, with the capabilities of webdriver.json. It never builds.
+// Runs tests that are compiled to wasm in a headless Chromium: wasm_test.mjs FILE.wasm, with the capabilities of
+// webdriver.json. It never builds.
 //
-// The small web server of wasm-bindgen-test-runner has four threads, each of which stays with its connection. Chromium opens six connections
-// at once and waits for all of them, which is for ever. So it gets a proxy, whose connections to that server end with each answer.
+// The small web server of wasm-bindgen-test-runner has four threads, and each stays with its connection. Chromium opens
+// six connections at once and then waits for ever for two of them. So it gets a proxy, whose connections to that server
+// end with each response.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
