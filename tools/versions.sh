@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2034
 
 TRUNK_VERSION=0.21.14
-# Drives Firefox in the journeys.
+# Drives Firefox in the end-to-end tests.
 GECKODRIVER_VERSION=0.37.1
 # What a checkout without a Cargo.lock would get.
 WASM_BINDGEN_FALLBACK=0.2.130
