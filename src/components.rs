@@ -24,6 +24,9 @@ pub mod card;
 pub mod picture;
 pub mod timestamp;
 
+pub mod async_view;
+pub mod lazy_mount;
+pub mod defer;
 pub mod faces;
 pub mod ahead;
 pub mod later;
