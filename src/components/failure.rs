@@ -12,7 +12,7 @@ pub fn Failure(
     error: ApiError,
     /// What the button does.
     #[prop(into)]
-    retry: Retry,
+    retry: Callback<()>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/failure.css");
     let strings = use_strings();
@@ -20,19 +20,10 @@ pub fn Failure(
         class=scope,
         <div class="failure" role="alert">
             <p>{find_sentence(&error, strings)}</p>
-            <button type="button" class="button" on:click=move |_| retry.0()>
+            <button type="button" class="button" on:click=move |_| retry.run(())>
                 {strings.retry}
             </button>
         </div>
-    }
-}
-
-/// What is done to try again.
-pub struct Retry(Box<dyn Fn()>);
-
-impl<F: Fn() + 'static> From<F> for Retry {
-    fn from(retry: F) -> Self {
-        Self(Box::new(retry))
     }
 }
 
