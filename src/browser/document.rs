@@ -3,7 +3,7 @@
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
 
 /// The text of the settings block, if the page has one.
@@ -46,26 +46,16 @@ fn focus_quietly(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Moves the focus to an element, and scrolls to it where it is out of view.
+pub fn focus(element: &HtmlElement) {
+    // Only an element that cannot be focused refuses, and then nothing has to happen.
+    let _ = element.focus();
+}
+
 /// Moves the focus to the element of an id.
 pub fn focus_by_id(id: &str) {
     if let Some(element) = find::<HtmlElement>(id) {
-        // Only an element that cannot be focused refuses, and then nothing has to happen.
-        let _ = element.focus();
-    }
-}
-
-/// Opens the dialog of an id above the page; the browser keeps the focus in it and closes it by Escape.
-pub fn open_dialog(id: &str) {
-    if let Some(dialog) = find::<HtmlDialogElement>(id) {
-        // Refused only when it is open already.
-        let _ = dialog.show_modal();
-    }
-}
-
-/// Closes the dialog of an id.
-pub fn close_dialog(id: &str) {
-    if let Some(dialog) = find::<HtmlDialogElement>(id) {
-        dialog.close();
+        focus(&element);
     }
 }
 
@@ -111,13 +101,6 @@ fn find<T: JsCast>(id: &str) -> Option<T> {
 pub fn set_flag(element: &Element, name: &str, is_set: bool) {
     // Setting a well-formed attribute cannot fail.
     let _ = element.toggle_attribute_with_force(name, is_set);
-}
-
-/// Tells screen readers whether what the button of an id opens is open.
-pub fn set_expanded(id: &str, is_open: bool) {
-    if let Some(button) = find::<HtmlElement>(id) {
-        let _ = button.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
-    }
 }
 
 /// Writes into the field of an id.
