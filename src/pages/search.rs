@@ -80,7 +80,7 @@ fn show_results(words: String, first: u32) -> AnyView {
         show: |card, words| view! { <RowCard card words/> }.into_any(),
         nothing: format!("{} {}", strings.nothing.replace("{}", &words), strings.advice),
     };
-    let format_count = |total: u64| strings.found.replace("{}", &total.to_string());
+    let format_count = |total: u32| strings.found.replace("{}", &total.to_string());
     set_head(Head::unlisted(&format!("{}: {words}", strings.heading)));
     view! {
         <div role="status" class="count">
