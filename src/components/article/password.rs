@@ -87,13 +87,13 @@ fn show_form(lock: Lock) -> AnyView {
                         autocomplete="current-password"
                         required
                         aria-describedby="article-password-note"
-                        aria-invalid=move || is_wrong.get().then_some("true")
+                        aria-invalid=move || is_wrong.get().to_string()
                         node_ref=field
                     />
                 </label>
                 <button type="submit" class="button primary">{words.unlock}</button>
             </div>
-            <p id="article-password-note" class="said" role="status">{move || note.get()}</p>
+            <p id="article-password-note" class="said" role="status">{move || note.get().to_owned()}</p>
         </form>
     }
     .into_any()

@@ -17,5 +17,6 @@ where
 {
     let language = use_language();
     let now = clock::use_now(move |now| to_midnight_ms(now, offset().unwrap_or_default()));
-    view! { <p class="today">{move || offset().map(|offset| format_today(language, now.get(), offset))}</p> }
+    let format = move || offset().map(|offset| format_today(language, now.get(), offset)).unwrap_or_default();
+    view! { <p class="today">{move || format()}</p> }
 }

@@ -37,7 +37,7 @@ pub fn WeatherNow(
             Loadable::Ready(weather) => last.set(Some(*weather)),
             Loadable::Failed(_) => last.set(None),
         }
-        last.get().map(|weather| show(weather, city.clone()))
+        last.get().map_or_else(|| ().into_any(), |weather| show(weather, city.clone()))
     };
     view! { <p class="weather">{move || show_last()}</p> }
 }
