@@ -1,28 +1,31 @@
-//! What happens with what a reader writes: kept while it is typed, checked, sent, given back.
+//! The form controller: keeps what a reader types, checks it, sends it, and takes it back when the site refuses it.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
+use leptos::html::{Div, Form, Input};
 use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
 
-use super::delivery::{self, Told};
+use super::delivery::{self, SendResult};
 use super::draft::{Field, find_problems, find_room, find_sentence, find_text};
-use super::form::{FORM, HOME, REMEMBER, TRAP};
+use super::inputs::{Inputs, write_line};
 use super::own::{self, Draft};
 use super::refusal::{Remedy, find_refusal};
-use super::state::{Said, State};
+use super::state::{FormState, FormStatus};
 use crate::api::wire::comment::NewComment;
 use crate::api::{ApiBase, ApiError};
 use crate::browser::{clock, document};
 use crate::config::CommentSettings;
 use crate::locale::Strings;
+use crate::model::Post;
 use crate::model::comment::Status;
 
-/// What is told to the thread.
-pub type Tell = Rc<dyn Fn(&NewComment, &Told)>;
+/// Takes the result of a sending into the thread.
+pub type OnResult = Rc<dyn Fn(&NewComment, &SendResult)>;
 
-/// The one who writes below an article.
-pub struct Writer {
+/// The form below an article, and what it does.
+pub struct FormController {
     /// The article's number.
     pub post: u64,
     /// The article on the site itself.
@@ -31,17 +34,54 @@ pub struct Writer {
     pub base: ApiBase,
     /// The paper's rules.
     pub settings: CommentSettings,
-    /// The words.
+    /// The messages.
     pub strings: &'static Strings,
     /// What the form shows.
-    pub state: RwSignal<State>,
+    pub state: RwSignal<FormState>,
+    /// What is typed.
+    pub inputs: Inputs,
+    /// Whether this browser keeps name, e-mail and site.
+    pub is_remembered: RwSignal<bool>,
+    /// The field for robots; read from the page, for robots fill it without any event.
+    pub honeypot: NodeRef<Input>,
+    /// The form's element, which moves below the comment that is answered.
+    pub form: NodeRef<Form>,
+    /// The form's place while it answers no comment.
+    pub home: NodeRef<Div>,
     /// Takes what was sent into the thread.
-    pub tell: Tell,
+    pub on_result: OnResult,
     /// When the first letter was typed, Unix time in seconds; 0 before.
     pub since: Cell<u64>,
 }
 
-impl Writer {
+impl FormController {
+    /// The form of an article, with what this browser has kept of it.
+    pub fn new(
+        post: &Post,
+        base: ApiBase,
+        settings: CommentSettings,
+        strings: &'static Strings,
+        on_result: OnResult,
+    ) -> Self {
+        let (draft, reader) = (own::find_draft(post.id), own::find_reader());
+        let state = FormState { parent: draft.parent, answered: draft.answered, ..FormState::default() };
+        Self {
+            post: post.id,
+            link: post.link.clone(),
+            base,
+            settings,
+            strings,
+            state: RwSignal::new(state),
+            is_remembered: RwSignal::new(reader.is_some()),
+            inputs: Inputs::new(draft.text, reader.unwrap_or_default()),
+            honeypot: NodeRef::new(),
+            form: NodeRef::new(),
+            home: NodeRef::new(),
+            on_result,
+            since: Cell::default(),
+        }
+    }
+
     /// Keeps what is typed, and says how full the fields are.
     pub fn keep(&self) {
         if self.since.get() == 0 {
@@ -65,12 +105,14 @@ impl Writer {
         own::keep_draft(self.post, &Draft { parent: new.parent, answered, text: new.content.clone() });
     }
 
-    /// Answers a comment: the form goes there, with what is typed.
-    pub fn answer(&self, parent: u64, answered: String) {
+    /// Answers a comment: the form moves behind the element of the comment, with what is typed.
+    pub fn answer(&self, parent: u64, answered: String, comment: &Element) {
         self.state.update(|state| (state.parent, state.answered) = (parent, answered));
         self.keep_draft(&self.read());
-        document::move_element(FORM, &format!("comment-{parent}"), false);
-        document::focus_by_id(Field::Comment.id());
+        if let Some(form) = self.form.get_untracked() {
+            document::move_behind(&form, comment);
+        }
+        self.inputs.focus(Field::Comment);
     }
 
     /// Answers the article again; the reader comes back to where they were.
@@ -83,58 +125,72 @@ impl Writer {
 
     fn go_home(&self) {
         self.state.update(|state| (state.parent, state.answered) = (0, String::new()));
-        document::move_element(FORM, HOME, true);
+        self.move_home();
+    }
+
+    /// Moves the form to where it stands while it answers no comment.
+    pub fn move_home(&self) {
+        if let (Some(form), Some(home)) = (self.form.get_untracked(), self.home.get_untracked()) {
+            document::move_into(&form, &home);
+        }
     }
 
     /// What stands in the fields now.
     fn read(&self) -> NewComment {
-        let [content, author_name, author_email, author_url] = Field::ALL.map(|field| document::read_field(field.id()));
-        let parent = self.state.with_untracked(|state| state.parent);
-        NewComment { post: self.post, parent, author_name, author_email, author_url, content }
+        self.inputs.to_comment(self.post, self.state.with_untracked(|state| state.parent))
+    }
+
+    /// Forgets who the reader is, here and in this browser.
+    pub fn forget_reader(&self) {
+        own::forget_reader();
+        self.is_remembered.set(false);
+        for field in [Field::Name, Field::Email, Field::Site] {
+            self.inputs.write(field, "");
+        }
+        let words = self.strings.discussion.forgotten;
+        self.state.update(|state| state.status = FormStatus::Success(words.to_owned()));
     }
 
     /// Sends what was written, unless it has to be mended, or is on its way already.
     pub fn submit(self: &Rc<Self>) {
-        if self.state.with_untracked(|state| state.said == Said::Sending || state.wait > 0) {
+        if self.state.with_untracked(FormState::is_busy) {
             return;
         }
         let new = self.read();
         if !self.check(&new) || !self.is_human() {
             return;
         }
-        if document::is_ticked(REMEMBER) {
+        if self.is_remembered.get_untracked() {
             own::keep_reader(&new);
         }
-        self.state.update(|state| (state.said, state.is_again, state.leads_out) = (Said::Sending, false, false));
-        let writer = Rc::clone(self);
-        delivery::submit(&self.base, self.strings, new.clone(), move |told| writer.hear(&new, &told));
+        self.state
+            .update(|state| (state.status, state.is_again, state.leads_out) = (FormStatus::Sending, false, false));
+        let controller = Rc::clone(self);
+        delivery::submit(&self.base, self.strings, new.clone(), move |result| controller.take_result(&new, &result));
     }
 
     fn check(&self, new: &NewComment) -> bool {
         let problems = find_problems(new, self.settings.email_required).into_iter();
         let problems = problems.map(|(field, problem)| (field, find_sentence(field, problem, self.strings).to_owned()));
-        self.state.update(|state| state.said = Said::Nothing);
+        self.state.update(|state| state.status = FormStatus::Idle);
         self.point_out(problems.collect())
     }
 
     /// Says something beside fields, and leads the reader to the first of them; answers whether there was nothing.
     fn point_out(&self, problems: Vec<(Field, String)>) -> bool {
-        for field in Field::ALL {
-            document::mark_field(field.id(), problems.iter().any(|(other, _)| *other == field));
-        }
-        if let Some((field, _)) = problems.first() {
-            document::focus_by_id(field.id());
-        }
-        let is_good = problems.is_empty();
+        let first = problems.first().map(|(field, _)| *field);
         self.state.update(|state| state.problems = problems);
-        is_good
+        if let Some(field) = first {
+            self.inputs.focus(field);
+        }
+        first.is_none()
     }
 
     /// Two quiet signs of a robot; a reader who gave one by accident sends again.
     fn is_human(self: &Rc<Self>) -> bool {
         let words = &self.strings.discussion;
-        if !document::read_field(TRAP).is_empty() {
-            document::write_field(TRAP, "");
+        if self.honeypot.get_untracked().is_some_and(|honeypot| !honeypot.value().trim().is_empty()) {
+            write_line(self.honeypot, "");
             self.say_problem(words.robot.to_owned());
             return false;
         }
@@ -149,7 +205,7 @@ impl Writer {
     }
 
     fn say_problem(&self, text: String) {
-        self.state.update(|state| state.said = Said::Problem(text));
+        self.state.update(|state| state.status = FormStatus::Problem(text));
     }
 
     /// Counts down until it can be sent again.
@@ -157,45 +213,45 @@ impl Writer {
         let words = &self.strings.discussion;
         self.state.update(|state| (state.wait, state.is_again) = (seconds, true));
         if seconds == 0 {
-            self.state.update(|state| state.said = Said::Good(words.now.to_owned()));
+            self.state.update(|state| state.status = FormStatus::Success(words.now.to_owned()));
             return;
         }
-        let writer = Rc::clone(self);
+        let controller = Rc::clone(self);
         clock::later(1000, move || {
-            if !writer.state.is_disposed() {
-                writer.wait(seconds - 1);
+            if !controller.state.is_disposed() {
+                controller.wait(seconds - 1);
             }
         });
     }
 
-    /// Hears what became of a comment that was just sent.
-    fn hear(self: &Rc<Self>, new: &NewComment, told: &Told) {
+    /// Takes the result of a comment that was just sent.
+    fn take_result(self: &Rc<Self>, new: &NewComment, result: &SendResult) {
         if self.state.is_disposed() {
             // The reader has left the page: what was given back is found in the draft, what was not is no draft.
-            if !matches!(told, Told::GivenBack(_)) {
+            if !matches!(result, SendResult::GivenBack(_)) {
                 own::let_go(new);
             }
             return;
         }
         let form = &self.strings.form;
-        match told {
-            Told::GivenBack(error) => return self.refuse(error),
-            Told::Arrived(Some(sent)) if sent.status == Status::Public => self.thank(new, form.published),
-            Told::Arrived(_) => self.thank(new, form.held),
-            Told::Kept(_) => self.thank(new, self.strings.discussion.queued),
+        match result {
+            SendResult::GivenBack(error) => return self.refuse(error),
+            SendResult::Arrived(Some(sent)) if sent.status == Status::Public => self.thank(new, form.published),
+            SendResult::Arrived(_) => self.thank(new, form.held),
+            SendResult::Kept(_) => self.thank(new, self.strings.discussion.queued),
         }
-        (self.tell)(new, told);
+        (self.on_result)(new, result);
     }
 
     fn thank(&self, new: &NewComment, words: &str) {
-        self.state.update(|state| state.said = Said::Good(words.to_owned()));
+        self.state.update(|state| state.status = FormStatus::Success(words.to_owned()));
         self.let_go(new);
     }
 
     /// Forgets a text that is elsewhere now, unless the reader has written on.
     pub fn let_go(&self, new: &NewComment) {
-        if document::read_field(Field::Comment.id()) == new.content {
-            document::write_field(Field::Comment.id(), "");
+        if self.inputs.find_text(Field::Comment) == new.content {
+            self.inputs.write(Field::Comment, "");
             own::keep_draft(self.post, &Draft::default());
             self.since.set(0);
             self.go_home();
@@ -206,7 +262,7 @@ impl Writer {
     fn refuse(self: &Rc<Self>, error: &ApiError) {
         let refusal = find_refusal(error, self.strings);
         let leads_out = matches!(refusal.remedy, Remedy::Elsewhere | Remedy::Registration);
-        self.state.update(|state| (state.said, state.leads_out) = (Said::Nothing, leads_out));
+        self.state.update(|state| (state.status, state.leads_out) = (FormStatus::Idle, leads_out));
         if let Some(field) = refusal.field {
             self.point_out(vec![(field, refusal.sentence.to_owned())]);
             return;
@@ -225,7 +281,7 @@ impl Writer {
 
     /// Takes back what had waited and was refused; answers whether there was room for it.
     pub fn take_back(&self, new: &NewComment, reason: &str) -> bool {
-        let is_free = document::read_field(Field::Comment.id()).is_empty();
+        let is_free = self.inputs.find_text(Field::Comment).is_empty();
         if is_free {
             self.put_back(new, reason);
         }
@@ -234,12 +290,12 @@ impl Writer {
 
     /// Puts a refused text into the form, below what stands there.
     pub fn put_back(&self, new: &NewComment, reason: &str) {
-        let typed = document::read_field(Field::Comment.id());
+        let typed = self.inputs.find_text(Field::Comment);
         let text = if typed.is_empty() { new.content.clone() } else { format!("{typed}\n\n{}", new.content) };
-        document::write_field(Field::Comment.id(), &text);
+        self.inputs.write(Field::Comment, &text);
         for field in [Field::Name, Field::Email, Field::Site] {
-            if document::read_field(field.id()).is_empty() {
-                document::write_field(field.id(), find_text(new, field));
+            if self.inputs.find_text(field).is_empty() {
+                self.inputs.write(field, find_text(new, field));
             }
         }
         if new.parent != 0 {
