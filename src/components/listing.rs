@@ -45,8 +45,9 @@ struct Part {
     list: List,
     page: u32,
     opened: Opened,
-    /// The articles that are shown: one published meanwhile moves others to the next page, where they would stand twice.
-    shown: StoredValue<Vec<u64>>,
+    /// The articles that are shown, each with its page: one published meanwhile moves others to the next page, where they
+    /// would stand twice.
+    shown: StoredValue<Vec<(u32, u64)>>,
     /// Whether the reader asked for this page just now.
     is_asked: bool,
 }
@@ -112,15 +113,22 @@ fn show_cards(part: &Part, listing: &Listing) -> AnyView {
         Selection::Search(words) => words.as_str(),
         _ => "",
     };
-    let fresh: Vec<Card> =
-        part.shown.with_value(|shown| listing.cards.iter().filter(|card| !shown.contains(&card.id)).cloned().collect());
-    part.shown.update_value(|shown| shown.extend(fresh.iter().map(|card| card.id)));
     let id = format!("{}-{}", part.list.name, part.page);
     if part.is_asked {
         document::focus_within_later(&id);
     }
-    let items = fresh.into_iter().map(|card| view! { <li>{(part.list.show)(card, words)}</li> }).collect_view();
+    let cards = part.shown.try_update_value(|shown| keep_new(shown, part.page, &listing.cards)).unwrap_or_default();
+    let items = cards.into_iter().map(|card| view! { <li>{(part.list.show)(card, words)}</li> }).collect_view();
     view! { <ul role="list" class="cards" id=id>{items}</ul> }.into_any()
+}
+
+/// The articles of a page that no earlier page shows. A page that is loaded again shows its own once more.
+fn keep_new(shown: &mut Vec<(u32, u64)>, page: u32, cards: &[Card]) -> Vec<Card> {
+    shown.retain(|(other, _)| *other < page);
+    let is_new = |card: &&Card| !shown.iter().any(|(_, id)| *id == card.id);
+    let new: Vec<Card> = cards.iter().filter(is_new).cloned().collect();
+    shown.extend(new.iter().map(|card| (page, card.id)));
+    new
 }
 
 /// What stands below the last page: more, numbered pages, or nothing; the next page takes its place.
