@@ -84,7 +84,6 @@ fn show_row(items: &[MenuItem], scope: &'static str) -> AnyView {
 fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>, scope: &'static str) -> AnyView {
     let label = use_strings().open_submenu.replace("{}", &to_text(&item.title));
     let toggle = NodeRef::<html::Button>::new();
-    let is_open = move || opened.get() == Some(place);
     let close_by_key = move |key: &str| {
         if key == "Escape" && opened.get_untracked() == Some(place) {
             opened.set(None);
@@ -97,7 +96,7 @@ fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>, s
     view! { class=scope,
         <li
             class="parent"
-            data-open=move || is_open()
+            data-open=move || opened.get() == Some(place)
             on:keydown=move |event| close_by_key(&event.key())
             on:focusout=move |event| if !events::is_focus_within(&event) { opened.set(None) }
         >
@@ -106,7 +105,7 @@ fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>, s
                 type="button"
                 class="toggle"
                 aria-label=label
-                aria-expanded=move || is_open().to_string()
+                aria-expanded=move || (opened.get() == Some(place)).to_string()
                 node_ref=toggle
                 on:click=move |_| opened.update(|opened| *opened = (*opened != Some(place)).then_some(place))
             ></button>
