@@ -3,17 +3,19 @@
 //! Thousands of them must not stop the page: they are drawn in slices, with time for the reader in between.
 
 mod drawing;
+mod list;
 mod mounting;
+
+pub use list::{Reply, ThreadList};
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
 use super::entry::{Scene, find_name};
-use crate::browser::{clock, document, events};
+use crate::browser::{clock, document};
 use crate::model::Comment;
 use crate::model::comment::Order;
 use crate::model::comment::discussion::{Discussion, Step};
@@ -53,42 +55,6 @@ pub struct Thread {
     progress: RwSignal<Progress>,
     /// The comment of the address, until it is there.
     sought: Cell<u64>,
-}
-
-/// A comment that the reader wants to answer.
-pub struct Reply {
-    /// Its number.
-    pub id: u64,
-    /// The name of whom it is by.
-    pub name: String,
-    /// Its element.
-    pub comment: Element,
-}
-
-/// The list of a thread, which the thread fills.
-#[component]
-pub fn ThreadList(
-    /// The thread.
-    thread: Rc<Thread>,
-    /// Called with the comment that the reader wants to answer.
-    on_reply: Box<dyn Fn(Reply)>,
-) -> impl IntoView {
-    let scope = stylers::style_sheet!("src/components/comments/thread.css");
-    let drawing = Rc::clone(&thread);
-    let fill = move |list: Element| {
-        drawing.list.replace(Some(list));
-    };
-    // One listener for all comments, for there may be thousands.
-    let react = move |event: MouseEvent| {
-        if let Some(id) = events::find_number(&event, "data-reply") {
-            if let Some(reply) = thread.find_reply(id) {
-                on_reply(reply);
-            }
-        } else if let Some(id) = events::find_number(&event, "data-comment") {
-            thread.seek(id);
-        }
-    };
-    view! { class=scope, <ol class="thread" role="list" use:fill on:click=react></ol> }
 }
 
 impl Thread {
