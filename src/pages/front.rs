@@ -22,14 +22,12 @@ pub fn FrontPage(
 ) -> impl IntoView {
     let site = use_site();
     let show = move || match site.get() {
-        Loadable::Loading => {
-            view! {
-                <div class="page page-front">
-                    <Skeleton shape=Shape::Lead rows=1/>
-                </div>
-            }
-            .into_any()
+        Loadable::Loading => view! {
+            <div class="page page-front">
+                <Skeleton shape=Shape::Lead rows=1/>
+            </div>
         }
+        .into_any(),
         Loadable::Ready(site) => match site.front_page {
             Some(id) => view! { <ArticlePage key=PostKey::PageId(id) is_arrival/> }.into_any(),
             None => view! { <NewsFront/> }.into_any(),
