@@ -116,7 +116,8 @@ fn Frame() -> impl IntoView {
         let route = find_route(&location.path(), &location.query());
         match is_first.take() {
             true => view! { <Defer>{pages::show(route.clone(), true)}</Defer> }.into_any(),
-            false => pages::show(route, false),
+            // A closure is rendered anew where an element would be changed in place, with what was typed in its fields.
+            false => (move || pages::show(route.clone(), false)).into_any(),
         }
     };
     view! {

@@ -61,13 +61,13 @@ pub fn ArchiveMain(
             document::focus_later("main h1");
         }
     });
-    let show = move || match archive.get() {
+    let main = move || match archive.get() {
         Loadable::Loading => view! { <Skeleton shape=Shape::Lines rows=5/> }.into_any(),
         Loadable::Failed(error) if error.kind == ErrorKind::NotFound => view! { <NotFound/> }.into_any(),
         Loadable::Failed(error) => view! { <Failure error retry=move || archive.retry()/> }.into_any(),
         Loadable::Ready(archive) => show(&archive, first),
     };
-    view! { {move || show()} }
+    view! { {move || main()} }
 }
 
 fn show(archive: &Archive, first: u32) -> AnyView {
