@@ -66,7 +66,7 @@ fn show_description(archive: &Archive, scope: &'static str) -> AnyView {
     }
 }
 
-fn show_feed(archive: &Archive, scope: &'static str) -> impl IntoView {
+fn show_feed(archive: &Archive, scope: &'static str) -> AnyView {
     view! {
         class=scope,
         <p class="rss">
@@ -75,6 +75,7 @@ fn show_feed(archive: &Archive, scope: &'static str) -> impl IntoView {
             </a>
         </p>
     }
+    .into_any()
 }
 
 fn show_sections(sections: Query<Vec<Term>>) -> impl IntoView {
