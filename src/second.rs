@@ -1,11 +1,14 @@
 //! The doors of the second program: what a first visit is drawn without, and what is fetched when it is needed (README,
 //! decision 31). What only they reach is no part of the first program (`tools/split_program.mjs`); a debug build is one.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
 use crate::api::client::retry;
 use crate::api::{ApiBase, ApiError, ErrorKind};
 use crate::browser::{answer, clock, console, second};
-use crate::components::comments::{self, delivery};
-use crate::components::element::Piece;
+use crate::components::comments::{Comments, delivery};
 use crate::locale::Strings;
 use crate::model::Post;
 
@@ -17,8 +20,8 @@ pub struct Second(());
 impl Second {
     /// Discussion and form of an article.
     #[inline(never)]
-    pub fn show_comments(&self, post: &Post) -> Piece {
-        comments::comments(post)
+    pub fn show_comments(&self, post: Arc<Post>) -> AnyView {
+        view! { <Comments post/> }.into_any()
     }
 
     /// Sends what waits in the outbox.

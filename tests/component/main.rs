@@ -6,13 +6,12 @@ mod locale;
 mod worker;
 
 use gazeta::api::ErrorKind;
-use gazeta::app;
+use gazeta::app::{self, App};
 use gazeta::browser::gate::to_text;
 use gazeta::browser::{links, outline};
-use gazeta::components::element::Piece;
-use gazeta::components::failure::failure;
-use gazeta::components::masthead::sky::sky_picture;
-use gazeta::components::masthead::today::today;
+use gazeta::components::failure::Failure;
+use gazeta::components::masthead::sky::SkyPicture;
+use gazeta::components::masthead::today::Today;
 use gazeta::config::{SettingsError, read_settings};
 use gazeta::locale::{Language, provide_language};
 use gazeta::model::Html;
@@ -31,13 +30,13 @@ const HOUR_MS: f64 = 3_600_000.0;
 const FRIDAY_MS: f64 = 1_713_484_800_000.0;
 
 /// Mounts a view into a section of its own, which stays for the whole test run.
-fn show(view: impl FnOnce() -> Piece + 'static) -> HtmlElement {
+fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElement {
     let section: HtmlElement = document().create_element("section").expect("an element").unchecked_into();
     document().body().expect("a body").append_child(&section).expect("a place");
     mount_to(section.clone(), move || {
         provide_language(Language::Russian);
         app::provide_settings(read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
-        view().open()
+        view()
     })
     .forget();
     section
@@ -70,7 +69,7 @@ fn set_clock(ms: f64) {
 #[wasm_bindgen_test]
 async fn the_date_turns_over_at_the_sites_midnight() {
     set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
-    let section = show(|| today(|| Some(300)));
+    let section = show(|| view! { <Today offset=|| Some(300)/> });
     sleep(20).await;
     assert_eq!(text(&section), "Пятница, 19 апреля, 2024");
     sleep(600).await;
@@ -107,7 +106,8 @@ fn a_block_themes_navigation_becomes_a_menu() {
 async fn a_failure_says_what_to_do_and_tries_again() {
     let tries = StoredValue::new(0);
     let error = ErrorKind::Timeout.at("/wp-json/");
-    let section = show(move || failure(&error, move || tries.update_value(|tries| *tries += 1)));
+    let retry = move || tries.update_value(|tries| *tries += 1);
+    let section = show(move || view! { <Failure error retry/> });
     assert!(text(&section).contains("Сайт газеты не ответил вовремя."));
     let button = find(&section, "button");
     assert_eq!(text(&button), "Повторить");
@@ -119,7 +119,7 @@ async fn a_failure_says_what_to_do_and_tries_again() {
 fn every_sky_has_a_picture_and_its_name() {
     use Sky::{Clear, Drizzle, Fog, Overcast, PartlyCloudy, Rain, Snow, Thunder};
     for sky in [Clear, PartlyCloudy, Overcast, Fog, Drizzle, Rain, Snow, Thunder] {
-        let section = show(move || sky_picture(sky, false));
+        let section = show(move || view! { <SkyPicture sky is_day=false/> });
         assert!(find(&section, "svg[role=img][aria-label] > path").get_attribute("d").is_some_and(|d| d.len() > 20));
         let name = find(&section, "svg").get_attribute("aria-label").unwrap_or_default();
         assert_eq!(name, Language::Russian.strings().sky.find(sky));
@@ -129,7 +129,7 @@ fn every_sky_has_a_picture_and_its_name() {
 #[wasm_bindgen_test]
 fn broken_settings_name_the_key_on_the_page() {
     let error = SettingsError::Absent { key: "api".to_owned(), expected: "an address" };
-    let section = show(move || app::view(Err(error)));
+    let section = show(move || view! { <App settings=Err(error)/> });
     assert!(text(&section).contains("Сайт настроен с ошибкой"));
     assert!(text(&section).contains("\"api\" is missing: it must be an address"));
 }

@@ -1,9 +1,9 @@
-//! What comes to a discussion beside its pages: the reader's own comments that nobody else sees yet, those that come
-//! back, and what others write while the page is open.
+//! Pending comments, which come to a discussion beside its pages: the reader's own that nobody else sees yet, those that
+//! the site refused, and what others write while the page is open.
 
 use std::rc::Rc;
 
-use super::super::delivery::{self, Entry, Told};
+use super::super::delivery::{self, Entry, SendResult};
 use super::super::own::{self, to_own_id, to_waiting};
 use super::super::refusal::find_refusal;
 use super::Room;
@@ -18,9 +18,9 @@ use leptos::prelude::*;
 impl Room {
     /// Shows what this browser holds of the reader: what is held by moderators, and what waits for the network.
     pub(super) fn load_own(self: &Rc<Self>) {
-        let (post, days) = (self.writer.post, self.writer.settings.held_days);
+        let (post, days) = (self.form.post, self.form.settings.held_days);
         let held = own::find_held(post, days).iter().map(own::Held::to_comment).collect();
-        self.thread.take_guests(held);
+        self.thread.take_pending(held);
         let room = Rc::clone(self);
         delivery::load_entries(post, move |entries| {
             if room.is_open() {
@@ -37,9 +37,9 @@ impl Room {
         gone.for_each(|id| self.thread.remove(id));
         for entry in &waiting {
             // A browser that was closed while it sent has kept the text twice.
-            self.writer.let_go(&entry.new);
+            self.form.let_go(&entry.new);
         }
-        self.thread.take_guests(waiting.iter().map(|entry| to_waiting(entry.key, &entry.new)).collect());
+        self.thread.take_pending(waiting.iter().map(|entry| to_waiting(entry.key, &entry.new)).collect());
         self.take_back(refused);
     }
 
@@ -48,38 +48,38 @@ impl Room {
         let mut entries = self.refused.get_untracked();
         if let Some(at) = entries.iter().position(|entry| entry.key == key) {
             let entry = entries.remove(at);
-            self.writer.put_back(&entry.new, &entry.reason);
+            self.form.put_back(&entry.new, &entry.reason);
             delivery::forget(key);
             self.refused.set(entries);
         }
     }
 
-    /// Hears what became of a comment of the form.
-    pub(super) fn hear(self: &Rc<Self>, new: &NewComment, told: &Told) {
-        match told {
-            Told::Arrived(Some(sent)) => self.thread.take_guests(vec![sent.clone()]),
-            Told::Arrived(None) => self.look_for(),
-            Told::Kept(key) => {
+    /// Takes the result of a comment of the form.
+    pub(super) fn take_result(self: &Rc<Self>, new: &NewComment, result: &SendResult) {
+        match result {
+            SendResult::Arrived(Some(sent)) => self.thread.take_pending(vec![sent.clone()]),
+            SendResult::Arrived(None) => self.load_unconfirmed(),
+            SendResult::Kept(key) => {
                 self.waiting.borrow_mut().push(to_own_id(*key));
-                self.thread.take_guests(vec![to_waiting(*key, new)]);
+                self.thread.take_pending(vec![to_waiting(*key, new)]);
             }
-            Told::GivenBack(_) => {}
+            SendResult::GivenBack(_) => {}
         }
     }
 
-    /// Hears what became of a comment of the outbox.
-    pub(super) fn hear_of(self: &Rc<Self>, entry: &Entry, told: &Told) {
-        match told {
-            Told::Kept(_) => return,
-            Told::Arrived(_) => {
-                self.said.set(self.writer.strings.discussion.arrived.to_owned());
-                self.writer.let_go(&entry.new);
+    /// Takes the result of a comment of the outbox.
+    pub(super) fn take_entry_result(self: &Rc<Self>, entry: &Entry, result: &SendResult) {
+        match result {
+            SendResult::Kept(_) => return,
+            SendResult::Arrived(_) => {
+                self.announcement.set(self.form.strings.discussion.arrived.to_owned());
+                self.form.let_go(&entry.new);
                 self.thread.remove(to_own_id(entry.key));
-                self.hear(&entry.new, told);
+                self.take_result(&entry.new, result);
             }
-            Told::GivenBack(error) => {
+            SendResult::GivenBack(error) => {
                 self.thread.remove(to_own_id(entry.key));
-                let reason = find_refusal(error, self.writer.strings).to_text();
+                let reason = find_refusal(error, self.form.strings).to_text();
                 let entry = Entry { reason, ..entry.clone() };
                 let mut entries = self.refused.get_untracked();
                 entries.push(entry);
@@ -92,7 +92,7 @@ impl Room {
     /// Gives refused texts back, as far as the form is free.
     fn take_back(&self, entries: Vec<Entry>) {
         let left = entries.into_iter().filter(|entry| {
-            let is_back = self.writer.take_back(&entry.new, &entry.reason);
+            let is_back = self.form.take_back(&entry.new, &entry.reason);
             if is_back {
                 delivery::forget(entry.key);
             }
@@ -102,26 +102,26 @@ impl Room {
     }
 
     /// Looks whether a comment has appeared of which the site has said nothing; else it is shown as held.
-    fn look_for(self: &Rc<Self>) {
+    fn load_unconfirmed(self: &Rc<Self>) {
         let room = Rc::clone(self);
         self.load_after(move |comments| {
-            room.meet_held(&comments);
-            room.thread.take_guests(comments);
-            let held = own::find_held(room.writer.post, room.writer.settings.held_days);
+            room.drop_published(&comments);
+            room.thread.take_pending(comments);
+            let held = own::find_held(room.form.post, room.form.settings.held_days);
             let held = held.iter().filter(|held| !room.thread.knows(held.id)).map(own::Held::to_comment);
-            room.thread.take_guests(held.collect());
+            room.thread.take_pending(held.collect());
         });
     }
 
-    /// The reader is back in the tab: what have others written, and other tabs sent?
-    pub(super) fn look_again(self: &Rc<Self>) {
+    /// Loads what others have written and other tabs have sent, when the reader is back in the tab.
+    pub(super) fn refresh(self: &Rc<Self>) {
         if !self.is_open() || self.progress.get_untracked().pages == 0 {
             return;
         }
         self.load_own();
         let room = Rc::clone(self);
         self.load_after(move |comments| {
-            room.meet_held(&comments);
+            room.drop_published(&comments);
             room.fresh.set(u32::try_from(comments.len()).unwrap_or_default());
             room.fresh_comments.replace(comments);
         });
@@ -131,7 +131,7 @@ impl Room {
         let since = self.thread.latest().unwrap_or_else(|| self.since.borrow().clone());
         let since = if since.is_empty() { "1970-01-01T00:00:00".to_owned() } else { since };
         let room = Rc::clone(self);
-        send(load_comments_after(&self.writer.base, self.writer.post, &since), move |page| {
+        send(load_comments_after(&self.form.base, self.form.post, &since), move |page| {
             if let Ok(page) = page
                 && room.is_open()
             {
@@ -144,7 +144,7 @@ impl Room {
     /// Whether a comment is on the screen as the site has it.
     fn is_shown(&self, comment: &Comment) -> bool {
         let is_held = |held: &own::Held| held.id == comment.id;
-        let held = own::find_held(self.writer.post, self.writer.settings.held_days);
+        let held = own::find_held(self.form.post, self.form.settings.held_days);
         self.thread.knows(comment.id) && !held.iter().any(is_held)
     }
 
@@ -153,16 +153,16 @@ impl Room {
         let comments = self.fresh_comments.take();
         self.fresh.set(0);
         let count = comments.len().to_string();
-        self.said.set(self.writer.strings.discussion.added.replace("{}", &count));
+        self.announcement.set(self.form.strings.discussion.added.replace("{}", &count));
         let first = comments.first().map_or(0, |comment| comment.id);
-        self.thread.take_guests(comments);
+        self.thread.take_pending(comments);
         self.thread.seek(first);
     }
 
     /// Takes away the held copies of comments that have appeared.
-    pub(super) fn meet_held(&self, comments: &[Comment]) {
-        let post = self.writer.post;
-        for held in own::find_held(post, self.writer.settings.held_days) {
+    pub(super) fn drop_published(&self, comments: &[Comment]) {
+        let post = self.form.post;
+        for held in own::find_held(post, self.form.settings.held_days) {
             let is_it = |comment: &Comment| {
                 comment.status == Status::Public
                     && (comment.id == held.id || held.id >= OWN_FROM && is_same(comment, &held.new))
