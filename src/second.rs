@@ -1,7 +1,7 @@
 //! The split point of the lazy chunk: the comments of an article, which a first visit is drawn without.
 //!
-//! What only [`Second`] leads to is left out of a release's first program (`tools/release.mjs`) and fetched when it is needed; a
-//! debug build is one program.
+//! What only [`Second`] leads to is left out of a release's first program (`tools/release.mjs`) and fetched when it is
+//! needed; a debug build is one program.
 
 use wasm_split_helpers::SplitLoaderError;
 #[cfg(split)]
@@ -34,7 +34,7 @@ impl Second {
     }
 }
 
-/// The one function that stands in the lazy chunk by name. Under `--cfg split` the macro makes it `async`: it loads the chunk first.
+/// The entrance to the lazy chunk. In a release the macro makes it `async`: it loads the chunk first.
 #[cfg_attr(split, wasm_split(comments, fallible))]
 fn find_second() -> Result<Second, SplitLoaderError> {
     Ok(Second { show_comments: comments::comments, empty_outbox: delivery::empty_outbox })
@@ -59,7 +59,8 @@ pub async fn bring() -> Result<Second, ApiError> {
     Err(error)
 }
 
-/// Loads the lazy chunk before anybody needs it, unless the reader saves data or the network is slow. A failure is no matter.
+/// Loads the lazy chunk before anybody needs it, unless the reader saves data or the network is slow; a failure is
+/// ignored.
 pub async fn prefetch() {
     if second::may_prefetch() {
         let _ = load().await;

@@ -1,7 +1,7 @@
 //! Writes `target/gazeta.css`: tokens, base, prose and every component's style sheet, scoped by stylers.
 //!
-//! And the words, `target/words/`, and the app shell, `target/shell.html`. `index.html` names them all for Trunk. They never lie in the
-//! source tree, or each build would start the next one.
+//! And the words, `target/words/`, and the app shell, `target/shell.html`. `index.html` names them all for Trunk. They
+//! never lie in the source tree, or each build would start the next one.
 
 use std::collections::HashMap;
 use std::fs;

@@ -1,4 +1,5 @@
-//! Part of the build script: writes `target/shell.html`, the app shell that `index.html` includes, in the language of its settings.
+//! Part of the build script: writes `target/shell.html`, the app shell that `index.html` includes, in the language of its
+//! settings.
 
 use std::fs;
 use std::path::Path;
@@ -8,8 +9,8 @@ use crate::words;
 const SHELL: &str = "src/browser/shell.html";
 const PAGE: &str = "index.html";
 
-/// Writes the shell: `{name}` becomes the message of that name (`{name.1}` the second of several), `card @` the class `card` and
-/// its scope in `css`.
+/// Writes the shell: `{name}` becomes the message of that name (`{name.1}` the second of several), `card @` the class
+/// `card` and its scope in `css`.
 pub fn write_shell(target: &Path, css: &str) {
     println!("cargo:rerun-if-changed={PAGE}");
     let messages = words::read_words(&find_language(&read(PAGE)));
@@ -41,8 +42,9 @@ fn fill_messages(shell: &str, messages: &[(String, String)]) -> String {
 fn find_message<'a>(messages: &'a [(String, String)], name: &str) -> &'a str {
     let numbered = name.rsplit_once('.').and_then(|(name, number)| Some((name, number.parse().ok()?)));
     let (name, number) = numbered.unwrap_or((name, 0));
-    let mut found = messages.iter().filter(|(other, _)| other == name);
-    found.nth(number).map_or_else(|| panic!("{SHELL} asks for the message {name}, number {number}: there is none"), |(_, text)| text)
+    let found = messages.iter().filter(|(other, _)| other == name).nth(number);
+    let (_, text) = found.unwrap_or_else(|| panic!("{SHELL} asks for message {number} of {name}: there is none"));
+    text
 }
 
 fn add_scopes(shell: &str, css: &str) -> String {
@@ -59,6 +61,6 @@ fn add_scopes(shell: &str, css: &str) -> String {
 /// The class by which stylers tells the elements of one style sheet from those of the others.
 fn find_scope<'a>(css: &'a str, class: &str) -> &'a str {
     let after = css.split(&format!(".{class}.")).skip(1).find(|after| after.starts_with("l-"));
-    let after = after.unwrap_or_else(|| panic!("{SHELL} asks for the scope of .{class}: no style sheet begins with it"));
+    let after = after.unwrap_or_else(|| panic!("{SHELL} asks for the scope of .{class}: no sheet has it"));
     after.split(|letter: char| !letter.is_alphanumeric() && letter != '-').next().unwrap_or_default()
 }
