@@ -9,11 +9,11 @@ use leptos::tachys::renderer::types::Element;
 use super::failure::Failure;
 use super::skeleton::{Shape, Skeleton};
 use crate::browser::near::when_near;
-use crate::browser::{clock, events, location, second};
+use crate::browser::{clock, events, location};
 use crate::locale::use_strings;
 use crate::model::Post;
 use crate::query::{Loadable, query, send};
-use crate::second::bring;
+use crate::second::{bring, prefetch};
 
 /// How long after the article the second program is loaded although nobody has come near: whoever reads on in a train
 /// has the form then.
@@ -39,7 +39,7 @@ pub fn Discussion(
             want(is_wanted);
         }
     });
-    clock::later(CALM_MS, || send(second::bring(second::When::Calm), drop));
+    clock::later(CALM_MS, || send(prefetch(), drop));
     view! {
         class=scope,
         <section class="comments" id="comments" aria-labelledby="comments-heading" use:want_when_near=is_wanted>

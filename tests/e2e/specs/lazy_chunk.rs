@@ -6,7 +6,7 @@ use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::comments::Reply;
 use crate::support::{Fault, Locate, any, containing, e2e_test, requests};
 
-const SECOND: &str = "gazeta-second";
+const SECOND: &str = "gazeta-comments";
 const REPLY: Reply<'_> =
     Reply { text: "Написано заранее.", name: "Роза", email: "roza.v@chitatel.example" };
 const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
