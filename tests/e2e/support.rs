@@ -12,7 +12,6 @@ pub mod outcome;
 pub mod pages;
 pub mod server;
 pub mod session;
-mod settle;
 pub mod wordpress;
 
 pub use e2e_test::{Screen, e2e_test};

@@ -4,11 +4,11 @@
 
 mod chromium;
 mod command;
+mod engine;
 mod firefox;
 mod process;
 mod webkit;
 
-use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,52 +21,11 @@ use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{SessionId, WebDriver, WebElement, WindowHandle};
 
 use self::command::Command;
+pub use self::engine::Engine;
 use self::process::Process;
 
 /// How long one command may take: longer than any wait of the drivers themselves.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(120);
-
-/// A browser that the tests can use; `GAZETA_BROWSER` names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-    Firefox,
-    WebKit,
-}
-
-impl fmt::Display for Engine {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        })
-    }
-}
-
-impl Engine {
-    pub fn chosen() -> Self {
-        match std::env::var("GAZETA_BROWSER").as_deref() {
-            Err(_) | Ok("" | "chromium") => Self::Chromium,
-            Ok("firefox") => Self::Firefox,
-            Ok("webkit") => Self::WebKit,
-            Ok(other) => panic!("GAZETA_BROWSER={other}: the tests know chromium, firefox and webkit"),
-        }
-    }
-
-    /// Whether its driver shows what the page told the console, and which addresses it asked.
-    pub fn has_logs(self) -> bool {
-        self == Self::Chromium
-    }
-
-    fn capabilities(self, profile: Option<&Path>) -> Value {
-        match self {
-            Self::Chromium => chromium::capabilities(profile),
-            Self::Firefox => firefox::capabilities(profile),
-            Self::WebKit => webkit::capabilities(),
-        }
-    }
-}
 
 fn program(variable: &str, default: &str) -> String {
     std::env::var(variable).unwrap_or_else(|_| default.to_owned())
