@@ -106,7 +106,8 @@ async fn what_fails_twice_and_then_comes_is_a_good_response() {
 
 #[wasm_bindgen_test]
 async fn a_comment_is_sent_once_whatever_happens() {
-    for respond in [NETWORK_ERROR, "() => new Response('', { status: 502 })"] {
+    let too_many = "() => new Response('', { status: 429, headers: { 'Retry-After': '1' } })";
+    for respond in [NETWORK_ERROR, "() => new Response('', { status: 502 })", too_many] {
         let stub = StubFetch::new(respond);
         assert!(post(URL, "{}".to_owned(), &Abort::default()).await.is_err(), "{respond}");
         assert_eq!(stub.count(), 1, "{respond}");
