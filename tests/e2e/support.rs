@@ -1,4 +1,5 @@
-//! What all tests use: the browser, the test's own web server, the local WordPress, and how a page is read and acted on.
+//! What all tests use: the browser, the test's own web server, the local WordPress, and how a page is read and acted
+//! on.
 
 pub mod browser;
 pub mod calendar;

@@ -1,7 +1,7 @@
 //! The attacks of `tests/attacks/`, written past WordPress's filters as a stolen editor's account could, and opened.
 //!
-//! Each calls `harm` with its number if it runs. The gate is tried alone, without the policy, in both of its forms; then
-//! with the policy, which must find nothing left to forbid.
+//! Each calls `harm` with its number if it runs. The gate is tried alone, without the policy, in both of its forms;
+//! then with the policy, which must find nothing left to forbid.
 
 mod corpus;
 mod site;
@@ -94,7 +94,8 @@ async fn open_all(session: &Session, behind: &str, step: usize) {
     session.track_tasks();
     let mut outcome = Outcome::default();
     open_discussion(session, &attacks, &mut outcome).await;
-    // How many comments an article has is no text, and what stands around one is the same for all: the attacks have one date.
+    // How many comments an article has is no text, and what stands around one is the same for all: the attacks have one
+    // date.
     for part in ["&per_page=1&_fields=id", requests::PREVIOUS, requests::NEXT, requests::RELATED, requests::LATEST] {
         session.server.inject(part, Fault::Answer(json!([])));
     }

@@ -1,4 +1,5 @@
-//! Before the program has come: the first questions are asked, and the article is painted where the program will draw it.
+//! Before the program has come: the first questions are asked, and the article is painted where the program will draw
+//! it.
 
 mod lists;
 

@@ -18,8 +18,8 @@ use crate::support::outcome::show_table;
 const BROWSERS: usize = 3;
 
 /// Pauses between tries are the shortest that chance allows; ten seconds can be over early; panics are counted; the
-/// weather of the page before is not known; all of a page is near the screen, which is so much less to draw than a screen that
-/// holds all of it.
+/// weather of the page before is not known; all of a page is near the screen, which is so much less to draw than a
+/// screen that holds all of it.
 const PREPARE: &str = "
     Math.random = () => 0;
     const Observer = IntersectionObserver;

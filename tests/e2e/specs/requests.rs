@@ -6,9 +6,9 @@ use crate::support::browser::Engine;
 use crate::support::pages::ArticlePage;
 use crate::support::{Fault, Locate, e2e_test, requests};
 
-/// As measured, with every part of the page loaded; a new request has to be worth it. Besides the program and its one module
-/// there is a script with the words for a program that fails. Comments are asked for twice: how many there are at the
-/// article's head, and the first hundred near them.
+/// As measured, with every part of the page loaded; a new request has to be worth it. Besides the program and its one
+/// module there is a script with the words for a program that fails. Comments are asked for twice: how many there are
+/// at the article's head, and the first hundred near them.
 const MOST_REQUESTS: usize = 20;
 
 #[tokio::test]

@@ -1,6 +1,6 @@
-//! A passing fault is not even noticed: safe requests are sent again, as the site wants it, and no others.
-//! Which faults are tried again is tested in `tests/native/retry.rs` and `tests/component/client.rs`; here the browser and
-//! a real network take part.
+//! A passing fault is not even noticed: safe requests are sent again, as the site wants it, and no others. Which faults
+//! are tried again is tested in `tests/native/retry.rs` and `tests/component/client.rs`; here the browser and a real
+//! network take part.
 
 use std::time::{Duration, Instant};
 

@@ -39,7 +39,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A browser without a past. To start one takes seconds, so the one of the test before goes on, with nothing left of it.
+    /// A browser without a past. To start one takes seconds, so the one of the test before goes on, with nothing left
+    /// of it.
     pub async fn start(engine: Engine) -> Self {
         let process = Process::take_kept().unwrap_or_else(|| Process::start(engine));
         let browser = match process.session.clone() {
@@ -124,8 +125,8 @@ impl Browser {
         }
     }
 
-    /// Opens a second tab, and stays in the first; in WebKit a window, for its driver leaves a tab behind another one, where
-    /// nothing is drawn.
+    /// Opens a second tab, and stays in the first; in WebKit a window, for its driver leaves a tab behind another one,
+    /// where nothing is drawn.
     pub async fn open_tab(&self) -> WindowHandle {
         let opened = match self.engine {
             Engine::WebKit => self.driver.new_window().await,
@@ -156,7 +157,8 @@ impl Browser {
         send(&self.driver, command).await
     }
 
-    /// Takes the network away from the browser, or gives it back; the page is told as by any browser. False when there is no way.
+    /// Takes the network away from the browser, or gives it back; the page is told as by any browser. False when there
+    /// is no way.
     pub async fn set_offline(&self, offline: bool) -> bool {
         match self.engine {
             Engine::Chromium => chromium::set_offline(&self.driver, offline).await,

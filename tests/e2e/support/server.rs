@@ -102,7 +102,8 @@ impl Server {
         self.shared.faults_changed.notify_waiters();
     }
 
-    /// Lets no browser and no app keep an answer: Firefox takes 304, which it did not ask for, for the answer that it has.
+    /// Lets no browser and no app keep an answer: Firefox takes 304, which it did not ask for, for the answer that it
+    /// has.
     pub fn keep_out_of_caches(&self) {
         self.shared.is_kept_out_of_caches.store(true, Ordering::SeqCst);
     }

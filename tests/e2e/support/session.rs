@@ -81,8 +81,8 @@ impl Session {
         self.until("the app has started", async || self.run::<bool>(script).await.then_some(())).await;
     }
 
-    /// Tells the page that a reader scrolls now: drivers scroll to what they act on without any event of input, and the app, which
-    /// restores a scroll position as long as nobody has moved, would go on restoring it.
+    /// Tells the page that a reader scrolls now: drivers scroll to what they act on without any event of input, and the
+    /// app, which restores a scroll position as long as nobody has moved, would go on restoring it.
     pub async fn signal_scroll(&self) {
         self.run::<Option<()>>("dispatchEvent(new Event('wheel')); return null").await;
     }

@@ -27,8 +27,8 @@ shown  the part is there all the same
 pub struct Trouble {
     pub name: &'static str,
     /// Whether every endpoint gets it. To a view the faults of one class are alike: no response, a refusal, a broken
-    /// server, something unreadable. So one of each class is injected everywhere, and the rest in the sample scenes. What
-    /// the client makes of each of them is a component test, `tests/component/client.rs`.
+    /// server, something unreadable. So one of each class is injected everywhere, and the rest in the sample scenes.
+    /// What the client makes of each of them is a component test, `tests/component/client.rs`.
     pub is_everywhere: bool,
     pub short: &'static str,
     pub sentence: Option<&'static str>,

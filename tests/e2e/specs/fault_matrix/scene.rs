@@ -25,7 +25,8 @@ pub struct Scene {
     well: &'static [Endpoint],
     /// Whether the site has a block theme, and so no menu but a navigation.
     has_block_theme: bool,
-    /// Whether it gets every fault: together the sample scenes have each manner of endpoint; the weather is `Quiet` to them.
+    /// Whether it gets every fault: together the sample scenes have each manner of endpoint; the weather is `Quiet` to
+    /// them.
     is_sample: bool,
 }
 
@@ -142,7 +143,8 @@ async fn see_asked(session: &Session, scene: &Scene) {
     }
 }
 
-/// The parts of one page are waited for as long as it takes; on the others the ten seconds are over once all else is there.
+/// The parts of one page are waited for as long as it takes; on the others the ten seconds are over once all else is
+/// there.
 async fn pass_ten_seconds(session: &Session, scene: &Scene) {
     if scene.faulty[0].name == SITE.name {
         return;

@@ -1,4 +1,5 @@
-//! Waits until a page has nothing left to do, for tests of what must not happen: they cannot wait for it, and need no fixed pause.
+//! Waits until a page has nothing left to do, for tests of what must not happen: they cannot wait for it, and need no
+//! fixed pause.
 
 use super::{MAX_POLL_INTERVAL, Session};
 
