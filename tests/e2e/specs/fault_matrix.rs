@@ -1,4 +1,4 @@
-//! Every endpoint with every fault of a network: what a reader sees, and that it heals. Prints the table.
+//! Every endpoint with every fault of a network: what a reader sees, and that the page recovers. Prints the table.
 
 mod endpoint;
 mod fault;

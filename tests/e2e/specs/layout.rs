@@ -96,7 +96,7 @@ async fn a_finger_hits_everything_that_can_be_tapped() {
         .await;
 }
 
-/// Buttons, fields, menu items, tags and the neighbours; links within a text are as tall as its lines.
+/// Buttons, fields, menu items, tags and the adjacent posts; links within a text are as tall as its lines.
 const TOO_SMALL: &str = "
     const all = document.querySelectorAll('button, input, textarea, select, nav a, dialog[open] a, .tags a, .notice a');
     return [...all].filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])

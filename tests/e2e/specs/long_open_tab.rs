@@ -15,7 +15,7 @@ const REST: usize = 24 * 4 - 5;
 
 /// A clock that goes when it is told to: timers of more than five seconds wait for it, shorter ones for the browser's
 /// own. It starts where the real one stands, and stands still while a request is under way, whose time would be over
-/// otherwise. The program's memory is kept within reach.
+/// otherwise. The app's memory is kept within reach.
 const CLOCK: &str = "
     let ahead = 0;
     const now = Date.now.bind(Date);
@@ -174,7 +174,7 @@ async fn a_day_in_an_open_tab_turns_the_date_brings_the_weather_and_leaves_nothi
             assert!(after.nodes <= before.nodes + 20.0, "nodes");
             assert!(after.listeners <= before.listeners + 5.0, "listeners");
             assert!(after.heap_kb <= before.heap_kb + 200.0, "heap");
-            assert!(after.program <= before.program, "the program's memory");
+            assert!(after.program <= before.program, "the app's memory");
         })
         .await;
 }

@@ -13,7 +13,7 @@ use crate::support::{Fault, Locate, Session, e2e_test, requests};
 const TOO_MANY: &str = "Сайт газеты перегружен запросами. Подождите минуту и повторите.";
 
 /// Counts what the app sends: a browser repeats by itself what meets a dead connection. Its pauses are the longest that
-/// chance allows, so that there is time to heal.
+/// chance allows, so that there is time to clear the fault.
 const COUNT: &str = "
     Math.random = () => 1;
     window.sent = [];

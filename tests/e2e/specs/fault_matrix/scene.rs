@@ -73,7 +73,7 @@ pub static SCENES: [Scene; 14] = [
     load("/pod-parolem/", &[PASSWORD], &[MENU, ADJACENT_POSTS, RELATED, FEED]).sample(),
 ];
 
-/// Goes to the page, sees what became of each part, takes the fault away and sees each part heal.
+/// Goes to the page, sees what became of each part, clears the fault and sees each part recover.
 pub async fn play(session: &Session, scene: &'static Scene, trouble: &'static Trouble, matrix: &Matrix) {
     println!("{} · {}", trouble.name, scene.path);
     begin(session, scene, trouble).await;
@@ -203,5 +203,5 @@ async fn see_sound(session: &Session) {
     let panics: Vec<String> = session.run("return window.panics").await;
     assert!(panics.is_empty(), "{panics:?}");
     let failed: bool = session.run("return Boolean(document.querySelector('.rescue'))").await;
-    assert!(!failed, "the program has failed");
+    assert!(!failed, "the app has failed");
 }
