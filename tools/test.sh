@@ -124,8 +124,12 @@ run_e2e() {
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
 
+# Whether something that a release is made of is newer than the last one.
 release_is_stale() {
-  local sources=(src crates style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh)
+  local sources=() source
+  for source in src crates web style public index.html *.toml *.lock *-lock.json tools/*.mjs tools/build.sh; do
+    if [[ -e $source ]]; then sources+=("$source"); fi
+  done
   [[ ! -f $RELEASE/index.html ]] || [[ -n $(find "${sources[@]}" -newer "$RELEASE/index.html" -print -quit) ]]
 }
 

@@ -1,4 +1,5 @@
-//! Before the program has come: the first questions are asked, and the article is painted where the program will draw it.
+//! Before the app has come: the first questions are asked, and the article is painted where the app will draw
+//! it.
 
 mod lists;
 
@@ -48,12 +49,12 @@ struct Places {
     body: Vec<String>,
 }
 
-/// Opens an address while the program does not come.
+/// Opens an address while the app does not come.
 async fn open_without_app(session: &Session, path: &str) {
-    // A program that was there once would not be asked for again.
+    // An app that was there once would not be asked for again.
     session.server.keep_out_of_caches();
     session.server.inject("_bg.wasm", Fault::Silent);
-    // Who leaves such a page gives the program up.
+    // Who leaves such a page gives the app up.
     session.expect_in_console("_bg.wasm");
     session.expect_in_console("Script error");
     let url = format!("{}{path}", session.server.home);
@@ -197,13 +198,13 @@ async fn check_places(screen: Screen) {
             ] {
                 let path = format!("/{slug}/");
                 open_without_app(session, &path).await;
-                // A program that comes at once would take its place before a frame of it was drawn.
+                // An app that comes at once would take its place before a frame of it was drawn.
                 let watched = async || session.run::<bool>("return Boolean(seen.before)").await.then_some(());
                 session.until(&format!("{path} is painted"), watched).await;
                 start_app(session).await;
                 let seen =
                     async || serde_json::from_value::<Seen>(session.run::<Value>("return window.seen").await).ok();
-                let seen = session.until("the program has drawn the article", seen).await;
+                let seen = session.until("the app has drawn the article", seen).await;
                 assert_eq!(seen.empty, 0, "{slug}: frames without an article");
                 assert_eq!(seen.before.head, seen.after.head, "{slug}");
                 assert!(!seen.before.body.is_empty(), "{slug} has a text");
