@@ -1,7 +1,7 @@
 # The project's commands, each a script in tools/; nothing is decided here.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: bench bench-journeys bench-load bench-serve dist help serve test test-journeys setup build size weigh wordpress wordpress-reset fmt clean
+.PHONY: bench bench-journeys bench-load bench-serve dist help serve test test-journeys setup build size wordpress wordpress-reset fmt clean
 
 help: ## prints this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -29,9 +29,6 @@ dist: ## the release for a server, in dist/: with .br and .gz beside its files, 
 
 size: ## what a first visit to the release in dist/ costs, against its budget
 	@tools/size.sh
-
-weigh: ## what fills the program: bytes of code by room and crate, as the last release was built
-	@node tools/weigh.mjs
 
 bench: ## Gazeta beside WordPress's own theme and a static page, in Lighthouse: table, JSON, picture; ROUNDS=1 is a short look
 	@tools/setup.sh

@@ -1,5 +1,11 @@
-//! The doors of the second program: what a first visit is drawn without, and what is fetched when it is needed (README,
-//! decision 31). What only they reach is no part of the first program (`tools/split_program.mjs`); a debug build is one.
+//! The split point of the lazy chunk: the comments of an article, which a first visit is drawn without.
+//!
+//! What only [`Second`] leads to is left out of a release's first program (`tools/release.mjs`) and fetched when it is needed; a
+//! debug build is one program.
+
+use wasm_split_helpers::SplitLoaderError;
+#[cfg(split)]
+use wasm_split_helpers::wasm_split;
 
 use crate::api::client::retry;
 use crate::api::{ApiBase, ApiError, ErrorKind};
@@ -9,39 +15,63 @@ use crate::components::element::Piece;
 use crate::locale::Strings;
 use crate::model::Post;
 
-/// The second program, which is there: without one in hand nobody can knock at its doors.
-#[derive(Debug)]
-pub struct Second(());
+/// What the lazy chunk can do; it is there for whoever holds one.
+#[derive(Debug, Clone, Copy)]
+pub struct Second {
+    show_comments: fn(&Post) -> Piece,
+    empty_outbox: fn(&ApiBase, &'static Strings),
+}
 
-/// The release takes the program apart at these: each must stay a function of its own.
 impl Second {
     /// Discussion and form of an article.
-    #[inline(never)]
     pub fn show_comments(&self, post: &Post) -> Piece {
-        comments::comments(post)
+        (self.show_comments)(post)
     }
 
     /// Sends what waits in the outbox.
-    #[inline(never)]
     pub fn empty_outbox(&self, base: &ApiBase, strings: &'static Strings) {
-        delivery::empty_outbox(base, strings);
+        (self.empty_outbox)(base, strings);
     }
 }
 
-/// Fetches the second program, with as many tries as the questions to the site have; at once where it is there.
+/// The one function that stands in the lazy chunk by name. Under `--cfg split` the macro makes it `async`: it loads the chunk first.
+#[cfg_attr(split, wasm_split(comments, fallible))]
+fn find_second() -> Result<Second, SplitLoaderError> {
+    Ok(Second { show_comments: comments::comments, empty_outbox: delivery::empty_outbox })
+}
+
+/// Loads the lazy chunk, with as many tries as a request to the site has; answers at once where it is there.
 pub async fn bring() -> Result<Second, ApiError> {
     let mut tries = 0;
     let kind = loop {
         tries += 1;
-        let Err(kind) = second::bring(second::When::Now).await.map_err(to_kind) else { return Ok(Second(())) };
+        let kind = match load().await {
+            Ok(second) => return Ok(second),
+            Err(kind) => kind,
+        };
         match retry::find_pause_ms(&kind, None, tries, clock::chance()) {
             Some(ms) => answer::pause(ms).await,
             None => break kind,
         }
     };
-    let error = kind.at("the second program");
+    let error = kind.at("the lazy chunk");
     console::warn(&error.to_string());
     Err(error)
+}
+
+/// Loads the lazy chunk before anybody needs it, unless the reader saves data or the network is slow. A failure is no matter.
+pub async fn prefetch() {
+    if second::may_prefetch() {
+        let _ = load().await;
+    }
+}
+
+async fn load() -> Result<Second, ErrorKind> {
+    #[cfg(split)]
+    let second = find_second().await;
+    #[cfg(not(split))]
+    let second = find_second();
+    second.map_err(|_| to_kind(second::find_reason()))
 }
 
 fn to_kind(reason: String) -> ErrorKind {

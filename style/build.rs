@@ -1,11 +1,14 @@
 //! Writes `target/gazeta.css`: tokens, base, prose and every component's style sheet, scoped by stylers.
 //!
-//! And the words, `target/words/`. Trunk links the style sheet from `index.html`. It never lies in the source tree, or each build would start the next one.
+//! And the words, `target/words/`, and the app shell, `target/shell.html`. `index.html` names them all for Trunk. They never lie in the
+//! source tree, or each build would start the next one.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "../src/browser/shell/build.rs"]
+mod shell;
 #[path = "../src/locale/words/build.rs"]
 mod words;
 
@@ -36,6 +39,7 @@ fn main() {
     }
     css += &fs::read_to_string(&scoped).unwrap_or_else(|error| panic!("{}: {error}", scoped.display()));
     write(&target.join("gazeta.css"), &css);
+    shell::write_shell(&target, &css);
 }
 
 /// Of this run of the build script alone: two builds (a debug and a release one, an editor's and Trunk's) may go at a time.

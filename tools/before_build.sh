@@ -1,10 +1,10 @@
 #!/bin/sh
-# Trunk's pre_build hook: compiles first, so that target/gazeta.css and target/words are there, and of this moment, when Trunk reads index.html.
+# Trunk's pre_build hook: compiles first, so that target/gazeta.css, target/shell.html and target/words are there, and of this moment, when Trunk reads index.html.
 # It knows nothing of the tools' folders: a plain `trunk serve` runs it too.
 set -eu
 
 # Cargo doesn't notice when someone deletes what a build script wrote.
-if { [ ! -f target/gazeta.css ] || [ ! -d target/words ]; } && [ -f style/build.rs ]; then
+if { [ ! -f target/gazeta.css ] || [ ! -f target/shell.html ] || [ ! -d target/words ]; } && [ -f style/build.rs ]; then
   touch style/build.rs
 fi
 

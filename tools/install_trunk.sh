@@ -1,4 +1,4 @@
-# Trunk and wasm-bindgen, built once per version with cargo. A developer's own versions on PATH are used when they fit, and never replaced.
+# Trunk, wasm-bindgen and wasm-split, built once per version with cargo. A developer's own versions on PATH are used when they fit, and never replaced.
 # shellcheck shell=bash
 
 # The tools are built for a short build, not for speed: they only drive other programs. Of wasm-bindgen, which works hard, what does the
@@ -37,6 +37,14 @@ install_wasm_bindgen() {
   if [[ ! -x $theirs/wasm-bindgen ]]; then
     mkdir -p "$theirs"
     ln -sfn "$mine/bin/wasm-bindgen" "$theirs/wasm-bindgen"
+  fi
+}
+
+install_wasm_split() {
+  local mine=$GAZETA_TOOLS/wasm-split-$WASM_SPLIT_VERSION
+  if [[ ! -x $mine/bin/wasm-split-cli ]]; then
+    step "building wasm-split $WASM_SPLIT_VERSION (about 1 minute, once)" \
+      build_tool "$mine" wasm_split_cli_support "$WASM_SPLIT_VERSION" --features build-binary
   fi
 }
 

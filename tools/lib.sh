@@ -39,7 +39,10 @@ trunk_cache() {
 use_tools() {
   local cargo_bin=${CARGO_HOME:-$HOME/.cargo}/bin
   if [[ :$PATH: != *:$cargo_bin:* ]]; then PATH=$cargo_bin:$PATH; fi
-  PATH="$GAZETA_TOOLS/trunk-$TRUNK_VERSION/bin:$GAZETA_TOOLS/wasm-bindgen-$(wasm_bindgen_version)/bin:$PATH"
+  local tool
+  for tool in "trunk-$TRUNK_VERSION" "wasm-split-$WASM_SPLIT_VERSION" "wasm-bindgen-$(wasm_bindgen_version)"; do
+    PATH=$GAZETA_TOOLS/$tool/bin:$PATH
+  done
   export PATH
 }
 

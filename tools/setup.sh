@@ -15,6 +15,7 @@ main() {
   install_rust
   install_trunk
   install_wasm_bindgen
+  install_wasm_split
   install_node
   for engine; do install_engine "$engine"; done
   say "• the tools are ready"

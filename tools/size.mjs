@@ -1,16 +1,18 @@
-// Sums up a release by kind, raw and as brotli sends it, and exits with 1 above the budget. It never writes a file.
+// Sums up a release by kind, raw and as brotli sends it, and exits with 1 above a budget. It never writes a file.
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const BUDGET = 150_000;
+// In bytes, as brotli sends them: a first visit, and the chunk that draws the comments.
+const BUDGET = 175_000;
+const CHUNK_BUDGET = 45_000;
 const dist = process.argv[2];
 
 // What a first visit always loads, by extension; the rest (icons, robots.txt) is no part of the budget.
 // A release's style sheet stands in the page.
 const FIRST = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".mjs": "JS", ".wasm": "wasm" };
 // Asked for only by the browsers or the pages that need them.
-const ON_DEMAND = /(^|\/)((purify|extras|sw|gazeta-second)[.-]|words\/)/;
+const ON_DEMAND = /(^|\/)((purify|extras|sw|gazeta-comments)[.-]|words\/)/;
 // What `make dist` lays beside the files is the same files again.
 const TWIN = /\.(br|gz)$/;
 
@@ -47,8 +49,13 @@ const first = sum(rows.filter((row) => row.kind !== "on demand"), "first visit")
 print(first);
 for (const row of rows.filter((row) => row.kind === "on demand")) print({ name: `on demand: ${row.path}`, ...row });
 
-if (first.brotli > BUDGET) {
-  console.error(`\n✗ A first visit costs ${first.brotli} bytes, which is ${first.brotli - BUDGET} above the budget of ${BUDGET}.`);
-  process.exit(1);
+function demand(what, cost, budget) {
+  if (cost <= budget) return console.log(`${what}: ${budget - cost} bytes of the budget of ${budget} are left.`);
+  console.error(`✗ ${what} costs ${cost} bytes, which is ${cost - budget} above the budget of ${budget}.`);
+  process.exitCode = 1;
 }
-console.log(`\n${BUDGET - first.brotli} bytes of the budget of ${BUDGET} are left.`);
+
+const chunks = rows.filter((row) => row.path.startsWith("gazeta-comments-"));
+console.log("");
+demand("A first visit", first.brotli, BUDGET);
+demand("The comments chunk", sum(chunks, "chunks").brotli, CHUNK_BUDGET);

@@ -1,25 +1,27 @@
-// The second program: it shares memory and functions with the first, and fills the places that the first has left for it.
+// How a release fetches its lazy chunk: with integrity and a time limit. tools/release.mjs puts the call into the loader that
+// wasm-split has written; a debug build has no chunk.
 
-// How long it is waited for, ms: as long as a line of 1 kB/s needs.
+// How long the chunk may take, ms: as long as a line of 1 kB/s needs.
 const LONGEST = 40_000;
+let reason = "";
 
-let coming;
-
-async function start(imports, address, integrity) {
-    const signal = AbortSignal.timeout(LONGEST);
-    const answer = await fetch(address, { integrity, signal });
-    await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+/** The chunk as a response that can be compiled; it throws what went wrong, and keeps it for `findReason`. */
+export async function fetchChunk(address, integrity) {
+    try {
+        const response = await fetch(address, { integrity, signal: AbortSignal.timeout(LONGEST) });
+        // All of it, so that the time limit and `findReason` count for the body too.
+        return new Response(await response.arrayBuffer(), { headers: { "Content-Type": "application/wasm" } });
+    } catch (error) {
+        reason = String(error);
+        throw error;
+    }
 }
 
-/** Answers nothing when it is there, and the reason when it is not; then the next call tries again. The build writes down what there
- *  is to fetch and what it imports (tools/shrink_program.mjs); a debug build has one program, which has all. */
-export async function bringSecond(isCalm, imports, address, integrity) {
+/** What the last failure was. */
+export const findReason = () => reason;
+
+/** Whether what nobody needs yet may be fetched. */
+export function mayPrefetch() {
     const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
-    if (!address || (isCalm && (saveData || effectiveType.endsWith("2g")))) return;
-    try {
-        await (coming ??= start(imports, address, integrity));
-    } catch (reason) {
-        coming = undefined;
-        return String(reason);
-    }
+    return !saveData && !effectiveType.endsWith("2g");
 }

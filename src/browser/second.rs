@@ -1,30 +1,21 @@
-//! Fetching the second program.
+//! What only the browser knows of loading the lazy chunk: whether it may be fetched ahead, and why it did not come.
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/src/browser/second.js")]
 extern "C" {
-    // It throws nothing; without `catch` the program would import it past the glue, which the release does not know.
-    #[wasm_bindgen(js_name = bringSecond, catch)]
-    fn js_bring(is_calm: bool) -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(js_name = mayPrefetch)]
+    fn js_may_prefetch() -> bool;
+    #[wasm_bindgen(js_name = findReason)]
+    fn js_find_reason() -> String;
 }
 
-/// Why it is fetched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
-    /// It is needed.
-    Now,
-    /// Nothing else happens; it is left where the reader saves data or the network is slow.
-    Calm,
+/// Whether the reader neither saves data nor waits long for each byte.
+pub fn may_prefetch() -> bool {
+    js_may_prefetch()
 }
 
-/// Brings the second program, once; or tells why it did not come.
-pub async fn bring(when: When) -> Result<(), String> {
-    let promise = js_bring(when == When::Calm).map_err(|_| String::new())?;
-    match JsFuture::from(promise).await {
-        // What is kept is a reason, if there is one.
-        Ok(reason) => reason.as_string().map_or(Ok(()), Err),
-        Err(_) => Err(String::new()),
-    }
+/// Why the last try to fetch the lazy chunk failed, as the browser said it.
+pub fn find_reason() -> String {
+    js_find_reason()
 }

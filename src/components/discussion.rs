@@ -10,11 +10,11 @@ use super::element::{Piece, element, group, interactive, nothing, text_element};
 use super::failure::failure;
 use super::skeleton::{Shape, skeleton};
 use crate::browser::near::when_near;
-use crate::browser::{clock, events, location, second};
+use crate::browser::{clock, events, location};
 use crate::locale::use_strings;
 use crate::model::Post;
 use crate::query::{Loadable, query, send};
-use crate::second::bring;
+use crate::second::{bring, prefetch};
 
 /// How long after the article the second program is fetched although nobody has come near: whoever reads on in a train
 /// has the form then.
@@ -49,7 +49,7 @@ pub fn discussion(post: &Arc<Post>) -> Piece {
             want()
         }
     });
-    clock::later(CALM_MS, || send(second::bring(second::When::Calm), drop));
+    clock::later(CALM_MS, || send(prefetch(), drop));
     let attributes =
         [("class", &*format!("comments {scope}")), ("id", "comments"), ("aria-labelledby", "comments-heading")];
     interactive("section", &attributes, vec![inside], move |section| when_near(section, want))

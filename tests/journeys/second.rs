@@ -8,7 +8,7 @@ use crate::pages::comments::Reply;
 use crate::support::ledger::count_stored;
 use crate::support::{Fault, Look, any, asks, containing, journey};
 
-const SECOND: &str = "gazeta-second";
+const SECOND: &str = "gazeta-comments";
 const REPLY: Reply<'_> =
     Reply { text: "Написано заранее.", name: "Роза", email: "roza.v@chitatel.example" };
 const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";

@@ -7,7 +7,8 @@ use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 const LANGUAGES: [&str; 3] = ["ru", "kk", "en"];
-const BUILT_IN: &str = "ru";
+/// The language whose words are a part of the program.
+pub const BUILT_IN: &str = "ru";
 
 /// Writes the words; two languages that do not name the same words in the same order end the build.
 pub fn write_words(target: &Path) {
@@ -15,17 +16,21 @@ pub fn write_words(target: &Path) {
     fs::create_dir_all(&folder).expect("the target folder can be written");
     let mut first = None;
     for language in LANGUAGES {
-        let path = format!("src/locale/words/{language}.txt");
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let (names, values): (Vec<_>, Vec<_>) =
-            text.lines().filter(|line| is_word(line)).map(|line| split(&path, line)).unzip();
+        let (names, values): (Vec<_>, Vec<_>) = read_words(language).into_iter().unzip();
         let expected = first.get_or_insert_with(|| names.clone());
-        compare(&path, &names, expected);
+        compare(language, &names, expected);
         let mut content = format!("{}\n{}", to_mark(&names), values.join("\n"));
         content.push('\n');
         let file = if language == BUILT_IN { target.join("words.txt") } else { folder.join(format!("{language}.txt")) };
         crate::write(&file, &content);
     }
+}
+
+/// Names and values of a language's words, in the order of its file.
+pub fn read_words(language: &str) -> Vec<(String, String)> {
+    let path = format!("src/locale/words/{language}.txt");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    text.lines().filter(|line| is_word(line)).map(|line| split(&path, line)).collect()
 }
 
 fn is_word(line: &str) -> bool {
@@ -37,11 +42,11 @@ fn split(path: &str, line: &str) -> (String, String) {
     (name.to_owned(), value.to_owned())
 }
 
-fn compare(path: &str, names: &[String], expected: &[String]) {
+fn compare(language: &str, names: &[String], expected: &[String]) {
     if let Some(at) = (0..names.len().max(expected.len())).find(|at| names.get(*at) != expected.get(*at)) {
         let missing = "nothing".to_owned();
         let [found, wanted] = [names, expected].map(|list| list.get(at).unwrap_or(&missing));
-        panic!("{path}: where {BUILT_IN} has «{wanted}», here stands «{found}»");
+        panic!("{language}.txt: where {BUILT_IN} has «{wanted}», here stands «{found}»");
     }
 }
 
