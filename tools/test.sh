@@ -106,7 +106,7 @@ journeys_in() {
 
 release_is_stale() {
   [[ ! -f $RELEASE/index.html ]] ||
-    [[ -n $(find src crates style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
+    [[ -n $(find src crates build build.rs style web public deploy index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
 # The journeys get WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.
