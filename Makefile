@@ -1,19 +1,22 @@
 # The project's commands, each a script in tools/; nothing is decided here.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: bench bench-journeys bench-load bench-serve dist help serve test test-journeys setup build size wordpress wordpress-reset fmt clean
+.PHONY: bench bench-e2e bench-load bench-serve dist help serve test test-all test-e2e setup build size wordpress wordpress-reset fmt clean
 
 help: ## prints this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 serve: ## the local WordPress and Gazeta beside it, rebuilt as you type; BACKEND=https://paper.example takes another WordPress
 	@tools/serve.sh
 
-test: ## every check: format, lint, unit, release, components, journeys; ONLY=journeys runs one of them
-	@tools/test.sh
+test: ## before each change: format, lint, native and component tests, release, about 30 end-to-end tests; ONLY=lint runs one part
+	@tools/test.sh $(ONLY)
 
-test-journeys: ## the reader journeys in all three engines; BROWSER=firefox (chromium, webkit) runs one
-	@ENGINE="$(BROWSER)" ONLY=journeys tools/test.sh
+test-all: ## the same with every end-to-end test in Chromium, Firefox and WebKitGTK
+	@tools/test.sh format lint native component release e2e
+
+test-e2e: ## every end-to-end test; BROWSER=firefox (chromium, webkit) runs one engine, E2E=menu:: some of them
+	@tools/test.sh e2e
 
 setup: ## installs what this machine lacks, once; the other commands call it
 	@tools/setup.sh
@@ -42,8 +45,8 @@ bench-load: ## 10,000 page loads: how many of their requests reach PHP, and how 
 	@tools/setup.sh
 	@tools/bench/load.sh
 
-bench-journeys: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
-	@AT_A_TIME=1 FEATURES=bench ENGINE=chromium ONLY=journeys JOURNEYS="bench:: --nocapture" tools/test.sh
+bench-e2e: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
+	@AT_A_TIME=1 FEATURES=bench BROWSER=chromium E2E="specs::bench:: --nocapture" tools/test.sh e2e
 
 wordpress: ## only the local WordPress, until Ctrl-C
 	@tools/setup.sh
@@ -60,4 +63,4 @@ clean: ## removes what was built; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml
 
 # These reach the scripts, whether given before or after the command's name.
-export BACKEND PORT WORDPRESS_PORT ONLY AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY
+export BACKEND PORT WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY

@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use crate::components::element::{Piece, element, group, text_element};
 use leptos::prelude::*;
 
 use crate::api::load;
@@ -11,13 +10,12 @@ use crate::browser::gate::to_text;
 use crate::browser::location::provide_location;
 use crate::browser::{clock, console, document};
 use crate::components::ahead::ask_ahead;
-use crate::components::dynamic::{dynamic, watch};
-use crate::components::footer::footer;
-use crate::components::head::keep_head;
-use crate::components::later::soon;
-use crate::components::masthead::masthead;
+use crate::components::defer::Defer;
+use crate::components::footer::Footer;
+use crate::components::head::provide_head;
+use crate::components::masthead::Masthead;
 use crate::components::opened::provide_opened_pages;
-use crate::components::settings_error::settings_error;
+use crate::components::settings_error::SettingsErrorPage;
 use crate::components::unsent::send_unsent;
 use crate::config::{Settings, SettingsError};
 use crate::locale::{Language, provide_language, use_strings};
@@ -65,19 +63,27 @@ pub fn find_offset(site: Query<Site>) -> Option<i32> {
 }
 
 /// The app, or the page that says what is wrong with its settings.
-pub fn view(settings: Result<Settings, SettingsError>) -> Piece {
+#[component]
+pub fn App(
+    /// The settings of the site, or their mistake.
+    settings: Result<Settings, SettingsError>,
+) -> impl IntoView {
     match settings {
-        Ok(settings) => paper(settings),
+        Ok(settings) => view! { <Paper settings/> }.into_any(),
         Err(error) => {
             console::error(&format!("Gazeta: {error}"));
             provide_language(Language::Russian);
-            settings_error(&error)
+            view! { <SettingsErrorPage error/> }.into_any()
         }
     }
 }
 
-/// The whole paper.
-fn paper(settings: Settings) -> Piece {
+/// The whole paper: what all components share, and its frame.
+#[component]
+fn Paper(
+    /// The settings of the site.
+    settings: Settings,
+) -> impl IntoView {
     document::set_language(settings.language.tag());
     provide_language(settings.language);
     let base = settings.api.clone();
@@ -89,33 +95,41 @@ fn paper(settings: Settings) -> Piece {
     });
     provide_context(SharedSite(site));
     provide_opened_pages();
-    frame()
+    view! { <Frame/> }
 }
 
 /// Masthead, page and footer.
-fn frame() -> Piece {
+#[component]
+fn Frame() -> impl IntoView {
     let location = provide_location();
-    keep_head();
+    provide_head();
     ask_ahead();
     let site = use_site();
-    watch(move || {
-        // The name of the paper is missed by nobody so much that a button stood for it; every page asks anew.
+    Effect::new(move |_| {
+        // Nobody misses the name of the paper enough for a retry button: each page loads it anew where it has failed.
         location.path();
         site.retry_failed();
     });
     let is_first = Cell::new(true);
     // A new address makes a new page.
-    let page = dynamic(move || {
+    let page = move || {
         let route = find_route(&location.path(), &location.query());
         match is_first.take() {
-            true => soon(move || pages::show(route.clone(), true)),
-            false => pages::show(route, false),
+            true => view! { <Defer>{pages::show(route.clone(), true)}</Defer> }.into_any(),
+            // A closure is rendered anew where an element would be changed in place, with what was typed in its fields.
+            false => (move || pages::show(route.clone(), false)).into_any(),
         }
-    });
-    group(vec![
-        text_element("a", &[("class", "skip-link"), ("href", "#main")], use_strings().skip_to_content),
-        masthead(),
-        element("main", &[("id", "main"), ("tabindex", "-1")], vec![page]),
-        soon(footer),
-    ])
+    };
+    view! {
+        <a class="skip-link" href="#main">
+            {use_strings().skip_to_content}
+        </a>
+        <Masthead/>
+        <main id="main" tabindex="-1">
+            {move || page()}
+        </main>
+        <Defer>
+            <Footer/>
+        </Defer>
+    }
 }

@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod second;
 pub mod outline;
 pub mod prose;
+pub mod sanitized;
 pub mod scroll;
 pub mod share;
 pub mod shell;

@@ -24,9 +24,10 @@ pub mod card;
 pub mod picture;
 pub mod timestamp;
 
-pub mod faces;
+pub mod async_view;
+pub mod lazy_mount;
+pub mod defer;
 pub mod ahead;
-pub mod later;
 pub mod skeleton;
 pub mod empty;
 pub mod failure;
@@ -34,5 +35,3 @@ pub mod notice;
 pub mod settings_error;
 
 pub mod head;
-pub mod element;
-pub mod dynamic;

@@ -22,6 +22,9 @@ pub mod browser;
 
 use std::panic;
 
+use leptos::prelude::view;
+
+use app::App;
 use browser::{clock, console, document, shell, theme};
 use config::{Settings, SettingsError};
 use locale::{Language, words};
@@ -54,7 +57,7 @@ fn mount(settings: Result<Settings, SettingsError>) {
 
 fn draw(settings: Result<Settings, SettingsError>) {
     shell::step_aside();
-    leptos::mount::mount_to_body(move || app::view(settings).open());
+    leptos::mount::mount_to_body(move || view! { <App settings/> });
     // After the page, which is drawn in a task of its own.
     clock::later(0, shell::hand_over);
 }

@@ -8,36 +8,50 @@ mod news;
 mod not_found;
 mod search;
 
+use leptos::prelude::*;
+
+use self::archive::ArchivePage;
+use self::article::ArticlePage;
+use self::elsewhere::ElsewherePage;
+use self::front::FrontPage;
+use self::news::NewsPage;
+use self::search::SearchPage;
 use crate::browser::document;
-use crate::components::element::{Piece, element};
-use crate::components::feed::{Numbered, feed};
-use crate::components::head::{Head, head};
-use crate::components::later::soon;
+use crate::components::defer::Defer;
+use crate::components::feed::{Feed, Numbered};
+use crate::components::head::{Head, set_head};
 use crate::routes::Route;
 
 /// The page of a route. `is_arrival` tells whether the reader has just come to the site: then the browser places the
 /// focus, else it follows the page.
-pub fn show(route: Route, is_arrival: bool) -> Piece {
+pub fn show(route: Route, is_arrival: bool) -> AnyView {
     if !is_arrival {
         document::focus_later("main");
         document::focus_later("main h1");
     }
-    head(Head::default());
+    set_head(Head::default());
     match route {
-        Route::Front => front::front_page(is_arrival),
-        Route::News(first) => news::news_page(first),
-        Route::Article(key) => article::article_page(key, is_arrival),
-        Route::Archive(key, first) => archive::archive_page(key, first, is_arrival),
-        Route::Search(words, first) => search::search_page(words, first),
-        Route::WordPress => elsewhere::elsewhere_page(),
+        Route::Front => view! { <FrontPage is_arrival/> }.into_any(),
+        Route::News(first) => view! { <NewsPage first/> }.into_any(),
+        Route::Article(key) => view! { <ArticlePage key is_arrival/> }.into_any(),
+        Route::Archive(key, first) => view! { <ArchivePage key first is_arrival/> }.into_any(),
+        Route::Search(words, first) => view! { <SearchPage words first/> }.into_any(),
+        Route::WordPress => view! { <ElsewherePage/> }.into_any(),
     }
 }
 
 /// A page in two columns: what it is about, and the feed.
-fn page(main: Piece) -> Piece {
-    element(
-        "div",
-        &[("class", "page")],
-        vec![element("div", &[("class", "page-main")], vec![main]), soon(|| feed(Numbered::No))],
-    )
+#[component]
+fn Columns(
+    /// What stands in the main column.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="page">
+            <div class="page-main">{children()}</div>
+            <Defer>
+                <Feed numbered=Numbered::No/>
+            </Defer>
+        </div>
+    }
 }

@@ -1,8 +1,11 @@
 //! The split point of the lazy chunk: the comments of an article, which a first visit is drawn without.
 //!
-//! What only [`Second`] leads to is left out of a release's first program (`tools/release.mjs`) and fetched when it is needed; a
-//! debug build is one program.
+//! What only [`Second`] leads to is left out of a release's first program (`tools/release.mjs`) and fetched when it is
+//! needed; a debug build is one program.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
 #[cfg(split)]
 use wasm_split_helpers::wasm_split;
@@ -10,21 +13,20 @@ use wasm_split_helpers::wasm_split;
 use crate::api::client::retry;
 use crate::api::{ApiBase, ApiError, ErrorKind};
 use crate::browser::{answer, clock, console, second};
-use crate::components::comments::{self, delivery};
-use crate::components::element::Piece;
+use crate::components::comments::{Comments, delivery};
 use crate::locale::Strings;
 use crate::model::Post;
 
 /// What the lazy chunk can do; it is there for whoever holds one.
 #[derive(Debug, Clone, Copy)]
 pub struct Second {
-    show_comments: fn(&Post) -> Piece,
+    show_comments: fn(Arc<Post>) -> AnyView,
     empty_outbox: fn(&ApiBase, &'static Strings),
 }
 
 impl Second {
     /// Discussion and form of an article.
-    pub fn show_comments(&self, post: &Post) -> Piece {
+    pub fn show_comments(&self, post: Arc<Post>) -> AnyView {
         (self.show_comments)(post)
     }
 
@@ -34,10 +36,10 @@ impl Second {
     }
 }
 
-/// The one function that stands in the lazy chunk by name. Under `--cfg split` the macro makes it `async`: it loads the chunk first.
+/// The entrance to the lazy chunk. In a release the macro makes it `async`: it loads the chunk first.
 #[cfg_attr(split, wasm_split(comments, fallible))]
 fn find_second() -> Result<Second, SplitLoaderError> {
-    Ok(Second { show_comments: comments::comments, empty_outbox: delivery::empty_outbox })
+    Ok(Second { show_comments: |post| view! { <Comments post/> }.into_any(), empty_outbox: delivery::empty_outbox })
 }
 
 /// Loads the lazy chunk, with as many tries as a request to the site has; answers at once where it is there.
@@ -59,7 +61,8 @@ pub async fn bring() -> Result<Second, ApiError> {
     Err(error)
 }
 
-/// Loads the lazy chunk before anybody needs it, unless the reader saves data or the network is slow. A failure is no matter.
+/// Loads the lazy chunk before anybody needs it, unless the reader saves data or the network is slow; a failure is
+/// ignored.
 pub async fn prefetch() {
     if second::may_prefetch() {
         let _ = load().await;

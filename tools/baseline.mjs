@@ -1,12 +1,11 @@
 // Whether a release runs in the oldest engines that the README names: baseline.mjs FOLDER. JS and CSS are compared with what MDN
 // knows of each feature, syntax with what esbuild would have to rewrite, and the program is validated without newer features.
 // It exits with 1 and names what is too new. It never changes the release.
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { transform } from "esbuild";
 import { newerFeatures } from "./baseline_features.mjs";
-import { BINARYEN, FEATURES } from "./binaryen.mjs";
+import { wasmOpt } from "./wasm_opt.mjs";
 
 const TARGET = ["chrome120", "firefox121", "safari17.2"];
 const OLDEST = { chrome: 120, chrome_android: 120, firefox: 121, firefox_android: 121, safari: 17.2, safari_ios: 17.2 };
@@ -42,7 +41,7 @@ async function checkPage(name, text) {
 
 function checkProgram(name, path) {
   try {
-    execFileSync(process.execPath, [join(BINARYEN, "wasm-opt"), path, "--mvp-features", ...FEATURES, "-o", "/dev/null"], { stdio: "pipe" });
+    wasmOpt(path, "/dev/null");
   } catch (error) {
     const words = error.stderr.toString().split("\n").filter((line) => /unexpected|error|requires|Fatal/.test(line));
     problems.push(`${name}: a newer feature of WebAssembly: ${words.slice(0, 3).join(" ")}`);

@@ -19,7 +19,8 @@ const HARMLESS = {
   "the gate, the share button and DOMPurify ask whether it is there":
     "setHTML share trustedTypes createPolicy removed createHTML createScriptURL element getAttributeType attrName node " +
     "TrustedHTML TrustedScriptURL",
-  "wasm-bindgen asks whether it is there": "byobRequest respond detached",
+  "wasm-bindgen asks whether it is there": "byobRequest respond detached dispose",
+  "the program's memory, which wasm-bindgen calls so, and not performance.memory": "memory",
 };
 const ALLOWED = new Set(Object.values(HARMLESS).flatMap((names) => names.match(/:?[\w-]+(: [\w-]+)?/g)));
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Trunk's pre_build hook: compiles first, so that target/gazeta.css, target/shell.html and target/words are there, and of this moment, when Trunk reads index.html.
+# Trunk's pre_build hook: compiles first, so that what index.html names in target/ is there, and of this moment, when
+# Trunk reads it.
 # It knows nothing of the tools' folders: a plain `trunk serve` runs it too.
 set -eu
 

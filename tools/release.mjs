@@ -1,5 +1,5 @@
-// Trunk's post_build hook, for releases: cargo's program → wasm-split → wasm-bindgen → wasm-opt → esbuild. What Trunk made of the
-// program is replaced by the result, and whatever the page names gets an integrity and a name with its hash.
+// Trunk's post_build hook, for releases: cargo's program → wasm-split → wasm-bindgen → wasm-opt → esbuild. What Trunk made
+// of the program is replaced by the result, and whatever the page names gets an integrity and a name with its hash.
 // It ends with 1 where the page or a tool's output is not as expected.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -7,16 +7,16 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { wasmOpt } from "./wasm_opt.mjs";
 import { writeWorker } from "./write_worker.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const LINKED = join(ROOT, "target/wasm32-unknown-unknown/release/gazeta.wasm");
 // Where the tools write; removed before each release.
 const WORK = join(ROOT, "target/release-parts");
-// All that the oldest browsers of the README have beyond the first edition of WebAssembly, of what Rust's compiler may use.
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 // Chosen by what brotli makes of the result.
-const OPTIMIZE = ["--flatten", "--rereloop", "-Oz", "-Oz", "--dealign", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const OPTIMIZE = ["--flatten", "--rereloop", "-Oz", "-Oz", "--dealign"];
+const STRIP = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 const MINIFIED = { minify: true, target: "es2022", charset: "utf8", legalComments: "inline" };
 // Fetched by these names, when a page needs them.
 const ON_DEMAND = ["extras.js", "purify.es.mjs"];
@@ -47,10 +47,9 @@ function writeHashed(name, content) {
 }
 
 function optimize(name) {
-  const [from, to] = [join(WORK, name), join(WORK, `small-${name}`)];
-  const features = FEATURES.map((feature) => `--enable-${feature}`);
-  execFileSync(join(ROOT, "node_modules/.bin/wasm-opt"), [...features, ...OPTIMIZE, from, "-o", to]);
-  return readFileSync(to);
+  const small = join(WORK, `small-${name}`);
+  wasmOpt(join(WORK, name), small, ...OPTIMIZE, ...STRIP);
+  return readFileSync(small);
 }
 
 /** The program and its lazy chunk, small; the JavaScript that goes with them stands in WORK. */
@@ -58,11 +57,12 @@ function makeProgram() {
   rmSync(WORK, { recursive: true, force: true });
   const run = (tool, ...args) => execFileSync(tool, args, { stdio: "inherit" });
   run("wasm-split-cli", LINKED, WORK, "--out-name", "gazeta");
-  const bindgen = ["--out-dir", WORK, "--out-name", "gazeta", "--target", "web", "--keep-lld-exports", "--no-typescript"];
-  run("wasm-bindgen", join(WORK, "gazeta.wasm"), ...bindgen);
+  const options = ["--out-dir", WORK, "--out-name", "gazeta", "--target", "web", "--keep-lld-exports", "--no-typescript"];
+  run("wasm-bindgen", join(WORK, "gazeta.wasm"), ...options);
   const [chunk, ...more] = readdirSync(WORK).filter((name) => /^split.*\.wasm$/.test(name));
   demand(chunk && more.length === 0, "wasm-split has not made exactly one chunk: see src/second.rs.");
-  return { program: writeHashed("gazeta-*_bg.wasm", optimize("gazeta_bg.wasm")), chunk: { name: chunk, ...writeHashed("gazeta-comments-*.wasm", optimize(chunk)) } };
+  const program = writeHashed("gazeta-*_bg.wasm", optimize("gazeta_bg.wasm"));
+  return { program, chunk: { name: chunk, ...writeHashed("gazeta-comments-*.wasm", optimize(chunk)) } };
 }
 
 /** Our own modules, as wasm-bindgen has copied them. */
@@ -79,8 +79,8 @@ function useOwnFetch({ name, address, integrity }) {
   writeFileSync(loader, `import { fetchChunk } from "${findSnippet("src/browser/second.js")}";\n${text}`);
 }
 
-/** The one module of the page: it starts the program, which web/boot.js may have asked for already. A failed start is reported, for
- *  rescue.js has to hear of it. The service worker comes last, and only where the program runs. */
+/** The one module of the page: it starts the program, which web/boot.js may have asked for already. A failed start is
+ *  reported, for rescue.js has to hear of it. The service worker comes last, and only where the program runs. */
 async function bundle() {
   const start = `import init from "./gazeta.js"; import { seeKept } from "${findSnippet("web/paint.js")}";
     import { keepApp } from ${JSON.stringify(join(ROOT, "src/browser/worker.js"))};
@@ -110,13 +110,14 @@ function nameProgram(page, module, { address, integrity }) {
   demand(start && more.length === 0, "index.html has not one inline module that starts the app.");
   const own = `<script type="module" src="${module.address}" integrity="${module.integrity}" crossorigin></script>`;
   page = replaceOnce(page, start, own);
-  return page.replace(/(id="?gazeta-program"?>)/, (tag) => tag + JSON.stringify([address, { integrity }]));
+  const [data] = page.match(/<script[^>]*gazeta-program[^>]*>/) ?? [];
+  return replaceOnce(page, data, data + JSON.stringify([address, { integrity }]));
 }
 
-/** Puts the boot script and the style sheet into the page: as files, they would cost a slow phone one more way there and back. */
+/** Puts the boot script and the style sheet into the page: as files, they would cost a slow phone one more round trip. */
 async function inlineFirst(page) {
   const boot = (await minify("boot.js")).trim();
-  demand(boot.length <= MOST_BOOT, `web/boot.js has ${boot.length} bytes when it is minified; ${MOST_BOOT} are allowed.`);
+  demand(boot.length <= MOST_BOOT, `web/boot.js has ${boot.length} bytes when minified; ${MOST_BOOT} are allowed.`);
   const [link, sheet] = page.match(/<link[^>]*href="?\/?(gazeta-\w+\.css)[^>]*>/) ?? [];
   demand(sheet, "index.html names no style sheet.");
   const css = read(sheet).trim();

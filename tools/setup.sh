@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks, and only that: a second run asks the network nothing. It never starts or builds Gazeta.
-# Engines for the journeys come only when they are named: setup.sh firefox webkit
+# Browsers beside Chromium come only when they are named: setup.sh firefox webkit
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 for part in steps install_system install_rust install_trunk install_node install_engines; do

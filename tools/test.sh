@@ -1,51 +1,53 @@
 #!/usr/bin/env bash
-# Every check there is, in order of cost; stops at the first that fails, and leaves nothing running.
-# ONLY=journeys runs one part, ENGINE=firefox the journeys in one engine, AT_A_TIME=1 one journey after the other. It changes no file of
-# the project.
+# The tests, in order of cost: test.sh [PART…] runs the parts named, or those of `make test`. It stops at the first part
+# that fails, leaves nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one engine,
+# E2E="menu:: search::" only those of its tests whose names contain that, AT_A_TIME=1 one test after the other.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
 
-PARTS=(format lint unit release components journeys)
+KNOWN_PARTS=(format lint native component release smoke e2e)
+PARTS=(format lint native component release smoke)
 ENGINES=(chromium firefox webkit)
 # Not dist/, which `make serve` may be writing at the same time.
 RELEASE=$ROOT/target/release-site
 WASM=(--target wasm32-unknown-unknown)
-# How many journeys go at a time: alone they wait for a third of their time, and three on two cores are no faster than two.
+# How many end-to-end tests run at a time: one waits for a third of its time, and three on two cores are no faster.
 AT_A_TIME=${AT_A_TIME:-2}
-# And how many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
+# How many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
 WAITING=10
 
 main() {
   local part
   cd "$ROOT"
-  use_tools
-  choose_parts
+  choose_parts "$@"
   choose_engines
+  use_tools
   tools/setup.sh $(list_needed_engines)
   stop_on_exit
   use_own_temporary_folder
   for part in "${PARTS[@]}"; do run_part "$part"; done
-  printf '\n✓ %s: all well, in %d s\n' "${PARTS[*]}" "$SECONDS"
+  printf '\n✓ %s: passed in %d s\n' "${PARTS[*]}" "$SECONDS"
 }
 
 choose_parts() {
-  if [[ -z ${ONLY:-} ]]; then return; fi
-  [[ " ${PARTS[*]} " == *" $ONLY "* ]] || fail "ONLY=$ONLY is no part of the tests." "The parts are: ${PARTS[*]}."
-  PARTS=("$ONLY")
+  local part
+  if (($#)); then PARTS=("$@"); fi
+  for part in "${PARTS[@]}"; do
+    [[ " ${KNOWN_PARTS[*]} " == *" $part "* ]] || fail "The tests have no part $part." "The parts are: ${KNOWN_PARTS[*]}."
+  done
 }
 
 choose_engines() {
-  if [[ -n ${ENGINE:-} ]]; then
-    [[ " ${ENGINES[*]} " == *" $ENGINE "* ]] || fail "$ENGINE is no engine of the journeys." "The engines are: ${ENGINES[*]}."
-    ENGINES=("$ENGINE")
+  if [[ -n ${BROWSER:-} ]]; then
+    [[ " ${ENGINES[*]} " == *" $BROWSER "* ]] || fail "The tests know no browser $BROWSER." "They know: ${ENGINES[*]}."
+    ENGINES=("$BROWSER")
   fi
 }
 
-# Only what something will be run in is installed; the component tests run in Firefox.
+# All other parts run in Chromium or in no browser.
 list_needed_engines() {
-  if [[ " ${PARTS[*]} " == *" journeys "* ]]; then printf '%s\n' "${ENGINES[@]}"; fi
-  if [[ " ${PARTS[*]} " == *" components "* ]]; then echo firefox; fi
+  if [[ " ${PARTS[*]} " == *" e2e "* ]]; then printf '%s\n' "${ENGINES[@]}"; fi
 }
 
 # Browsers leave profiles in it.
@@ -55,7 +57,7 @@ use_own_temporary_folder() {
   trap 'stop_started; rm -rf "$TMPDIR"' EXIT
 }
 
-# In the background, for only there can a signal stop it at once.
+# In the background, because only there a signal can stop it at once.
 run_part() {
   local started=$SECONDS code=0
   printf '\n── %s\n' "$1"
@@ -69,10 +71,12 @@ test_format() { cargo fmt --check; }
 
 test_lint() {
   cargo clippy --workspace --all-targets --all-features -- -D warnings
-  cargo clippy "${WASM[@]}" --lib --bins --test web -- -D warnings
+  cargo clippy "${WASM[@]}" --lib --bins --test component -- -D warnings
 }
 
-test_unit() { cargo test --workspace; }
+test_native() { cargo test --workspace; }
+
+test_component() { cargo test "${WASM[@]}" --test component; }
 
 test_release() {
   tools/build.sh "$RELEASE"
@@ -80,36 +84,52 @@ test_release() {
   node tools/baseline.mjs "$RELEASE"
 }
 
-test_components() { cargo test "${WASM[@]}" --test web; }
+# The tests that tests/e2e/smoke.txt names.
+test_smoke() {
+  local names
+  mapfile -t names < <(grep '^specs::' tests/e2e/smoke.txt)
+  prepare_e2e
+  run_e2e chromium --exact "${names[@]}"
+}
 
 # All engines, also when one of them fails: the table shows each.
-test_journeys() {
+test_e2e() {
   local engine code=0
-  if release_is_stale; then tools/build.sh "$RELEASE"; fi
-  stop_on_exit
-  start_sites
-  rm -f target/journeys/*.tsv
-  for engine in "${ENGINES[@]}"; do journeys_in "$engine" || code=$?; done
-  node tools/journeys.mjs "${ENGINES[@]}" || code=$?
+  prepare_e2e
+  for engine in "${ENGINES[@]}"; do
+    # shellcheck disable=SC2086
+    run_e2e "$engine" ${E2E:-} || code=$?
+  done
+  node tools/e2e_table.mjs "${ENGINES[@]}" || code=$?
   return "$code"
 }
 
-journeys_in() {
-  printf '\n── journeys in %s\n' "$1"
+prepare_e2e() {
+  if release_is_stale; then tools/build.sh "$RELEASE"; fi
+  stop_on_exit
+  start_sites
+  rm -f target/e2e/*.tsv
+}
+
+# run_e2e ENGINE [ARGUMENT…] : the arguments are those of cargo's test programs.
+run_e2e() {
+  local engine=$1
+  shift
+  printf '\n── end-to-end tests in %s\n' "$engine"
   CHROMEDRIVER=$(find_chromedriver) CHROMIUM=$(find_chromium) FIREFOX=$(find_firefox) GECKODRIVER=$(find_geckodriver) \
     WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
-    GAZETA_BROWSER=$1 GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
-    GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WORDPRESS_OF_WRITERS=http://127.0.0.1:$WRITERS_PORT \
-    cargo test --features "${FEATURES:-journeys}" --test journeys -- --test-threads="$((AT_A_TIME + WAITING))" ${JOURNEYS:-} |
+    GAZETA_BROWSER=$engine GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
+    GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WRITABLE_WORDPRESS=http://127.0.0.1:$WRITERS_PORT \
+    cargo test --features "${FEATURES:-e2e}" --test e2e -- --test-threads="$((AT_A_TIME + WAITING))" "$@" |
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
 
 release_is_stale() {
-  [[ ! -f $RELEASE/index.html ]] ||
-    [[ -n $(find src crates build build.rs style web public deploy index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh -newer "$RELEASE/index.html" -print -quit) ]]
+  local sources=(src crates build build.rs style web public deploy index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh)
+  [[ ! -f $RELEASE/index.html ]] || [[ -n $(find "${sources[@]}" -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
-# The journeys get WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.
+# The tests have WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.
 start_sites() {
   READERS_PORT=${WORDPRESS_PORT:-8081}
   WRITERS_PORT=$((READERS_PORT + 1))
@@ -120,7 +140,7 @@ start_sites() {
 
 start_site() {
   port_is_free "$1" || fail "Port $1 is in use, perhaps by \`make serve\`." \
-    "The journeys need the local WordPress to themselves: stop it first."
+    "The end-to-end tests need the local WordPress to themselves: stop it first."
   WORDPRESS_PORT=$1 WORDPRESS_DATABASE=$2 WORDPRESS_FRESH=1 start tools/wordpress.sh start
   await_answer "${STARTED[-1]}" "$1" /wp-json/ || fail "The local WordPress did not start."
 }

@@ -1,11 +1,9 @@
 #!/usr/bin/env bash
-# Cargo's runner for tests that are compiled to wasm: hands them to a headless Firefox, started as webdriver.json says: with three
-# connections, for the runner's own little server sometimes forgets a fifth and Chromium, which cannot be told, then waits for good.
-# It never builds.
+# Cargo's runner for tests that are compiled to wasm: finds the tools and hands over to wasm_test.mjs. It never builds.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 use_tools
 has wasm-bindgen-test-runner || fail "wasm-bindgen-test-runner is missing." "\`make setup\` installs it."
-GECKODRIVER=$(find_geckodriver) || fail "geckodriver is missing." "\`make test ONLY=components\` installs it."
-export GECKODRIVER
-exec wasm-bindgen-test-runner "$@"
+CHROMEDRIVER=$(find_chromedriver) || fail "chromedriver is missing." "\`make setup\` installs it."
+export CHROMEDRIVER
+exec node "$ROOT/tools/wasm_test.mjs" "$@"

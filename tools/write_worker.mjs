@@ -1,5 +1,5 @@
-// Writes the service worker of a release: src/sw.js, with the names of what the release consists of and the integrity of each. It never
-// changes another file.
+// Writes the service worker of a release: src/sw.js, with the names of what the release consists of and the integrity of
+// each. It never changes another file.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -15,8 +15,8 @@ function toAddress(name, bytes) {
   return name.startsWith("words/") ? `/${name}?${bytes.toString().split("\n", 1)}` : `/${name}`;
 }
 
-/** The text of the worker for what lies in `folder`: another one for each build, so that browsers take it for a new one. `options` are
- *  esbuild's. */
+/** The text of the worker for what lies in `folder`: another one for each build, so that browsers take it for a new one.
+ *  `options` are esbuild's. */
 export async function writeWorker(folder, options) {
   const files = {};
   const names = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll("\\", "/"));

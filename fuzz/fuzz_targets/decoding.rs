@@ -1,7 +1,7 @@
 //! Whatever bytes, read as every kind of answer and as every kind of text.
 #![no_main]
 
-#[path = "../../tests/decoding/everything.rs"]
+#[path = "../../tests/native/decoding/everything.rs"]
 mod everything;
 
 use libfuzzer_sys::fuzz_target;

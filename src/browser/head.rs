@@ -36,8 +36,3 @@ fn to_element((name, attributes, text): &Entry<'_>) -> Option<Element> {
     }
     Some(element)
 }
-
-/// A text as JSON writes it, with quotation marks; without `<`, with which it could end the script that it stands in.
-pub fn quote(text: &str) -> String {
-    js_sys::JSON::stringify(&text.into()).map(String::from).unwrap_or_default().replace('<', "\\u003c")
-}

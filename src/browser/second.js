@@ -1,5 +1,5 @@
-// How a release fetches its lazy chunk: with integrity and a time limit. tools/release.mjs puts the call into the loader that
-// wasm-split has written; a debug build has no chunk.
+// How a release fetches its lazy chunk: with integrity and a time limit. tools/release.mjs puts the call into the loader
+// that wasm-split has written; a debug build has no chunk.
 
 // How long the chunk may take, ms: as long as a line of 1 kB/s needs.
 const LONGEST = 40_000;

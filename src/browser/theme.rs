@@ -1,17 +1,16 @@
-//! How the reader wants pages to look: kept for the next visit, and told to the style sheets by the root element.
+//! How the reader wants pages to look: kept for the next visit, and shown to the style sheets as attributes of the root
+//! element.
 
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
 
 use super::storage;
 
-/// A choice: the name of its attribute on the root element, and the key that it is kept under.
+/// The size of the text.
 pub const SIZE: Choice = ("data-size", "gazeta.size");
-/// The colours.
+/// The colours, light or dark.
 pub const THEME: Choice = ("data-theme", "gazeta.theme");
 
-/// Attribute and key of a choice.
+/// A choice: the name of its attribute on the root element, and the key that it is kept under.
 pub type Choice = (&'static str, &'static str);
 
 /// What was chosen; empty for what a page is like without a choice.
@@ -26,14 +25,10 @@ pub fn apply_kept() {
     }
 }
 
-/// Applies and keeps the value of the radio button that an event comes from.
-pub fn follow(choice: Choice, event: &Event) {
-    let button = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    if let Some(button) = button {
-        let value = button.value();
-        apply(choice, &value);
-        storage::write(choice.1, &value);
-    }
+/// Applies a value that the reader has chosen, and keeps it.
+pub fn choose(choice: Choice, value: &str) {
+    apply(choice, value);
+    storage::write(choice.1, value);
 }
 
 fn apply((attribute, _): Choice, value: &str) {

@@ -1,9 +1,11 @@
 //! What is said above a list of articles: whose they are, and the ways from here.
 
-use super::element::{Links, Piece, element, html_element, nothing, text_element};
-use super::faces::faces_or_nothing;
-use super::term_list::term_list;
+use leptos::prelude::*;
+
+use super::async_view::QuietView;
+use super::term_list::TermList;
 use crate::browser::gate::{Policy, to_text};
+use crate::browser::sanitized::{Links, Sanitized, sanitized};
 use crate::locale::dates::format_period;
 use crate::locale::{use_language, use_strings};
 use crate::model::{Archive, Selection, Term};
@@ -19,52 +21,68 @@ pub fn find_title(archive: &Archive) -> String {
 }
 
 /// Name, description or biography, picture, the sections under it, and the link to WordPress's feed.
-pub fn archive_heading(archive: &Archive, sections: Option<Query<Vec<Term>>>) -> Piece {
+#[component]
+pub fn ArchiveHeading(
+    /// The archive.
+    archive: Archive,
+    /// The sections under it, for a section.
+    sections: Option<Query<Vec<Term>>>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/archive_heading.css");
     let strings = &use_strings().lists;
     let kind = match archive.selection {
-        Selection::Tag(_) => strings.tag,
-        Selection::Author(_) => strings.author,
-        Selection::Date(_) => strings.date,
-        _ => "",
+        Selection::Tag(_) => Some(strings.tag),
+        Selection::Author(_) => Some(strings.author),
+        Selection::Date(_) => Some(strings.date),
+        _ => None,
     };
-    let kind = if kind.is_empty() { nothing() } else { text_element("p", &[("class", "kind")], kind) };
-    let description = match archive.description.is_blank() {
-        true => nothing(),
-        false => {
-            let links = Links::OfSite(archive.link.clone());
-            // WordPress makes no paragraphs of a description.
-            let tag = if archive.description.0.contains("<p") { "div" } else { "p" };
-            html_element(tag, &[("class", "description")], archive.description.clone(), Policy::Comment, links)
-        }
-    };
-    let words = element(
-        "div",
-        &[("class", "words")],
-        vec![kind, text_element("h1", &[("tabindex", "-1")], &find_title(archive)), description, show_feed(archive)],
-    );
-    element(
-        "header",
-        &[("class", &format!("archive-heading {scope}"))],
-        vec![show_portrait(archive), words, sections.map_or_else(nothing, show_sections)],
-    )
-}
-
-fn show_portrait(archive: &Archive) -> Piece {
-    let show = |portrait: &String| {
-        element("img", &[("src", portrait), ("alt", ""), ("width", "96"), ("height", "96")], Vec::new())
-    };
-    archive.portrait.as_ref().map_or_else(nothing, show)
-}
-
-fn show_feed(archive: &Archive) -> Piece {
-    if archive.link.is_empty() {
-        return nothing();
+    view! {
+        class=scope,
+        <header class="archive-heading">
+            {archive.portrait.clone().map(|portrait| show_portrait(portrait, scope))}
+            <div class="words">
+                {kind.map(|kind| view! { class=scope, <p class="kind">{kind}</p> })}
+                <h1 tabindex="-1">{find_title(&archive)}</h1>
+                {(!archive.description.is_blank()).then(|| show_description(&archive, scope))}
+                {(!archive.link.is_empty()).then(|| show_feed(&archive, scope))}
+            </div>
+            {sections.map(show_sections)}
+        </header>
     }
-    let link = [("href", &*to_feed_of(&archive.link)), ("rel", "external"), ("type", "application/rss+xml")];
-    element("p", &[("class", "rss")], vec![text_element("a", &link, use_strings().lists.rss)])
 }
 
-fn show_sections(sections: Query<Vec<Term>>) -> Piece {
-    faces_or_nothing(sections, |sections| term_list(use_strings().lists.sections_under, "visually-hidden", &sections))
+fn show_portrait(portrait: String, scope: &'static str) -> impl IntoView {
+    view! { class=scope, <img alt="" width="96" height="96" src=portrait/> }
+}
+
+fn show_description(archive: &Archive, scope: &'static str) -> AnyView {
+    let html = archive.description.clone();
+    // WordPress makes no paragraphs of a description.
+    let has_paragraphs = html.0.contains("<p");
+    let description = Sanitized::new(html, Policy::Comment, Links::OfSite(archive.link.clone()));
+    match has_paragraphs {
+        true => view! { class=scope, <div class="description" use:sanitized=description></div> }.into_any(),
+        false => view! { class=scope, <p class="description" use:sanitized=description></p> }.into_any(),
+    }
+}
+
+fn show_feed(archive: &Archive, scope: &'static str) -> AnyView {
+    view! {
+        class=scope,
+        <p class="rss">
+            <a href=to_feed_of(&archive.link) rel="external" type="application/rss+xml">
+                {use_strings().lists.rss}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+fn show_sections(sections: Query<Vec<Term>>) -> impl IntoView {
+    let heading = use_strings().lists.sections_under;
+    view! {
+        <QuietView query=sections let:sections>
+            <TermList heading class="visually-hidden" terms=(*sections).clone()/>
+        </QuietView>
+    }
 }

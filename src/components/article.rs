@@ -9,47 +9,46 @@ pub mod password;
 
 use std::sync::Arc;
 
-use self::age::age;
-use self::body::body;
-use self::byline::byline;
-use super::breadcrumbs::breadcrumbs;
-use super::element::{Links, Piece, element, html_element, nothing, text_element, to_text_node};
-use super::later::soon;
-use super::picture::{Urgency, picture};
-use super::share::share;
+use leptos::prelude::*;
+
+use self::age::Age;
+use self::body::Body;
+use self::byline::Byline;
+use super::breadcrumbs::Breadcrumbs;
+use super::defer::Defer;
+use super::picture::{Picture, Urgency};
+use super::share::Share;
 use crate::app::use_settings;
-use crate::browser::gate::{Policy, to_text};
+use crate::browser::gate::to_text;
+use crate::browser::sanitized::{Sanitized, sanitized};
 use crate::locale::use_strings;
 use crate::markup::is_written_by_hand;
 use crate::model::{Html, Image, Post, Term};
 use crate::routes::{has_slug, to_path};
 
-/// The article itself, without what stands around it. The body comes a moment after what stands above it.
-pub fn article(post: &Arc<Post>) -> Piece {
+/// The article itself, without what stands around it. The body is mounted after what stands above it has been painted.
+#[component]
+pub fn Article(
+    /// The article, or one of WordPress's pages.
+    post: Arc<Post>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/article.css");
-    let header = vec![
-        if post.is_article { breadcrumbs(post.sections.get(..1).unwrap_or_default()) } else { nothing() },
-        show_title(&post.title),
-        show_standfirst(post),
-        if post.is_article { byline(post) } else { nothing() },
-        if post.is_article { age(&post.published) } else { nothing() },
-    ];
-    let own = Arc::clone(post);
-    let language = find_language(post);
-    let class = format!("article {scope}");
-    let mut attributes = vec![("class", class.as_str())];
-    attributes.extend(language.as_ref().map(|tag| ("lang", tag.as_str())));
-    element(
-        "article",
-        &attributes,
-        vec![
-            element("header", &[], header),
-            post.lead.as_ref().map_or_else(nothing, show_lead),
-            soon(move || body(&own)),
-            show_tags(&post.tags),
-            if post.is_article { share(post) } else { nothing() },
-        ],
-    )
+    view! { class=scope,
+        <article class="article" lang=find_language(&post)>
+            <header>
+                {post.is_article.then(|| show_section(&post))}
+                {show_title(&post.title)}
+                {show_standfirst(&post)}
+                {post.is_article.then(|| show_publication(&post))}
+            </header>
+            {post.lead.clone().map(show_lead)}
+            <Defer clone:post>
+                <Body post=Arc::clone(&post)/>
+            </Defer>
+            {show_tags(&post.tags)}
+            {post.is_article.then(|| view! { <Share post=Arc::clone(&post)/> })}
+        </article>
+    }
 }
 
 /// The language that a plugin names, else that of a section in another language than the paper's.
@@ -60,47 +59,66 @@ fn find_language(post: &Post) -> Option<String> {
     post.language.clone().or_else(by_section)
 }
 
-fn show_title(title: &Html) -> Piece {
+fn show_section(post: &Post) -> AnyView {
+    let parents = post.sections.iter().take(1).cloned().collect();
+    view! { <Breadcrumbs parents=parents/> }.into_any()
+}
+
+fn show_title(title: &Html) -> AnyView {
     let is_blank = to_text(title).trim().is_empty();
     let title = if is_blank { Html(use_strings().untitled.to_owned()) } else { title.clone() };
-    html_element("h1", &[("tabindex", "-1")], title, Policy::Inline, Links::Plain)
+    view! { <h1 tabindex="-1" use:sanitized=Sanitized::inline(title)></h1> }.into_any()
 }
 
-fn show_standfirst(post: &Post) -> Piece {
+fn show_standfirst(post: &Post) -> Option<AnyView> {
     let excerpt = to_text(&post.excerpt);
-    match is_written_by_hand(&excerpt, &to_text(&post.body)) {
-        true => text_element("p", &[("class", "standfirst")], &excerpt),
-        false => nothing(),
+    is_written_by_hand(&excerpt, &to_text(&post.body)).then(|| view! { <p class="standfirst">{excerpt}</p> }.into_any())
+}
+
+fn show_publication(post: &Arc<Post>) -> AnyView {
+    view! {
+        <Byline post=Arc::clone(post)/>
+        <Age published=post.published.clone()/>
     }
+    .into_any()
 }
 
-fn show_term(term: &Term) -> Piece {
-    text_element("a", &[("href", to_path(&term.link)), ("rel", "tag")], &to_text(&term.name))
-}
-
-fn show_tags(tags: &[Term]) -> Piece {
-    if tags.is_empty() {
-        return nothing();
-    }
-    let items = tags.iter().map(|tag| element("li", &[], vec![show_term(tag)])).collect();
-    element(
-        "div",
-        &[("class", "tags")],
-        vec![
-            text_element("h2", &[("class", "visually-hidden")], use_strings().tags),
-            element("ul", &[("role", "list")], items),
-        ],
-    )
-}
-
-fn show_lead(image: &Image) -> Piece {
-    let photo = picture(image, &image.alt, "(width >= 64rem) 44rem, 100vw", Urgency::Now);
+fn show_lead(image: Image) -> AnyView {
     let credit = image.credit.as_ref().map(|credit| format!(" {}", use_strings().photo_by.replace("{}", credit)));
-    let caption = html_element("span", &[], image.caption.clone(), Policy::Inline, Links::Plain);
-    let has_words = !image.caption.is_blank() || credit.is_some();
-    let words = match has_words {
-        true => element("figcaption", &[], vec![caption, to_text_node(&credit.unwrap_or_default())]),
-        false => nothing(),
+    let caption = image.caption.clone();
+    let has_words = !caption.is_blank() || credit.is_some();
+    let alt = image.alt.clone();
+    view! {
+        <figure class="lead">
+            <Picture image alt sizes="(width >= 64rem) 44rem, 100vw" urgency=Urgency::Now/>
+            {has_words
+                .then(|| {
+                    view! {
+                        <figcaption>
+                            <span use:sanitized=Sanitized::inline(caption)></span>
+                            {credit}
+                        </figcaption>
+                    }
+                })}
+        </figure>
+    }
+    .into_any()
+}
+
+fn show_tags(tags: &[Term]) -> Option<AnyView> {
+    if tags.is_empty() {
+        return None;
+    }
+    let items = tags.iter().map(|tag| view! { <li>{show_tag(tag)}</li> }).collect_view();
+    let tags = view! {
+        <div class="tags">
+            <h2 class="visually-hidden">{use_strings().tags}</h2>
+            <ul role="list">{items}</ul>
+        </div>
     };
-    element("figure", &[("class", "lead")], vec![photo, words])
+    Some(tags.into_any())
+}
+
+fn show_tag(tag: &Term) -> AnyView {
+    view! { <a href=to_path(&tag.link).to_owned() rel="tag">{to_text(&tag.name)}</a> }.into_any()
 }

@@ -1,18 +1,38 @@
 //! The way up: from the front page to what stands above the page that is shown.
 
-use super::element::{Piece, element, text_element};
+use leptos::prelude::*;
+
 use crate::browser::gate::to_text;
 use crate::locale::use_strings;
 use crate::model::Term;
 use crate::routes::{to_front, to_path};
 
 /// Links to the front page and to all that is above this page, the outermost first.
-pub fn breadcrumbs(parents: &[Term]) -> Piece {
+#[component]
+pub fn Breadcrumbs(
+    /// What is above this page.
+    #[prop(optional)]
+    parents: Vec<Term>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/breadcrumbs.css");
-    let strings = use_strings();
-    let show = |href: &str, label: &str| element("li", &[], vec![text_element("a", &[("href", href)], label)]);
-    let mut items = vec![show(to_front(), strings.lists.home)];
-    items.extend(parents.iter().map(|parent| show(to_path(&parent.link), &to_text(&parent.name))));
-    let attributes = [("class", &*format!("breadcrumbs {scope}")), ("aria-label", strings.lists.breadcrumbs)];
-    element("nav", &attributes, vec![element("ol", &[("role", "list")], items)])
+    let strings = &use_strings().lists;
+    let link = |href: &str, label: String| {
+        view! {
+            class=scope,
+            <li>
+                <a href=href.to_owned()>{label}</a>
+            </li>
+        }
+        .into_any()
+    };
+    let parents = parents.iter().map(|parent| link(to_path(&parent.link), to_text(&parent.name)));
+    view! {
+        class=scope,
+        <nav class="breadcrumbs" aria-label=strings.breadcrumbs>
+            <ol role="list">
+                {link(to_front(), strings.home.to_owned())}
+                {parents.collect_view()}
+            </ol>
+        </nav>
+    }
 }

@@ -1,8 +1,9 @@
 //! An article in a list: with a picture, or as lines of text.
 
-use super::element::{Piece, element, nothing, text_element, to_text_node};
-use super::picture::{Urgency, picture};
-use super::timestamp::timestamp;
+use leptos::prelude::*;
+
+use super::picture::{Picture, Urgency};
+use super::timestamp::Timestamp;
 use crate::browser::gate::to_text;
 use crate::browser::letters;
 use crate::locale::use_strings;
@@ -11,95 +12,114 @@ use crate::model::{Card, Html};
 use crate::routes::to_path;
 
 /// A card with the lead picture, the title and the date.
-pub fn picture_card(card: &Card) -> Piece {
+#[component]
+pub fn PictureCard(
+    /// The article.
+    card: Card,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card.css");
-    // The title beside it says what a screen reader needs; the picture would say it twice.
-    let show = |image| picture(image, "", "(width >= 48rem) 20rem, 45vw", Urgency::Near);
-    let frame = card.lead.as_ref().map(show).into_iter().collect();
-    element(
-        "article",
-        &[("class", &format!("story card {scope}"))],
-        vec![element("div", &[("class", "frame")], frame), show_title(card, ""), show_date(card)],
-    )
+    view! { class=scope,
+        <article class="story card">
+            <div class="frame">{show_picture(&card, "(width >= 48rem) 20rem, 45vw", Urgency::Near)}</div>
+            <h3>{show_link(&card, "")}</h3>
+            {show_date(&card)}
+        </article>
+    }
 }
 
 /// A card of the feed: title, teaser and date; the words of a search are marked in it.
-pub fn text_card(card: &Card, words: &str) -> Piece {
+#[component]
+pub fn TextCard(
+    /// The article.
+    card: Card,
+    /// What was searched for; empty for none.
+    #[prop(into)]
+    words: String,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/text_card.css");
-    element(
-        "article",
-        &[("class", &format!("story text-card {scope}"))],
-        vec![show_title(card, words), show_teaser(card, words), show_date(card)],
-    )
+    view! { class=scope,
+        <article class="story text-card">
+            <h3>{show_link(&card, &words)}</h3>
+            {show_teaser(&card, &words)}
+            {show_date(&card)}
+        </article>
+    }
 }
 
 /// A card of an archive: the picture beside title, teaser and date; the words of a search are marked in it.
-pub fn row_card(card: &Card, words: &str) -> Piece {
+#[component]
+pub fn RowCard(
+    /// The article.
+    card: Card,
+    /// What was searched for; empty for none.
+    #[prop(into)]
+    words: String,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card/row.css");
-    let show = |image| element("div", &[("class", "frame")], vec![picture(image, "", "10rem", Urgency::Near)]);
-    let frame = card.lead.as_ref().map_or_else(nothing, show);
-    let text = vec![show_heading("h2", card, words), show_teaser(card, words), show_date(card)];
-    element(
-        "article",
-        &[("class", &format!("story row-card {scope}"))],
-        vec![element("div", &[("class", "text")], text), frame],
-    )
+    let picture = show_picture(&card, "10rem", Urgency::Near);
+    view! { class=scope,
+        <article class="story row-card">
+            <div class="text">
+                <h2>{show_link(&card, &words)}</h2>
+                {show_teaser(&card, &words)}
+                {show_date(&card)}
+            </div>
+            {picture.map(|picture| view! { <div class="frame">{picture}</div> })}
+        </article>
+    }
 }
 
 /// The story that leads the front page: a large picture, the title, the teaser.
-pub fn lead_card(card: &Card) -> Piece {
+#[component]
+pub fn LeadCard(
+    /// The article.
+    card: Card,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card/lead.css");
-    let show = |image| picture(image, "", "(width >= 64rem) 48rem, 100vw", Urgency::Now);
-    let frame = card.lead.as_ref().map(show).into_iter().collect();
-    element(
-        "article",
-        &[("class", &format!("story lead-card {scope}"))],
-        vec![
-            element("div", &[("class", "frame")], frame),
-            show_title(card, ""),
-            show_teaser(card, ""),
-            show_date(card),
-        ],
-    )
+    view! { class=scope,
+        <article class="story lead-card">
+            <div class="frame">{show_picture(&card, "(width >= 64rem) 48rem, 100vw", Urgency::Now)}</div>
+            <h3>{show_link(&card, "")}</h3>
+            {show_teaser(&card, "")}
+            {show_date(&card)}
+        </article>
+    }
 }
 
 /// A card that is no more than a title and a date.
-pub fn title_card(card: &Card) -> Piece {
+#[component]
+pub fn TitleCard(
+    /// The article.
+    card: Card,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card/title.css");
-    element("article", &[("class", &format!("story title-card {scope}"))], vec![show_title(card, ""), show_date(card)])
-}
-
-fn show_title(card: &Card, words: &str) -> Piece {
-    show_heading("h3", card, words)
-}
-
-fn show_heading(level: &'static str, card: &Card, words: &str) -> Piece {
-    let link = element("a", &[("href", to_path(&card.link))], mark(&to_title(&card.title), words));
-    element(level, &[], vec![link])
-}
-
-fn show_teaser(card: &Card, words: &str) -> Piece {
-    match to_teaser(&to_text(&card.excerpt)) {
-        teaser if teaser.is_empty() => nothing(),
-        teaser => element("p", &[("class", "teaser")], mark(&teaser, words)),
+    view! { class=scope,
+        <article class="story title-card">
+            <h3>{show_link(&card, "")}</h3>
+            {show_date(&card)}
+        </article>
     }
 }
 
-fn show_date(card: &Card) -> Piece {
-    element("p", &[("class", "meta")], vec![timestamp(&card.published)])
+/// A list of cards.
+#[component]
+pub fn CardList(
+    /// The articles.
+    cards: Vec<Card>,
+    /// How each of them is shown.
+    show: fn(Card) -> AnyView,
+) -> impl IntoView {
+    let items = cards.into_iter().map(|card| view! { <li>{show(card)}</li> }).collect_view();
+    view! { <ul role="list">{items}</ul> }
 }
 
-/// A text with the words of a search marked in it, in whatever case they stand there.
-fn mark(text: &str, words: &str) -> Vec<Piece> {
-    if words.is_empty() {
-        return vec![to_text_node(text)];
-    }
-    let pieces = find_marks(text, &letters::to_lower(text), &letters::to_lower(words));
-    let show = |(is_found, piece): (bool, &str)| match is_found {
-        true => text_element("mark", &[], piece),
-        false => to_text_node(piece),
-    };
-    pieces.into_iter().map(show).collect()
+/// A list of cards with pictures.
+#[component]
+pub fn PictureCards(
+    /// The articles.
+    cards: Vec<Card>,
+) -> impl IntoView {
+    view! { <CardList cards show=|card| view! { <PictureCard card/> }.into_any()/> }
 }
 
 /// The title as text; an article without one still needs something to click on.
@@ -108,8 +128,40 @@ pub fn to_title(title: &Html) -> String {
     if text.trim().is_empty() { use_strings().untitled.to_owned() } else { text }
 }
 
-/// A list of cards.
-pub fn card_list(cards: &[Card], show: &dyn Fn(&Card) -> Piece) -> Piece {
-    let items = cards.iter().map(|card| element("li", &[], vec![show(card)])).collect();
-    element("ul", &[("role", "list")], items)
+/// The lead picture, without a text alternative: the title beside it says what a screen reader needs, and the picture
+/// would say it twice.
+fn show_picture(card: &Card, sizes: &'static str, urgency: Urgency) -> Option<AnyView> {
+    let image = card.lead.clone()?;
+    Some(view! { <Picture image alt="" sizes urgency/> }.into_any())
+}
+
+fn show_link(card: &Card, words: &str) -> AnyView {
+    view! { <a href=to_path(&card.link).to_owned()>{mark(&to_title(&card.title), words)}</a> }.into_any()
+}
+
+fn show_teaser(card: &Card, words: &str) -> Option<AnyView> {
+    let teaser = to_teaser(&to_text(&card.excerpt));
+    (!teaser.is_empty()).then(|| view! { <p class="teaser">{mark(&teaser, words)}</p> }.into_any())
+}
+
+fn show_date(card: &Card) -> AnyView {
+    view! {
+        <p class="meta">
+            <Timestamp moment=card.published.clone()/>
+        </p>
+    }
+    .into_any()
+}
+
+/// A text with the words of a search marked in it, in whatever case they stand there.
+fn mark(text: &str, words: &str) -> Vec<AnyView> {
+    if words.is_empty() {
+        return vec![text.to_owned().into_any()];
+    }
+    let parts = find_marks(text, &letters::to_lower(text), &letters::to_lower(words));
+    let show = |(is_found, part): (bool, &str)| match (is_found, part.to_owned()) {
+        (true, part) => view! { <mark>{part}</mark> }.into_any(),
+        (false, part) => part.into_any(),
+    };
+    parts.into_iter().map(show).collect()
 }

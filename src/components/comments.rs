@@ -1,32 +1,31 @@
 //! The comments of an article: the discussion and the form. All of it is in the second program (`crate::second`);
-//! it is drawn, and asks for the comments, when the reader is near.
+//! it is rendered, and loads the comments, when the reader comes near.
 
+pub mod controller;
 pub mod delivery;
 pub mod draft;
 pub mod entry;
 pub mod field;
 pub mod form;
+pub mod inputs;
 pub mod own;
 pub mod refusal;
 pub mod room;
 pub mod state;
 pub mod thread;
-pub mod writer;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
 
-use self::form::comment_form;
+use self::form::CommentForm;
 use self::room::Room;
-use self::thread::thread_list;
-use super::dynamic::{dynamic, dynamic_text, watch};
-use super::element::{Piece, button, element, group, interactive, nothing, text_element, to_text_node};
-use super::empty::empty;
-use super::failure::failure;
-use super::skeleton::{Shape, skeleton};
-use crate::browser::document;
-use crate::browser::events;
+use self::thread::{Reply, ThreadList};
+use super::empty::Empty;
+use super::failure::Failure;
+use super::skeleton::{Shape, Skeleton};
 use crate::browser::near::when_near;
 use crate::locale::{use_language, use_strings};
 use crate::model::Post;
@@ -34,116 +33,150 @@ use crate::model::comment::Order;
 use crate::query::Loadable;
 
 /// Discussion and form of an article, for the section that is theirs.
-pub fn comments(post: &Post) -> Piece {
+#[component]
+pub fn Comments(
+    /// The article.
+    post: Arc<Post>,
+) -> impl IntoView {
     let (strings, language) = (use_strings(), use_language());
-    let room = Room::open(post);
-    let progress = room.progress;
-    let heading = dynamic_text(move || match progress.with(|progress| progress.count) {
-        0 => strings.comments.to_owned(),
-        count => language.format_comment_count(count),
-    });
-    let answering = Rc::clone(&room);
-    group(vec![
-        element("h2", &[("id", "comments-heading")], vec![heading]),
-        show_order(&room),
-        thread_list(&room.thread, move |id, name| answering.writer.answer(id, name)),
-        show_tail(&room, post.comments_open),
-        show_fresh(&room),
-        show_refused(&room),
-        show_said(&room),
-        show_writing(post, &room),
-    ])
+    let room = Room::open(&post);
+    let (progress, announcement) = (room.progress, room.announcement);
+    let form = Rc::clone(&room.form);
+    let on_reply = Box::new(move |reply: Reply| form.answer(reply.id, reply.name, &reply.comment));
+    view! {
+        <h2 id="comments-heading">
+            {move || match progress.with(|progress| progress.count) {
+                0 => strings.comments.to_owned(),
+                count => language.format_comment_count(count),
+            }}
+        </h2>
+        <OrderChooser room=Rc::clone(&room)/>
+        <ThreadList thread=Rc::clone(&room.thread) on_reply/>
+        <Tail room=Rc::clone(&room) is_open=post.comments_open/>
+        <FreshComments room=Rc::clone(&room)/>
+        <RefusedComments room=Rc::clone(&room)/>
+        <p class="visually-hidden" role="status">{move || announcement.get()}</p>
+        {show_form(&post, &room)}
+    }
 }
 
 /// The form, or why there is none.
-fn show_writing(post: &Post, room: &Rc<Room>) -> Piece {
+fn show_form(post: &Post, room: &Room) -> AnyView {
     let strings = use_strings();
     if !post.comments_open {
-        return empty(strings.comments_closed);
+        return view! { <Empty sentence=strings.comments_closed/> }.into_any();
     }
     if !delivery::wants_login() {
-        return comment_form(&room.writer);
+        return view! { <CommentForm controller=Rc::clone(&room.form)/> }.into_any();
     }
-    let link =
-        text_element("a", &[("class", "button"), ("href", &post.link), ("rel", "external")], strings.open_on_site);
-    element("div", &[("class", "login")], vec![empty(strings.discussion.registered), link])
+    view! {
+        <div class="login">
+            <Empty sentence=strings.discussion.registered/>
+            <a class="button" href=post.link.clone() rel="external">{strings.open_on_site}</a>
+        </div>
+    }
+    .into_any()
 }
 
 /// The chooser of the order; two comments are the least that can be ordered.
-fn show_order(room: &Rc<Room>) -> Piece {
+#[component]
+fn OrderChooser(
+    /// The discussion.
+    room: Rc<Room>,
+) -> impl IntoView {
     const ID: &str = "comments-order";
-    const PLACE: &str = "comments-order-place";
-    let words = &use_strings().discussion;
-    let (progress, room) = (room.progress, Rc::clone(room));
-    watch(move || document::hide(PLACE, progress.with(|progress| progress.count < 2)));
-    let options = Order::ALL.into_iter().map(|order| {
+    let (words, progress) = (&use_strings().discussion, room.progress);
+    let options = Order::ALL.map(|order| {
         let label = match order {
             Order::Oldest => words.oldest,
             Order::Newest => words.newest,
             Order::Answered => words.answered,
         };
-        let chosen = [("value", order.as_str()), ("selected", "")];
-        let attributes = if order == room.thread.order() { &chosen[..] } else { &chosen[..1] };
-        text_element("option", attributes, label)
+        view! { <option value=order.as_str() selected=order == room.thread.order()>{label}</option> }
     });
-    let options = options.collect();
-    let list = interactive("select", &[("id", ID)], options, move |list| {
-        let room = Rc::clone(&room);
-        events::listen(list, "change", Box::new(move |_| room.choose(&document::read_choice(ID))));
-    });
-    let label = element("label", &[("for", ID)], vec![to_text_node(words.order)]);
-    element("p", &[("class", "order"), ("id", PLACE), ("hidden", "")], vec![label, to_text_node(" "), list])
+    view! {
+        <p class="order" hidden=move || progress.with(|progress| progress.count < 2)>
+            <label for=ID>{words.order}</label>
+            " "
+            <select id=ID on:change=move |event| room.choose(&event_target_value(&event))>
+                {options.into_iter().collect_view()}
+            </select>
+        </p>
+    }
 }
 
-/// What stands below the comments: shapes of those that come, why they do not, or the mark that brings more.
-fn show_tail(room: &Rc<Room>, is_open: bool) -> Piece {
+/// What stands below the comments: skeletons of those that come, why they do not, or the mark that loads more.
+#[component]
+fn Tail(
+    /// The discussion.
+    room: Rc<Room>,
+    /// Whether readers may comment.
+    is_open: bool,
+) -> impl IntoView {
     let strings = use_strings();
     let (query, progress) = (room.pages, room.progress);
-    let room = StoredValue::new_local(Rc::clone(room));
-    let tail = dynamic(move || match (query.get(), progress.get()) {
-        (Loadable::Failed(error), _) => failure(&error, move || query.retry()),
-        (Loadable::Ready(_), progress) if progress.has_more => interactive("div", &[], Vec::new(), move |mark| {
-            let room = room.get_value();
-            when_near(mark, move || room.want(progress.pages + 1));
-        }),
-        (Loadable::Ready(_), progress) if progress.pages > 0 && progress.count == 0 && is_open => {
-            empty(strings.no_comments)
-        }
-        (Loadable::Ready(_), _) => nothing(),
-        (Loadable::Loading, _) => skeleton(Shape::Thread, 2),
-    });
-    element("div", &[("class", "tail")], vec![tail])
+    let room = StoredValue::new_local(room);
+    view! {
+        <div class="tail">
+            {move || match (query.get(), progress.get()) {
+                (Loadable::Failed(error), _) => view! { <Failure error retry=move || query.retry()/> }.into_any(),
+                (Loadable::Ready(_), progress) if progress.has_more => {
+                    let want_next = move |mark: Element| {
+                        let room = room.get_value();
+                        when_near(&mark, move || room.want(progress.pages + 1));
+                    };
+                    view! { <div use:want_next></div> }.into_any()
+                }
+                (Loadable::Ready(_), progress) if progress.pages > 0 && progress.count == 0 && is_open => {
+                    view! { <Empty sentence=strings.no_comments/> }.into_any()
+                }
+                (Loadable::Ready(_), _) => ().into_any(),
+                (Loadable::Loading, _) => view! { <Skeleton shape=Shape::Thread rows=2/> }.into_any(),
+            }}
+        </div>
+    }
 }
 
-/// «3 новых»: above the page, so that nothing moves.
-fn show_fresh(room: &Rc<Room>) -> Piece {
+/// «3 новых»: the button that shows what others have written meanwhile; above the page, so that nothing moves.
+#[component]
+fn FreshComments(
+    /// The discussion.
+    room: Rc<Room>,
+) -> impl IntoView {
     let (fresh, language) = (room.fresh, use_language());
-    let room = StoredValue::new_local(Rc::clone(room));
-    dynamic(move || match fresh.get() {
-        0 => nothing(),
-        count => button("button primary fresh", &language.format_fresh(count as usize), move || {
-            room.with_value(|room| room.show_fresh());
-        }),
-    })
+    let room = StoredValue::new_local(room);
+    let show = move || {
+        let count = fresh.get();
+        (count > 0).then(|| {
+            let label = language.format_fresh(count as usize);
+            let show_fresh = move |_| room.with_value(Room::show_fresh);
+            view! { <button type="button" class="button primary fresh" on:click=show_fresh>{label}</button> }
+        })
+    };
+    show.into_any()
 }
 
 /// What had waited and was refused while the reader was writing something else.
-fn show_refused(room: &Rc<Room>) -> Piece {
+#[component]
+fn RefusedComments(
+    /// The discussion.
+    room: Rc<Room>,
+) -> impl IntoView {
     let (refused, label) = (room.refused, use_strings().discussion.put_back);
-    let room = StoredValue::new_local(Rc::clone(room));
-    dynamic(move || {
-        let entries = refused.get().into_iter().map(|entry| {
-            let text = text_element("p", &[], &entry.new.content);
-            let reason = text_element("p", &[("class", "reason")], &entry.reason);
-            let put_back = button("button", label, move || room.with_value(|room| room.put_back(entry.key)));
-            element("li", &[], vec![reason, text, put_back])
-        });
-        element("ul", &[("class", "refused"), ("role", "list")], entries.collect())
-    })
-}
-
-fn show_said(room: &Rc<Room>) -> Piece {
-    let said = room.said;
-    let text = dynamic_text(move || said.get());
-    element("p", &[("class", "visually-hidden"), ("role", "status")], vec![text])
+    let room = StoredValue::new_local(room);
+    let show = move |entry: delivery::Entry| {
+        let put_back = move |_| room.with_value(|room| room.put_back(entry.key));
+        view! {
+            <li>
+                <p class="reason">{entry.reason}</p>
+                <p>{entry.new.content}</p>
+                <button type="button" class="button" on:click=put_back>{label}</button>
+            </li>
+        }
+    };
+    let list = move || {
+        let entries = refused.get().into_iter().map(show).collect_view();
+        view! { <ul class="refused" role="list">{entries}</ul> }
+    };
+    list.into_any()
 }

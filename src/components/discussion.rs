@@ -1,14 +1,13 @@
-//! The place of an article's discussion, which is drawn by the second program. It comes when the reader comes near, or at
-//! once when the address names a comment.
+//! The place of an article's discussion, which is rendered by the second program. That is loaded when the reader comes
+//! near, or at once when the address names a comment.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
 
-use super::dynamic::dynamic;
-use super::element::{Piece, element, group, interactive, nothing, text_element};
-use super::failure::failure;
-use super::skeleton::{Shape, skeleton};
+use super::failure::Failure;
+use super::skeleton::{Shape, Skeleton};
 use crate::browser::near::when_near;
 use crate::browser::{clock, events, location};
 use crate::locale::use_strings;
@@ -16,50 +15,69 @@ use crate::model::Post;
 use crate::query::{Loadable, query, send};
 use crate::second::{bring, prefetch};
 
-/// How long after the article the second program is fetched although nobody has come near: whoever reads on in a train
+/// How long after the article the second program is loaded although nobody has come near: whoever reads on in a train
 /// has the form then.
 const CALM_MS: u32 = 3_000;
 
 /// Discussion and form of an article; behind a password there are neither.
-pub fn discussion(post: &Arc<Post>) -> Piece {
-    if post.is_protected {
-        return nothing();
-    }
+#[component]
+pub fn Discussion(
+    /// The article.
+    post: Arc<Post>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/discussion.css");
-    let is_wanted = RwSignal::new(is_named());
+    if post.is_protected {
+        return ().into_any();
+    }
+    let is_wanted = RwSignal::new(is_comment_named());
     let second = query(move |_| {
         let is_wanted = is_wanted.get();
         async move { if is_wanted { bring().await } else { std::future::pending().await } }
     });
-    let post = Arc::clone(post);
-    let inside = dynamic(move || match second.get() {
-        Loadable::Ready(second) => second.show_comments(&post),
-        // As high as a screen, as the discussion itself until its comments have come.
-        Loadable::Loading => {
-            group(vec![show_heading(), element("div", &[("class", "tail")], vec![skeleton(Shape::Thread, 2)])])
-        }
-        Loadable::Failed(error) => group(vec![show_heading(), failure(&error, move || second.retry())]),
-    });
-    let want = move || {
-        // The page may have been left.
-        let _ = is_wanted.try_set(true);
-    };
     events::on_address(move || {
-        if is_named() {
-            want()
+        if is_comment_named() {
+            want(is_wanted);
         }
     });
     clock::later(CALM_MS, || send(prefetch(), drop));
-    let attributes =
-        [("class", &*format!("comments {scope}")), ("id", "comments"), ("aria-labelledby", "comments-heading")];
-    interactive("section", &attributes, vec![inside], move |section| when_near(section, want))
+    view! {
+        class=scope,
+        <section class="comments" id="comments" aria-labelledby="comments-heading" use:want_when_near=is_wanted>
+            {move || match second.get() {
+                Loadable::Ready(second) => second.show_comments(Arc::clone(&post)),
+                // As high as a screen, as the discussion itself until its comments have come.
+                Loadable::Loading => view! {
+                    class=scope,
+                    {show_heading(scope)}
+                    <div class="tail"><Skeleton shape=Shape::Thread rows=2/></div>
+                }
+                .into_any(),
+                Loadable::Failed(error) => view! {
+                    class=scope,
+                    {show_heading(scope)}
+                    <Failure error retry=move || second.retry()/>
+                }
+                .into_any(),
+            }}
+        </section>
+    }
+    .into_any()
 }
 
-fn show_heading() -> Piece {
-    text_element("h2", &[("id", "comments-heading")], use_strings().comments)
+fn show_heading(scope: &'static str) -> AnyView {
+    view! { class=scope, <h2 id="comments-heading">{use_strings().comments}</h2> }.into_any()
+}
+
+fn want_when_near(section: Element, is_wanted: RwSignal<bool>) {
+    when_near(&section, move || want(is_wanted));
+}
+
+fn want(is_wanted: RwSignal<bool>) {
+    // The page may have been left.
+    let _ = is_wanted.try_set(true);
 }
 
 /// Whether the address names a comment.
-fn is_named() -> bool {
+fn is_comment_named() -> bool {
     location::find_fragment().starts_with("comment-")
 }

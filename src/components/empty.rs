@@ -1,9 +1,14 @@
 //! What a list says when it has no members.
 
-use super::element::{Piece, text_element};
+use leptos::prelude::*;
 
 /// A quiet sentence in the place of a list.
-pub fn empty(sentence: &str) -> Piece {
+#[component]
+pub fn Empty(
+    /// The sentence.
+    #[prop(into)]
+    sentence: String,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/empty.css");
-    text_element("p", &[("class", &format!("empty {scope}"))], sentence)
+    view! { class=scope, <p class="empty">{sentence}</p> }
 }

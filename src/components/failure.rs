@@ -1,18 +1,30 @@
 //! What a part of the page says when it could not be loaded: the one place where errors become words for readers.
 
-use super::element::{Piece, button, element, text_element};
+use leptos::prelude::*;
+
 use crate::api::{ApiError, ErrorKind};
 use crate::locale::{Strings, use_strings};
 
 /// A sentence, and a button that tries again.
-pub fn failure(error: &ApiError, retry: impl Fn() + Clone + 'static) -> Piece {
+#[component]
+pub fn Failure(
+    /// Why it could not be loaded.
+    error: ApiError,
+    /// What the button does.
+    #[prop(into)]
+    retry: Callback<()>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/failure.css");
     let strings = use_strings();
-    element(
-        "div",
-        &[("class", &format!("failure {scope}")), ("role", "alert")],
-        vec![text_element("p", &[], find_sentence(error, strings)), button("button", strings.retry, retry)],
-    )
+    view! {
+        class=scope,
+        <div class="failure" role="alert">
+            <p>{find_sentence(&error, strings)}</p>
+            <button type="button" class="button" on:click=move |_| retry.run(())>
+                {strings.retry}
+            </button>
+        </div>
+    }
 }
 
 /// The sentence for an error.

@@ -1,8 +1,9 @@
 //! «Лента новостей»: the newest articles, and more of them on demand.
 
-use super::card::text_card;
-use super::element::{Piece, element, text_element};
-use super::listing::{List, listing};
+use leptos::prelude::*;
+
+use super::card::TextCard;
+use super::listing::{ArticleList, List};
 use crate::app::use_settings;
 use crate::locale::use_strings;
 use crate::model::Selection;
@@ -18,7 +19,11 @@ pub enum Numbered {
 }
 
 /// The feed.
-pub fn feed(numbered: Numbered) -> Piece {
+#[component]
+pub fn Feed(
+    /// Whether it has numbered pages.
+    numbered: Numbered,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/feed.css");
     let strings = use_strings();
     let list = List {
@@ -27,12 +32,13 @@ pub fn feed(numbered: Numbered) -> Piece {
         first: 1,
         per_page: use_settings().lists.feed,
         link: (numbered == Numbered::Yes).then(|| to_front().to_owned()),
-        show: text_card,
+        show: |card, words| view! { <TextCard card words/> }.into_any(),
         nothing: strings.feed_empty.to_owned(),
     };
-    element(
-        "section",
-        &[("class", &format!("feed {scope}")), ("aria-labelledby", "feed-heading")],
-        vec![text_element("h2", &[("id", "feed-heading")], strings.feed), listing(list)],
-    )
+    view! { class=scope,
+        <section class="feed" aria-labelledby="feed-heading">
+            <h2 id="feed-heading">{strings.feed}</h2>
+            <ArticleList list/>
+        </section>
+    }
 }

@@ -1,16 +1,17 @@
 //! What the head of the document says of a page: its title, description and address, for readers' windows, for search
 //! engines, and for the cards that other sites make of a link.
 
+mod news_article;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::dynamic::watch;
-use super::element::{Piece, nothing};
+use self::news_article::{NewsArticle, Party};
 use crate::app::{find_name, use_site};
 use crate::browser::gate::to_text;
-use crate::browser::head::{Entry, quote, write};
+use crate::browser::head::{Entry, write};
 use crate::browser::location::use_location;
 use crate::browser::transition::after_paint;
 use crate::locale::use_language;
@@ -64,35 +65,34 @@ impl Head {
 #[derive(Debug, Clone, Copy)]
 struct Current(StoredValue<Head>, RwSignal<u32>);
 
-/// Keeps the head of the document as the pages want it; once, by the app.
-pub fn keep_head() {
+/// Writes the head of the document as the pages want it; called once, by the app.
+pub fn provide_head() {
     let current = Current(StoredValue::default(), RwSignal::new(0));
     provide_context(current);
     let (site, location, locale) = (use_site(), use_location(), use_language().locale());
-    let turn = Rc::new(Cell::new(0_u32));
-    watch(move || {
+    let latest = Rc::new(Cell::new(0_u32));
+    Effect::new(move |_| {
         current.1.get();
         let (name, ready, address) = (find_name(site), site.ready(), location.address());
-        let mine = turn.get().wrapping_add(1);
-        turn.set(mine);
-        let turn = Rc::clone(&turn);
-        // A page says several things one after the other, and browsers take their time to write them: once, when all is said, and in a
-        // task of its own.
+        let mine = latest.get().wrapping_add(1);
+        latest.set(mine);
+        let latest = Rc::clone(&latest);
+        // The head changes several times while a page arrives, and browsers are slow to write it: it is written once,
+        // after the last change, in a task of its own.
         after_paint(move || {
-            if turn.get() == mine {
+            if latest.get() == mine {
                 current.0.try_with_value(|head| show(head, &name, ready.as_deref(), &address, locale));
             }
         });
     });
 }
 
-/// Says what the head shall be now.
-pub fn head(head: Head) -> Piece {
+/// Sets the head of the page that is shown.
+pub fn set_head(head: Head) {
     if let Some(Current(value, changes)) = use_context() {
         value.set_value(head);
         changes.update(|changes| *changes += 1);
     }
-    nothing()
 }
 
 fn show(head: &Head, name: &str, site: Option<&Site>, address: &str, locale: &str) {
@@ -156,28 +156,21 @@ fn find_size(image: Option<&Image>) -> (String, String) {
     image.map(|image| (show(image.width), show(image.height))).unwrap_or_default()
 }
 
-/// schema.org's `NewsArticle`.
 fn to_json(head: &Head, article: &ArticleHead, name: &str, home: &str, link: &str) -> String {
-    let modified = article.modified.as_ref().unwrap_or(&article.published);
-    let mut json = format!(
-        "{{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":{},\"description\":{},\
-         \"mainEntityOfPage\":{},\"datePublished\":{},\"dateModified\":{},\"articleSection\":{},\
-         \"isAccessibleForFree\":{},\"publisher\":{{\"@type\":\"NewsMediaOrganization\",\"name\":{},\"url\":{}}}",
-        quote(&head.title),
-        quote(&head.description),
-        quote(link),
-        quote(&article.published.machine),
-        quote(&modified.machine),
-        quote(&article.section),
-        article.is_free,
-        quote(name),
-        quote(home),
-    );
-    if !article.author.is_empty() {
-        json += &format!(",\"author\":{{\"@type\":\"Person\",\"name\":{}}}", quote(&article.author));
-    }
-    if let Some(image) = &head.image {
-        json += &format!(",\"image\":{}", quote(&image.src));
-    }
-    json + "}"
+    let author = Party { kind: "Person", name: &article.author, url: None };
+    let news = NewsArticle {
+        context: "https://schema.org",
+        kind: "NewsArticle",
+        headline: &head.title,
+        description: &head.description,
+        main_entity_of_page: link,
+        date_published: &article.published.machine,
+        date_modified: &article.modified.as_ref().unwrap_or(&article.published).machine,
+        article_section: &article.section,
+        is_accessible_for_free: article.is_free,
+        publisher: Party { kind: "NewsMediaOrganization", name, url: Some(home) },
+        author: (!article.author.is_empty()).then_some(author),
+        image: head.image.as_ref().map(|image| image.src.as_str()),
+    };
+    news.to_json()
 }

@@ -5,27 +5,30 @@ pub mod sky;
 pub mod today;
 pub mod weather;
 
-use self::menu::menu;
-use self::today::today;
-use self::weather::weather_now;
-use super::dynamic::dynamic_text;
-use super::element::{Piece, element, nothing};
+use leptos::prelude::*;
+
+use self::menu::Menu;
+use self::today::Today;
+use self::weather::WeatherNow;
 use crate::app::{find_name, find_offset, use_settings, use_site};
 use crate::routes;
 
 /// The masthead.
-pub fn masthead() -> Piece {
+#[component]
+pub fn Masthead() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/masthead.css");
     let site = use_site();
-    let weather = use_settings().weather.clone().map_or_else(nothing, weather_now);
-    let name = element("a", &[("href", routes::to_front())], vec![dynamic_text(move || find_name(site))]);
-    element(
-        "header",
-        &[("class", &format!("masthead {scope}"))],
-        vec![
-            element("div", &[("class", "strip")], vec![weather, today(move || find_offset(site))]),
-            element("p", &[("class", "name")], vec![name]),
-            menu(),
-        ],
-    )
+    let weather = use_settings().weather.clone();
+    view! { class=scope,
+        <header class="masthead">
+            <div class="strip">
+                {weather.map(|settings| view! { <WeatherNow settings/> })}
+                <Today offset=move || find_offset(site)/>
+            </div>
+            <p class="name">
+                <a href=routes::to_front()>{move || find_name(site)}</a>
+            </p>
+            <Menu/>
+        </header>
+    }
 }

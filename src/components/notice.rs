@@ -1,28 +1,42 @@
 //! A page that has to explain itself: what is not here, and where to go instead.
 
-use super::dynamic::dynamic;
-use super::element::{Piece, element, nothing, text_element};
+use leptos::prelude::*;
+
 use crate::locale::use_strings;
 use crate::routes;
 
-/// Heading, advice, and the ways out; `link` leads to the same address on the WordPress site, where it may be.
-pub fn notice(heading: &str, advice: &str, link: impl Fn() -> Option<String> + Send + 'static) -> Piece {
+/// Heading, advice, and the ways out.
+#[component]
+pub fn Notice(
+    /// What has happened.
+    heading: &'static str,
+    /// What the reader can do.
+    advice: &'static str,
+    /// The same address on the WordPress site, where it may be there; tracked.
+    #[prop(into)]
+    link: Signal<Option<String>>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/notice.css");
     let strings = use_strings();
-    let on_site = dynamic(move || match link() {
-        Some(link) => {
-            text_element("a", &[("class", "button"), ("href", &link), ("rel", "external")], strings.open_on_site)
+    let on_site = move |link| {
+        view! {
+            class=scope,
+            <a class="button" href=link rel="external">
+                {strings.open_on_site}
+            </a>
         }
-        None => nothing(),
-    });
-    let to_front = text_element("a", &[("class", "button"), ("href", routes::to_front())], strings.to_front);
-    element(
-        "div",
-        &[("class", &format!("notice {scope}"))],
-        vec![
-            text_element("h1", &[("tabindex", "-1")], heading),
-            text_element("p", &[], advice),
-            element("p", &[("class", "ways")], vec![on_site, to_front]),
-        ],
-    )
+    };
+    view! {
+        class=scope,
+        <div class="notice">
+            <h1 tabindex="-1">{heading}</h1>
+            <p>{advice}</p>
+            <p class="ways">
+                {move || link.get().map(on_site)}
+                <a class="button" href=routes::to_front()>
+                    {strings.to_front}
+                </a>
+            </p>
+        </div>
+    }
 }

@@ -1,6 +1,7 @@
 //! A photograph in the right size for its column, with its place kept until it comes.
 
-use super::element::{Piece, element};
+use leptos::prelude::*;
+
 use crate::model::Image;
 
 /// When a picture is fetched.
@@ -12,21 +13,34 @@ pub enum Urgency {
     Near,
 }
 
-/// An `<img>`; `sizes` is the width of its column as HTML writes it, `alt` an empty text for mere decoration.
-pub fn picture(image: &Image, alt: &str, sizes: &str, urgency: Urgency) -> Piece {
-    let (width, height) = (image.width.to_string(), image.height.to_string());
-    let mut attributes = vec![("decoding", "async"), ("alt", alt)];
-    if image.width > 0 && image.height > 0 {
-        attributes.extend([("width", width.as_str()), ("height", height.as_str())]);
+/// An `<img>` that the browser fetches in the size that fits.
+#[component]
+pub fn Picture(
+    /// The photograph.
+    image: Image,
+    /// The text alternative; empty for mere decoration.
+    #[prop(into)]
+    alt: String,
+    /// The width of its column as HTML writes it.
+    sizes: &'static str,
+    /// When it is fetched.
+    urgency: Urgency,
+) -> impl IntoView {
+    let Image { src, srcset, width, height, .. } = image;
+    let is_measured = width > 0 && height > 0;
+    let has_sizes = !srcset.is_empty();
+    // `src` stands last, so that the browser knows all the rest when it starts to fetch.
+    view! {
+        <img
+            decoding="async"
+            alt=alt
+            width=is_measured.then(|| width.to_string())
+            height=is_measured.then(|| height.to_string())
+            fetchpriority=(urgency == Urgency::Now).then_some("high")
+            loading=(urgency == Urgency::Near).then_some("lazy")
+            sizes=has_sizes.then_some(sizes)
+            srcset=has_sizes.then_some(srcset)
+            src=src
+        />
     }
-    match urgency {
-        Urgency::Now => attributes.push(("fetchpriority", "high")),
-        Urgency::Near => attributes.push(("loading", "lazy")),
-    }
-    if !image.srcset.is_empty() {
-        attributes.extend([("sizes", sizes), ("srcset", image.srcset.as_str())]);
-    }
-    // Last, so that the browser knows all the rest when it starts to fetch.
-    attributes.push(("src", &image.src));
-    element("img", &attributes, Vec::new())
 }

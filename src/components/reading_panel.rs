@@ -1,18 +1,13 @@
 //! The reading panel: how large the text is, how light, and what the browser shall forget; it opens below its button in
 //! the masthead.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::dynamic::watch;
-use super::element::{Piece, button, clickable, element, interactive, text_element};
 use crate::browser::theme::{self, Choice};
 use crate::browser::{document, events, outbox};
 use crate::locale::reading::ReadingStrings;
 use crate::locale::use_strings;
-
-/// The ids of the button and of the panel.
-const BUTTON: &str = "reading-button";
-const PANEL: &str = "reading-panel";
 
 /// Sizes of the text, and colours: what the style sheets know, with what the reader sees; empty is the page's own.
 const SIZES: [(&str, &str); 5] =
@@ -20,77 +15,77 @@ const SIZES: [(&str, &str); 5] =
 const THEMES: [&str; 3] = ["", "light", "dark"];
 
 /// The button, and the panel that it opens.
-pub fn reading_panel() -> Piece {
+#[component]
+pub fn ReadingPanel() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/reading_panel.css");
     let strings = &use_strings().reading;
     let is_open = RwSignal::new(false);
-    let attributes = [
-        ("type", "button"),
-        ("class", "letters"),
-        ("id", BUTTON),
-        ("aria-label", strings.panel),
-        ("title", strings.panel),
-        ("aria-controls", PANEL),
-    ];
-    let opener = clickable("button", &attributes, Vec::new(), move || is_open.update(|is_open| *is_open = !*is_open));
-    let [auto, light, dark] = strings.themes;
-    let themes = [auto, light, dark].into_iter().zip(THEMES).map(|(label, value)| (value, label)).collect::<Vec<_>>();
-    let groups = vec![
-        show_group(theme::SIZE, strings.size, &SIZES),
-        show_group(theme::THEME, strings.theme, &themes),
-        show_forgetting(strings),
-    ];
-    // A press on a label must not take the focus out of the panel, for that closes it: hence the tabindex.
-    let attributes =
-        [("class", "panel"), ("id", PANEL), ("role", "group"), ("aria-label", strings.panel), ("tabindex", "-1")];
-    let panel = element("div", &attributes, groups);
-    interactive("div", &[("class", &format!("reading {scope}"))], vec![opener, panel], move |root| {
-        let element = root.clone();
-        watch(move || {
-            document::set_flag(&element, "data-open", is_open.get());
-            document::set_expanded(BUTTON, is_open.get());
-        });
-        let on_key = move |event| {
-            if events::is_escape(&event) && is_open.get_untracked() {
-                is_open.set(false);
-                document::focus_by_id(BUTTON);
+    let opener = NodeRef::<html::Button>::new();
+    let close_by_key = move |key: &str| {
+        if key == "Escape" && is_open.get_untracked() {
+            is_open.set(false);
+            if let Some(opener) = opener.get_untracked() {
+                document::focus(&opener);
             }
-        };
-        events::listen(root, "keydown", Box::new(on_key));
-        let on_leave = move |event| {
-            if !events::is_focus_within(&event) {
-                is_open.set(false);
-            }
-        };
-        events::listen(root, "focusout", Box::new(on_leave));
-    })
+        }
+    };
+    let themes = THEMES.into_iter().zip(strings.themes).collect::<Vec<_>>();
+    view! { class=scope,
+        <div
+            class="reading"
+            data-open=move || is_open.get()
+            on:keydown=move |event| close_by_key(&event.key())
+            on:focusout=move |event| if !events::is_focus_within(&event) { is_open.set(false) }
+        >
+            <button
+                type="button"
+                class="letters"
+                aria-label=strings.panel
+                title=strings.panel
+                aria-controls="reading-panel"
+                aria-expanded=move || is_open.get().to_string()
+                node_ref=opener
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            ></button>
+            // A press on a label must not take the focus out of the panel, for that closes it: hence the tabindex.
+            <div class="panel" id="reading-panel" role="group" aria-label=strings.panel tabindex="-1">
+                {show_group(theme::SIZE, strings.size, &SIZES)}
+                {show_group(theme::THEME, strings.theme, &themes)}
+                {show_forgetting(strings, scope)}
+            </div>
+        </div>
+    }
 }
 
 /// The button that makes this browser forget the reader.
-fn show_forgetting(strings: &'static ReadingStrings) -> Piece {
+fn show_forgetting(strings: &'static ReadingStrings, scope: &'static str) -> AnyView {
     let [label, question] = strings.forget;
-    button("button", label, move || {
+    let forget = move || {
         if document::ask(question) {
             outbox::wipe();
         }
-    })
+    };
+    view! { class=scope, <button type="button" class="button" on:click=move |_| forget()>{label}</button> }.into_any()
 }
 
 /// A group of radio buttons for a choice.
-fn show_group(choice: Choice, heading: &str, values: &[(&str, &str)]) -> Piece {
+fn show_group(choice: Choice, heading: &'static str, values: &[(&'static str, &'static str)]) -> AnyView {
     let kept = theme::find_kept(choice);
     let (name, _) = choice;
-    let show = |&(value, label): &(&str, &str)| {
-        let mut attributes = vec![("type", "radio"), ("name", name), ("value", value)];
-        if value == kept {
-            attributes.push(("checked", ""));
+    let buttons = values.iter().map(|&(value, label)| {
+        let is_chosen = value == kept;
+        view! {
+            <label>
+                <input type="radio" name=name value=value checked=is_chosen/>
+                <span>{label}</span>
+            </label>
         }
-        let button = element("input", &attributes, Vec::new());
-        element("label", &[], vec![button, text_element("span", &[], label)])
-    };
-    let mut parts = vec![text_element("legend", &[], heading)];
-    parts.extend(values.iter().map(show));
-    interactive("fieldset", &[("class", name)], parts, move |group| {
-        events::listen(group, "change", Box::new(move |event| theme::follow(choice, &event)));
-    })
+    });
+    view! {
+        <fieldset class=name on:change=move |event| theme::choose(choice, &event_target_value(&event))>
+            <legend>{heading}</legend>
+            {buttons.collect_view()}
+        </fieldset>
+    }
+    .into_any()
 }

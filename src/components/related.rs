@@ -1,33 +1,49 @@
 //! «Похожие статьи»: other articles of the same sections.
 
-use super::card::{card_list, picture_card};
-use super::element::{Piece, element, text_element};
-use super::empty::empty;
-use super::faces::faces;
-use super::skeleton::{Shape, skeleton};
+use leptos::prelude::*;
+
+use super::async_view::AsyncView;
+use super::card::PictureCards;
+use super::empty::Empty;
+use super::skeleton::{Shape, Skeleton};
 use crate::api::load;
 use crate::app::use_settings;
 use crate::locale::use_strings;
+use crate::model::Card;
 use crate::query::query;
 
-/// The articles related to the article `id`, which never stands among them itself.
-pub fn related(sections: Vec<u64>, id: u64) -> Piece {
+/// The articles related to another one, which never stands among them itself.
+#[component]
+pub fn Related(
+    /// The numbers of its sections.
+    sections: Vec<u64>,
+    /// Its own number.
+    id: u64,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/related.css");
-    let strings = use_strings();
     let settings = use_settings();
     let count = settings.lists.related;
     let related = query(move |abort| {
         let (base, sections) = (settings.api.clone(), sections.clone());
         async move { load::load_related(&base, &sections, id, count, &abort).await }
     });
-    let list = faces(
-        related,
-        move || skeleton(Shape::Cards, count),
-        move |cards| if cards.is_empty() { empty(strings.no_related) } else { card_list(&cards, &picture_card) },
-    );
-    element(
-        "section",
-        &[("class", &format!("related {scope}")), ("aria-labelledby", "related-heading")],
-        vec![text_element("h2", &[("id", "related-heading")], strings.related), list],
-    )
+    view! { class=scope,
+        <section class="related" aria-labelledby="related-heading">
+            <h2 id="related-heading">{use_strings().related}</h2>
+            <AsyncView
+                query=related
+                skeleton=move || view! { <Skeleton shape=Shape::Cards rows=count/> }
+                let:cards
+            >
+                {show(&cards)}
+            </AsyncView>
+        </section>
+    }
+}
+
+fn show(cards: &[Card]) -> AnyView {
+    match cards {
+        [] => view! { <Empty sentence=use_strings().no_related/> }.into_any(),
+        cards => view! { <PictureCards cards=cards.to_vec()/> }.into_any(),
+    }
 }

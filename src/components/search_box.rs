@@ -1,42 +1,51 @@
-//! The field for words to look for; what is done with them is the page's affair.
+//! The search field and its button; what is done with the words is up to the page.
 
-use super::element::{Piece, element, interactive, text_element};
-use crate::browser::{document, events};
+use leptos::html;
+use leptos::prelude::*;
+
 use crate::locale::use_strings;
 
-/// The id of the field.
-const FIELD: &str = "search-words";
-
-/// A field with a button. `search` gets the words when the button is pressed, `typing` while they are typed.
-pub fn search_box(
-    words: &str,
-    search: impl Fn(String) + Clone + 'static,
-    typing: impl Fn(String) + Clone + 'static,
-) -> Piece {
+/// A search field with a button.
+#[component]
+pub fn SearchBox<S, T>(
+    /// The words that the field holds at first.
+    #[prop(into)]
+    words: String,
+    /// Called with the words when the button is pressed.
+    search: S,
+    /// Called with the words whenever they change.
+    typing: T,
+) -> impl IntoView
+where
+    S: Fn(String) + 'static,
+    T: Fn(String) + 'static,
+{
     let scope = stylers::style_sheet!("src/components/search_box.css");
     let strings = &use_strings().lists.search;
-    let field = [
-        ("type", "search"),
-        ("id", FIELD),
-        ("name", "s"),
-        ("value", words),
-        ("enterkeyhint", "search"),
-        ("autocomplete", "off"),
-        ("maxlength", "200"),
-    ];
-    let field = interactive("input", &field, Vec::new(), move |field| {
-        let typing = typing.clone();
-        events::listen(field, "input", Box::new(move |_| typing(document::read_field(FIELD))));
-    });
-    let label = text_element("label", &[("for", FIELD)], strings.label);
-    let button = text_element("button", &[("type", "submit"), ("class", "button primary")], strings.button);
-    interactive(
-        "form",
-        &[("class", &format!("search-box {scope}")), ("role", "search")],
-        vec![label, element("div", &[("class", "line")], vec![field, button])],
-        move |form| {
-            let search = search.clone();
-            events::listen_to_submit(form, move || search(document::read_field(FIELD)));
-        },
-    )
+    let field = NodeRef::new();
+    let submit = move || search(read_words(field));
+    view! { class=scope,
+        <form class="search-box" role="search" on:submit=move |event| { event.prevent_default(); submit() }>
+            <label for="search-words">{strings.label}</label>
+            <div class="line">
+                <input
+                    type="search"
+                    id="search-words"
+                    name="s"
+                    value=words
+                    enterkeyhint="search"
+                    autocomplete="off"
+                    maxlength="200"
+                    node_ref=field
+                    on:input=move |_| typing(read_words(field))
+                />
+                <button type="submit" class="button primary">{strings.button}</button>
+            </div>
+        </form>
+    }
+}
+
+/// What stands in the field, without white space around it.
+fn read_words(field: NodeRef<html::Input>) -> String {
+    field.get_untracked().map(|field| field.value().trim().to_owned()).unwrap_or_default()
 }

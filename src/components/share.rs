@@ -1,47 +1,56 @@
-//! Passing an article on: the device's own sheet, else its address in the clipboard, else a letter.
+//! Sharing an article: by the device's own sheet, else by copying its address, else by e-mail.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::dynamic::dynamic;
-use super::element::{Piece, button, element, group, nothing, text_element, to_text_node};
 use crate::browser::gate::to_text;
 use crate::browser::share::{Way, copy_address, find_way, open_sheet, to_letter};
 use crate::locale::use_strings;
 use crate::model::Post;
 use crate::routes::to_path;
 
-/// Waiting to be pressed, and what the clipboard answered.
-const WAITING: u32 = 0;
-const COPIED: u32 = 1;
-const REFUSED: u32 = 2;
-
-/// The one best way that the browser has to pass an article on.
-pub fn share(post: &Post) -> Piece {
+/// The one best way that the browser has to share an article.
+#[component]
+pub fn Share(
+    /// The article.
+    post: Arc<Post>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/share.css");
     let strings = &use_strings().reading;
     let (title, path) = (to_text(&post.title), to_path(&post.link).to_owned());
-    let answer = RwSignal::new(WAITING);
     let letter = to_letter(&title, &path);
-    let way = match find_way() {
-        Way::Sheet => button("button", strings.share, move || open_sheet(&title, &path)),
-        Way::Copy => {
-            let copy = move || {
-                answer.set(WAITING);
-                copy_address(&path, move |is_copied| answer.set(if is_copied { COPIED } else { REFUSED }));
-            };
-            button("button", strings.copy, copy)
+    // Whether the clipboard took the address; `None` until it has answered.
+    let is_copied = RwSignal::new(None::<bool>);
+    let copy = {
+        let path = path.clone();
+        move || {
+            is_copied.set(None);
+            copy_address(&path, move |is_done| is_copied.set(Some(is_done)));
         }
-        Way::Mail => show_letter(&letter),
     };
-    let said = dynamic(move || match answer.get() {
-        COPIED => to_text_node(strings.copied),
-        REFUSED => group(vec![to_text_node(strings.not_copied), to_text_node(" "), show_letter(&letter)]),
-        _ => nothing(),
-    });
-    let said = element("span", &[("role", "status")], vec![said]);
-    element("p", &[("class", &format!("share {scope}"))], vec![way, said])
+    let way = match find_way() {
+        Way::Sheet => show_button(strings.share, Box::new(move || open_sheet(&title, &path)), scope),
+        Way::Copy => show_button(strings.copy, Box::new(copy), scope),
+        Way::Mail => show_mail(&letter, scope),
+    };
+    let result = move || match is_copied.get() {
+        Some(true) => strings.copied.into_any(),
+        Some(false) => view! { {strings.not_copied} " " {show_mail(&letter, scope)} }.into_any(),
+        None => ().into_any(),
+    };
+    view! { class=scope,
+        <p class="share">
+            {way}
+            <span role="status">{move || result()}</span>
+        </p>
+    }
 }
 
-fn show_letter(letter: &str) -> Piece {
-    text_element("a", &[("class", "button"), ("href", letter)], use_strings().reading.mail)
+fn show_button(label: &'static str, act: Box<dyn Fn()>, scope: &'static str) -> AnyView {
+    view! { class=scope, <button type="button" class="button" on:click=move |_| act()>{label}</button> }.into_any()
+}
+
+fn show_mail(letter: &str, scope: &'static str) -> AnyView {
+    view! { class=scope, <a class="button" href=letter.to_owned()>{use_strings().reading.mail}</a> }.into_any()
 }

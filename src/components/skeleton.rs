@@ -1,6 +1,6 @@
 //! Grey shapes of the size of what is coming, so that nothing jumps when it comes.
 
-use super::element::{Piece, element};
+use leptos::prelude::*;
 
 /// What is coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,19 +33,31 @@ impl Shape {
 }
 
 /// The shape of what is coming, with as many rows as it will have.
-pub fn skeleton(shape: Shape, rows: u32) -> Piece {
+#[component]
+pub fn Skeleton(
+    /// What is coming.
+    shape: Shape,
+    /// How many rows it will have.
+    rows: u32,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/skeleton.css");
-    let class = format!("skeleton {} {scope}", shape.as_str());
-    let rows = (0..rows).map(|_| element("div", &[("class", "row")], show_bars(&["picture", "", "short"])));
     let bars = match shape {
         Shape::Article => {
             show_bars(&["kicker", "title", "title short", "byline", "picture", "", "", "", "short", "", ""])
         }
-        _ => rows.collect(),
+        _ => (0..rows).map(|_| show_row()).collect(),
     };
-    element("div", &[("class", &class), ("aria-hidden", "true")], bars)
+    view! {
+        <div class=format!("skeleton {} {scope}", shape.as_str()) aria-hidden="true">
+            {bars}
+        </div>
+    }
 }
 
-fn show_bars(classes: &[&str]) -> Vec<Piece> {
-    classes.iter().map(|class| element("i", &[("class", class)], Vec::new())).collect()
+fn show_row() -> AnyView {
+    view! { <div class="row">{show_bars(&["picture", "", "short"])}</div> }.into_any()
+}
+
+fn show_bars(classes: &[&'static str]) -> Vec<AnyView> {
+    classes.iter().map(|&class| view! { <i class=class></i> }.into_any()).collect()
 }

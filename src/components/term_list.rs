@@ -1,21 +1,39 @@
 //! A row of links to sections, tags or pages.
 
-use super::element::{Piece, element, nothing, text_element};
+use leptos::prelude::*;
+
 use crate::browser::gate::to_text;
 use crate::model::Term;
 use crate::routes::to_path;
 
-/// The links under a heading of `id`; nothing where there are none. A `class` of `visually-hidden` hides the heading.
-pub fn term_list(heading: &str, class: &str, terms: &[Term]) -> Piece {
+/// Links under a heading; nothing where there are none.
+#[component]
+pub fn TermList(
+    /// What the links are.
+    heading: &'static str,
+    /// The class of the heading: `visually-hidden` hides it.
+    #[prop(default = "")]
+    class: &'static str,
+    /// What the links lead to.
+    terms: Vec<Term>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/term_list.css");
-    if terms.is_empty() {
-        return nothing();
-    }
-    let show = |term: &Term| {
-        let link = text_element("a", &[("href", to_path(&term.link))], &to_text(&term.name));
-        element("li", &[], vec![link])
+    let show = move |term: &Term| {
+        view! {
+            class=scope,
+            <li>
+                <a href=to_path(&term.link).to_owned()>{to_text(&term.name)}</a>
+            </li>
+        }
     };
-    let items = element("ul", &[("role", "list")], terms.iter().map(show).collect());
-    let heading = text_element("h2", &[("class", class)], heading);
-    element("div", &[("class", &format!("term-list {scope}"))], vec![heading, items])
+    let items = terms.iter().map(show).collect_view();
+    (!terms.is_empty()).then(|| {
+        view! {
+            class=scope,
+            <div class="term-list">
+                {view! { <h2 class=class>{heading}</h2> }}
+                <ul role="list">{items}</ul>
+            </div>
+        }
+    })
 }

@@ -1,5 +1,5 @@
-//! Comments that have not reached the site yet: whatever page is open, the outbox is looked at, and the second program is
-//! fetched for it only when something waits there.
+//! Comments that have not reached the site yet: whatever page is open, the outbox is looked at, and the lazy chunk is
+//! loaded for it only when something waits there.
 
 use std::cell::Cell;
 
@@ -9,7 +9,7 @@ use crate::locale::Strings;
 use crate::query::send;
 use crate::second::{Second, bring};
 
-/// How long it takes until the second program is asked for again, ms.
+/// How long it takes until the lazy chunk is requested again, ms.
 const PAUSE_MS: u32 = 30_000;
 
 thread_local! {

@@ -3,85 +3,105 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use super::archive::archive;
-use super::news::news;
-use super::not_found::not_found;
-use super::page;
+use leptos::prelude::*;
+
+use super::Columns;
+use super::archive::ArchiveMain;
+use super::news::NewsMain;
+use super::not_found::NotFound;
 use crate::api::{ErrorKind, load};
 use crate::app::{use_settings, use_site};
 use crate::browser::document;
 use crate::browser::gate::to_text;
 use crate::browser::location::use_location;
-use crate::components::article::article;
-use crate::components::article::neighbours::neighbours;
-use crate::components::discussion::discussion;
-use crate::components::dynamic::{dynamic, watch};
-use crate::components::element::{Piece, group};
-use crate::components::failure::failure;
-use crate::components::head::{ArticleHead, Head, head};
-use crate::components::later::soon;
-use crate::components::page_family::{pages_above, pages_under};
-use crate::components::related::related;
-use crate::components::skeleton::{Shape, skeleton};
+use crate::components::article::Article;
+use crate::components::article::neighbours::Neighbours;
+use crate::components::defer::Defer;
+use crate::components::discussion::Discussion;
+use crate::components::failure::Failure;
+use crate::components::head::{ArticleHead, Head, set_head};
+use crate::components::page_family::{PagesAbove, PagesUnder};
+use crate::components::related::Related;
+use crate::components::skeleton::{Shape, Skeleton};
 use crate::markup::to_teaser;
 use crate::model::{Html, Post};
 use crate::query::{Loadable, query};
 use crate::routes::{ArchiveKey, PostKey, find_slugs};
 
-/// The page of an article or of one of WordPress's pages. `is_arrival` tells whether the reader has just come to the
-/// site; otherwise the focus goes to the title.
-pub fn article_page(key: PostKey, is_arrival: bool) -> Piece {
+/// The page of an article or of one of WordPress's pages.
+#[component]
+pub fn ArticlePage(
+    /// Which article it is.
+    key: PostKey,
+    /// Whether the reader has just come to the site; otherwise the focus goes to the title.
+    is_arrival: bool,
+) -> impl IntoView {
     let base = use_settings().api.clone();
     let is_named = matches!(key, PostKey::Slug(_));
     let post = query(move |abort| {
         let (base, key) = (base.clone(), key.clone());
         async move { load::load_post(&base, &key, &abort).await }
     });
-    // Once: news of an article do not take the reader away from where they are.
+    // Once: a newer version of an article does not take the reader away from where they are.
     let takes_focus = Cell::new(!is_arrival);
-    watch(move || {
+    Effect::new(move |_| {
         if post.ready().is_some() && takes_focus.take() {
             document::focus_later("main h1");
         }
     });
     let address = use_location().address();
-    let main = dynamic(move || match post.get() {
-        Loadable::Loading => skeleton(Shape::Article, 1),
+    let main = move || match post.get() {
+        Loadable::Loading => view! { <Skeleton shape=Shape::Article rows=1/> }.into_any(),
         // A site may have taken the first word off the addresses of its sections, or chosen another one.
         Loadable::Failed(error) if error.kind == ErrorKind::NotFound && is_named => {
             let (slugs, first) = find_slugs(&address);
-            archive(ArchiveKey::Section(slugs), first, is_arrival)
+            view! { <ArchiveMain key=ArchiveKey::Section(slugs) first is_arrival/> }.into_any()
         }
-        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => not_found(),
-        Loadable::Failed(error) => failure(&error, move || post.retry()),
-        Loadable::Ready(post) => show(&post),
-    });
-    page(main)
+        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => view! { <NotFound/> }.into_any(),
+        Loadable::Failed(error) => view! { <Failure error retry=move || post.retry()/> }.into_any(),
+        Loadable::Ready(post) => show(post),
+    };
+    view! { <Columns>{move || main()}</Columns> }
 }
 
-fn show(post: &Arc<Post>) -> Piece {
-    // Only pages ask who the site is: an article would be drawn anew when that answer comes after its own.
+fn show(post: Arc<Post>) -> AnyView {
+    // Only pages ask who the site is: an article would be drawn anew when that result comes after its own.
     if !post.is_article && use_site().ready().is_some_and(|site| site.news_page == Some(post.id)) {
-        return news(1);
+        return view! { <NewsMain first=1/> }.into_any();
     }
-    let mut parts = vec![head(to_head(post))];
-    if post.is_article {
-        parts.push(article(post));
-        parts.extend([
-            around(post, |post| neighbours(post.published.local.clone())),
-            around(post, |post| related(post.sections.iter().map(|section| section.id).collect(), post.id)),
-            around(post, discussion),
-        ]);
-    } else {
-        parts.extend([pages_above(post), article(post), pages_under(post.id)]);
+    set_head(to_head(&post));
+    match post.is_article {
+        true => show_article(post),
+        false => show_page(post),
     }
-    group(parts)
 }
 
-/// What stands below an article.
-fn around(post: &Arc<Post>, part: fn(&Arc<Post>) -> Piece) -> Piece {
-    let post = Arc::clone(post);
-    soon(move || part(&post))
+fn show_article(post: Arc<Post>) -> AnyView {
+    let sections: Vec<u64> = post.sections.iter().map(|section| section.id).collect();
+    let (date, id, discussed) = (post.published.local.clone(), post.id, Arc::clone(&post));
+    view! {
+        <Article post/>
+        <Defer>
+            <Neighbours date=date.clone()/>
+        </Defer>
+        <Defer>
+            <Related sections=sections.clone() id/>
+        </Defer>
+        <Defer>
+            <Discussion post=Arc::clone(&discussed)/>
+        </Defer>
+    }
+    .into_any()
+}
+
+fn show_page(post: Arc<Post>) -> AnyView {
+    let id = post.id;
+    view! {
+        <PagesAbove page=Arc::clone(&post)/>
+        <Article post/>
+        <PagesUnder id/>
+    }
+    .into_any()
 }
 
 fn to_head(post: &Post) -> Head {

@@ -1,24 +1,30 @@
 //! An address that WordPress serves itself: the way to it.
 
-use crate::components::element::{Piece, group};
+use leptos::prelude::*;
 
-use super::page;
+use super::Columns;
 use crate::app::use_site;
 use crate::browser::location::use_location;
-use crate::components::breadcrumbs::breadcrumbs;
-use crate::components::head::{Head, head};
-use crate::components::notice::notice;
+use crate::components::breadcrumbs::Breadcrumbs;
+use crate::components::head::{Head, set_head};
+use crate::components::notice::Notice;
 use crate::locale::use_strings;
 
 /// The page for addresses that the app leaves to WordPress.
-pub fn elsewhere_page() -> Piece {
+#[component]
+pub fn ElsewherePage() -> impl IntoView {
     let strings = use_strings();
     let site = use_site();
     let address = use_location().address();
-    let link = move || {
+    set_head(Head::unlisted(strings.elsewhere));
+    let link = Signal::derive(move || {
         let site = site.ready()?;
         Some(format!("{}{address}", site.home.trim_end_matches('/')))
-    };
-    let notice = notice(strings.elsewhere, strings.elsewhere_advice, link);
-    page(group(vec![head(Head::unlisted(strings.elsewhere)), breadcrumbs(&[]), notice]))
+    });
+    view! {
+        <Columns>
+            <Breadcrumbs/>
+            <Notice heading=strings.elsewhere advice=strings.elsewhere_advice link/>
+        </Columns>
+    }
 }

@@ -1,37 +1,65 @@
 //! `/`: the lead story, the newest of each section, the feed, what readers talk about; or the page that the site has
 //! set in front.
 
-use super::article::article_page;
+use leptos::prelude::*;
+
+use super::article::ArticlePage;
 use crate::app::{find_name, use_site};
-use crate::components::dynamic::{dynamic, dynamic_text};
-use crate::components::element::{Piece, element};
-use crate::components::feed::{Numbered, feed};
-use crate::components::front::discussed::discussed;
-use crate::components::front::leads::leads;
-use crate::components::front::sections::sections;
-use crate::components::later::soon;
-use crate::components::skeleton::{Shape, skeleton};
+use crate::components::defer::Defer;
+use crate::components::feed::{Feed, Numbered};
+use crate::components::front::discussed::Discussed;
+use crate::components::front::leads::Leads;
+use crate::components::front::sections::Sections;
+use crate::components::skeleton::{Shape, Skeleton};
 use crate::query::Loadable;
 use crate::routes::PostKey;
 
 /// The front page.
-pub fn front_page(is_arrival: bool) -> Piece {
+#[component]
+pub fn FrontPage(
+    /// Whether the reader has just come to the site; otherwise the focus goes to the title.
+    is_arrival: bool,
+) -> impl IntoView {
     let site = use_site();
-    dynamic(move || match site.get() {
-        Loadable::Loading => element("div", &[("class", "page page-front")], vec![skeleton(Shape::Lead, 1)]),
+    let show = move || match site.get() {
+        Loadable::Loading => view! {
+            <div class="page page-front">
+                <Skeleton shape=Shape::Lead rows=1/>
+            </div>
+        }
+        .into_any(),
         Loadable::Ready(site) => match site.front_page {
-            Some(id) => article_page(PostKey::PageId(id), is_arrival),
-            None => show(),
+            Some(id) => view! { <ArticlePage key=PostKey::PageId(id) is_arrival/> }.into_any(),
+            None => view! { <NewsFront/> }.into_any(),
         },
-        Loadable::Failed(_) => show(),
-    })
+        Loadable::Failed(_) => view! { <NewsFront/> }.into_any(),
+    };
+    view! { {move || show()} }
 }
 
-fn show() -> Piece {
+/// The front page of a site that has set none of its own.
+#[component]
+fn NewsFront() -> impl IntoView {
     let site = use_site();
-    let name = dynamic_text(move || find_name(site));
-    let heading = element("h1", &[("class", "visually-hidden"), ("tabindex", "-1")], vec![name]);
-    let main = element("div", &[("class", "front-main")], vec![leads(), soon(sections)]);
-    let side = element("div", &[("class", "front-side")], vec![soon(|| feed(Numbered::Yes)), soon(discussed)]);
-    element("div", &[("class", "page page-front")], vec![heading, main, side])
+    view! {
+        <div class="page page-front">
+            <h1 class="visually-hidden" tabindex="-1">
+                {move || find_name(site)}
+            </h1>
+            <div class="front-main">
+                <Leads/>
+                <Defer>
+                    <Sections/>
+                </Defer>
+            </div>
+            <div class="front-side">
+                <Defer>
+                    <Feed numbered=Numbered::Yes/>
+                </Defer>
+                <Defer>
+                    <Discussed/>
+                </Defer>
+            </div>
+        </div>
+    }
 }

@@ -1,22 +1,36 @@
 //! `/page/2/`, and the page that a site has set for its posts: all news, page by page.
 
+use leptos::prelude::*;
+
 use crate::app::use_settings;
-use crate::components::breadcrumbs::breadcrumbs;
-use crate::components::card::row_card;
-use crate::components::element::{Piece, element, group, text_element};
-use crate::components::head::{Head, head};
-use crate::components::listing::{List, listing};
+use crate::components::breadcrumbs::Breadcrumbs;
+use crate::components::card::RowCard;
+use crate::components::head::{Head, set_head};
+use crate::components::listing::{ArticleList, List};
 use crate::locale::use_strings;
 use crate::model::Selection;
 
-/// All news, from a page on.
-pub fn news_page(first: u32) -> Piece {
-    let page = element("div", &[("class", "page-main")], vec![news(first)]);
-    element("div", &[("class", "page page-news")], vec![page])
+/// All news.
+#[component]
+pub fn NewsPage(
+    /// The page that the list begins with.
+    first: u32,
+) -> impl IntoView {
+    view! {
+        <div class="page page-news">
+            <div class="page-main">
+                <NewsMain first/>
+            </div>
+        </div>
+    }
 }
 
-/// What stands in the main column of that page.
-pub fn news(first: u32) -> Piece {
+/// The main column of that page.
+#[component]
+pub fn NewsMain(
+    /// The page that the list begins with.
+    first: u32,
+) -> impl IntoView {
     let strings = &use_strings().lists;
     let list = List {
         name: "news",
@@ -24,10 +38,13 @@ pub fn news(first: u32) -> Piece {
         first,
         per_page: use_settings().lists.feed,
         link: Some(String::new()),
-        show: row_card,
+        show: |card, words| view! { <RowCard card words/> }.into_any(),
         nothing: use_strings().feed_empty.to_owned(),
     };
-    let name = format!("{}, {}", strings.news, strings.page.replace("{}", &first.to_string()));
-    let heading = text_element("h1", &[("tabindex", "-1")], strings.news);
-    group(vec![head(Head::titled(&name)), breadcrumbs(&[]), heading, listing(list)])
+    set_head(Head::titled(&format!("{}, {}", strings.news, strings.page.replace("{}", &first.to_string()))));
+    view! {
+        <Breadcrumbs/>
+        <h1 tabindex="-1">{strings.news}</h1>
+        <ArticleList list/>
+    }
 }

@@ -30,7 +30,7 @@ function toAlone({ start, heap }) {
     ["start of wasm, run, ms (CPU ÷ 4)", number(start.run)],
     ["JS heap after 50 navigations, MB", (heap.js / 1e6).toFixed(2)],
     ["wasm memory after 50 navigations, MB", (heap.wasm / 1e6).toFixed(2)],
-    ["1,000 items, 5,000 comments", "make bench-journeys"],
+    ["1,000 items, 5,000 comments", "make bench-e2e"],
   ];
 }
 

@@ -1,15 +1,23 @@
 //! The body of an article, or the form that asks for its password.
 
-use super::super::element::{Piece, element, interactive};
-use super::password::password_form;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
+
+use super::password::PasswordForm;
 use crate::app::use_settings;
 use crate::browser::prose::{self, Manner};
 use crate::config::Embeds;
 use crate::locale::use_strings;
 use crate::model::{Html, Post};
 
-/// The body.
-pub fn body(post: &Post) -> Piece {
+/// The body of an article; behind a password, the form that opens it.
+#[component]
+pub fn Body(
+    /// The article.
+    post: Arc<Post>,
+) -> impl IntoView {
     let manner = Manner {
         home: post.link.clone(),
         has_lead: post.lead.is_some(),
@@ -17,16 +25,22 @@ pub fn body(post: &Post) -> Piece {
         words: use_strings().prose.to_lines(),
     };
     match post.is_protected {
-        true => password_form(post, move |body| show(body, &manner)),
-        false => show(&post.body, &manner),
+        true => view! { <PasswordForm post show=move |body: &Html| show(body.clone(), manner.clone())/> }.into_any(),
+        false => show(post.body.clone(), manner),
     }
 }
 
-fn show(body: &Html, manner: &Manner) -> Piece {
-    let (body, manner) = (body.clone(), manner.clone());
-    let text = interactive("div", &[("class", "prose"), ("tabindex", "-1")], Vec::new(), move |text| {
-        prose::show(text, &body, &manner)
-    });
+fn show(body: Html, manner: Manner) -> AnyView {
     // A frame of its own: what floats in the text ends with it.
-    element("div", &[("class", "body")], vec![text])
+    view! {
+        <div class="body">
+            <div class="prose" tabindex="-1" use:fill=(body, manner)></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The directive that fills an element with the body.
+fn fill(element: Element, (body, manner): (Html, Manner)) {
+    prose::show(&element, &body, &manner);
 }

@@ -1,45 +1,59 @@
 //! Who wrote an article, when, and how long it takes to read.
 
-use super::super::element::{Piece, element, nothing, text_element, to_text_node};
-use super::super::timestamp::timestamp;
-use super::discussed::comments_count;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::timestamp::Timestamp;
+use super::discussed::CommentsCount;
 use crate::browser::gate::to_text;
 use crate::locale::{use_language, use_strings};
 use crate::markup::to_reading_minutes;
-use crate::model::{Author, Html, Post};
+use crate::model::{Author, Html, Moment, Post};
 use crate::routes::to_path;
 
-/// Writer, publication, update, reading time; a site may hide its writers.
-pub fn byline(post: &Post) -> Piece {
-    let updated = post.updated.as_ref().map_or_else(nothing, |moment| {
-        let label = to_text_node(use_strings().updated);
-        element("span", &[("class", "updated")], vec![label, to_text_node(" "), timestamp(moment)])
-    });
-    element(
-        "p",
-        &[("class", "byline")],
-        vec![
-            post.author.as_ref().map_or_else(nothing, show_writer),
-            element("span", &[], vec![timestamp(&post.published)]),
-            updated,
-            show_reading_time(&post.body),
-            comments_count(post),
-        ],
-    )
-}
-
-fn show_reading_time(body: &Html) -> Piece {
-    match to_reading_minutes(&body.0) {
-        0 => nothing(),
-        minutes => text_element("span", &[], &use_language().format_reading_time(minutes)),
+/// Author, publication, update, reading time; a site may hide its authors.
+#[component]
+pub fn Byline(
+    /// The article.
+    post: Arc<Post>,
+) -> impl IntoView {
+    view! {
+        <p class="byline">
+            {post.author.as_ref().map(show_author)}
+            <span>
+                <Timestamp moment=post.published.clone()/>
+            </span>
+            {post.updated.clone().map(show_update)}
+            {show_reading_time(&post.body)}
+            <CommentsCount post/>
+        </p>
     }
 }
 
-fn show_writer(author: &Author) -> Piece {
+fn show_author(author: &Author) -> AnyView {
     let name = to_text(&author.name);
     let name = match author.link.as_str() {
-        "" => to_text_node(&name),
-        link => text_element("a", &[("href", to_path(link)), ("rel", "author")], &name),
+        "" => name.into_any(),
+        link => view! { <a href=to_path(link).to_owned() rel="author">{name}</a> }.into_any(),
     };
-    element("span", &[("class", "writer")], vec![name])
+    view! { <span class="writer">{name}</span> }.into_any()
+}
+
+fn show_update(moment: Moment) -> AnyView {
+    view! {
+        <span class="updated">
+            {use_strings().updated}
+            " "
+            <Timestamp moment/>
+        </span>
+    }
+    .into_any()
+}
+
+fn show_reading_time(body: &Html) -> Option<AnyView> {
+    match to_reading_minutes(&body.0) {
+        0 => None,
+        minutes => Some(view! { <span>{use_language().format_reading_time(minutes)}</span> }.into_any()),
+    }
 }

@@ -1,7 +1,9 @@
 //! How many comments an article has, at its head: the way to them.
 
-use super::super::dynamic::dynamic;
-use super::super::element::{Piece, element, nothing, text_element};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
 use crate::api::load;
 use crate::app::use_settings;
 use crate::browser::scroll;
@@ -9,22 +11,29 @@ use crate::locale::{use_language, use_strings};
 use crate::model::Post;
 use crate::query::query;
 
-/// «7 комментариев» as a link to the discussion; a closed one without comments has none.
-pub fn comments_count(post: &Post) -> Piece {
-    if post.is_protected {
-        return nothing();
-    }
+/// «7 комментариев» as a link to the discussion; a closed one without comments has none, nor has an article behind a
+/// password.
+#[component]
+pub fn CommentsCount(
+    /// The article.
+    post: Arc<Post>,
+) -> impl IntoView {
+    (!post.is_protected).then(|| show(&post))
+}
+
+fn show(post: &Post) -> AnyView {
     let (base, id, is_open) = (use_settings().api.clone(), post.id, post.comments_open);
     let (strings, language) = (use_strings(), use_language());
     let page = scroll::address();
     let count = query(move |abort| load::load_comment_count(&base, id, &abort));
-    let link = dynamic(move || {
-        let label = match count.ready().map(|count| *count) {
-            Some(0) if is_open => strings.discussion.discuss.to_owned(),
-            None | Some(0) => return nothing(),
-            Some(count) => language.format_comment_count(count as usize),
-        };
-        text_element("a", &[("href", &format!("{page}#comments"))], &label)
-    });
-    element("span", &[("class", "discussed")], vec![link])
+    let find_label = move || match *count.ready()? {
+        0 => is_open.then(|| strings.discussion.discuss.to_owned()),
+        count => Some(language.format_comment_count(count as usize)),
+    };
+    view! {
+        <span class="discussed">
+            {move || find_label().map(|label| view! { <a href=format!("{page}#comments")>{label}</a> })}
+        </span>
+    }
+    .into_any()
 }

@@ -1,9 +1,10 @@
 //! The previous and the next article; at either end only one.
 
+use leptos::prelude::*;
+
+use super::super::async_view::AsyncView;
 use super::super::card::to_title;
-use super::super::element::{Piece, element, group, nothing, text_element};
-use super::super::faces::faces;
-use super::super::skeleton::{Shape, skeleton};
+use super::super::skeleton::{Shape, Skeleton};
 use crate::api::load;
 use crate::app::use_settings;
 use crate::locale::use_strings;
@@ -11,8 +12,13 @@ use crate::model::Neighbour;
 use crate::query::query;
 use crate::routes::to_path;
 
-/// Links to the neighbours of an article that was published at `date` on the site's clock.
-pub fn neighbours(date: String) -> Piece {
+/// Links to the articles before and after another one.
+#[component]
+pub fn Neighbours(
+    /// When that one was published, on the site's clock.
+    #[prop(into)]
+    date: String,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/article/neighbours.css");
     let strings = use_strings();
     let settings = use_settings();
@@ -20,26 +26,34 @@ pub fn neighbours(date: String) -> Piece {
         let (base, date) = (settings.api.clone(), date.clone());
         async move { load::load_neighbours(&base, &date, &abort).await }
     });
-    let links = faces(
-        neighbours,
-        || skeleton(Shape::Neighbours, 2),
-        move |neighbours| {
-            let [previous, next] = &*neighbours;
-            group(vec![show(previous.as_ref(), strings.previous, "prev"), show(next.as_ref(), strings.next, "next")])
-        },
-    );
-    let attributes = [("class", &*format!("neighbours {scope}")), ("aria-label", strings.neighbours)];
-    element("nav", &attributes, vec![links])
+    view! { class=scope,
+        <nav class="neighbours" aria-label=strings.neighbours>
+            <AsyncView
+                query=neighbours
+                skeleton=|| view! { <Skeleton shape=Shape::Neighbours rows=2/> }
+                let:neighbours
+            >
+                {show(&neighbours)}
+            </AsyncView>
+        </nav>
+    }
 }
 
-fn show(neighbour: Option<&Neighbour>, label: &str, rel: &str) -> Piece {
-    let Some(neighbour) = neighbour else { return nothing() };
-    element(
-        "a",
-        &[("class", rel), ("rel", rel), ("href", to_path(&neighbour.link))],
-        vec![
-            text_element("span", &[("class", "label")], label),
-            text_element("span", &[("class", "title")], &to_title(&neighbour.title)),
-        ],
-    )
+fn show([previous, next]: &[Option<Neighbour>; 2]) -> AnyView {
+    let strings = use_strings();
+    view! {
+        {previous.as_ref().map(|neighbour| show_link(neighbour, strings.previous, "prev"))}
+        {next.as_ref().map(|neighbour| show_link(neighbour, strings.next, "next"))}
+    }
+    .into_any()
+}
+
+fn show_link(neighbour: &Neighbour, label: &'static str, rel: &'static str) -> AnyView {
+    view! {
+        <a class=rel rel=rel href=to_path(&neighbour.link).to_owned()>
+            <span class="label">{label}</span>
+            <span class="title">{to_title(&neighbour.title)}</span>
+        </a>
+    }
+    .into_any()
 }

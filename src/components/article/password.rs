@@ -1,85 +1,102 @@
-//! The form that asks for an article's password; what it opened stays open for the visit.
+//! The form that asks for an article's password; what it has opened stays open until the tab is closed.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::super::dynamic::dynamic;
-use super::super::element::{Piece, element, interactive, text_element, to_text_node};
 use super::super::failure::find_sentence;
 use crate::api::{ApiBase, load};
 use crate::app::use_settings;
-use crate::browser::{document, events, storage};
+use crate::browser::{document, storage};
 use crate::locale::{Strings, use_strings};
 use crate::model::{Html, Post};
 use crate::query::send;
-
-const FIELD: &str = "article-password";
-const NOTE: &str = "article-password-note";
 
 thread_local! {
     /// The bodies that were opened since the page was loaded.
     static OPENED: RefCell<Vec<(u64, Html)>> = RefCell::default();
 }
 
-/// What the form needs to ask the site.
+/// What the form needs to ask the site, and what it shows.
 #[derive(Clone)]
 struct Lock {
     base: ApiBase,
-    post: Post,
+    post: Arc<Post>,
     strings: &'static Strings,
     /// How often the article was opened.
     opened: RwSignal<u32>,
+    /// What the form says of the password that was sent.
+    note: RwSignal<&'static str>,
+    /// Whether the password was refused.
+    is_wrong: RwSignal<bool>,
+    field: NodeRef<html::Input>,
 }
 
-/// The form, and the body in its place once the password was right; `show` makes the body.
-pub fn password_form(post: &Post, show: impl Fn(&Html) -> Piece + Send + 'static) -> Piece {
+/// The form, and the body in its place once the password was right.
+#[component]
+pub fn PasswordForm<F>(
+    /// The article.
+    post: Arc<Post>,
+    /// Makes the view of the body.
+    show: F,
+) -> impl IntoView
+where
+    F: Fn(&Html) -> AnyView + Send + 'static,
+{
     let lock = Lock {
         base: use_settings().api.clone(),
-        post: post.clone(),
+        post,
         strings: use_strings(),
         opened: RwSignal::default(),
+        note: RwSignal::default(),
+        is_wrong: RwSignal::default(),
+        field: NodeRef::new(),
     };
     if lock.find_opened().is_none()
         && let Some(password) = storage::read_for_visit(&lock.key())
     {
-        lock.ask(password);
+        lock.unlock(password);
     }
-    dynamic(move || {
+    let show = move || {
         lock.opened.track();
         lock.find_opened().map_or_else(|| show_form(lock.clone()), |body| show(&body))
-    })
+    };
+    show.into_any()
 }
 
-fn show_form(lock: Lock) -> Piece {
+fn show_form(lock: Lock) -> AnyView {
     let scope = stylers::style_sheet!("src/components/article/password.css");
-    let (strings, words) = (lock.strings, &lock.strings.prose);
-    let input = [
-        ("id", FIELD),
-        ("type", "password"),
-        ("autocomplete", "current-password"),
-        ("required", ""),
-        ("aria-describedby", NOTE),
-    ];
-    let label = vec![to_text_node(words.password), element("input", &input, Vec::new())];
-    let field = vec![
-        element("label", &[], label),
-        text_element("button", &[("type", "submit"), ("class", "button primary")], words.unlock),
-    ];
-    let children = vec![
-        text_element("p", &[], strings.protected),
-        element("div", &[("class", "field")], field),
-        element("p", &[("id", NOTE), ("class", "said"), ("role", "status")], Vec::new()),
-    ];
-    let class = format!("locked {scope}");
-    let attributes = [("class", &*class), ("novalidate", ""), ("aria-label", strings.protected)];
-    interactive("form", &attributes, children, move |form| {
-        let lock = lock.clone();
-        events::listen_to_submit(form, move || match document::read_field(FIELD) {
-            password if password.is_empty() => refuse(lock.strings.prose.password_missing),
-            password => lock.ask(password),
-        });
-    })
+    let Lock { strings, note, is_wrong, field, .. } = lock;
+    let words = &strings.prose;
+    view! { class=scope,
+        <form
+            class="locked"
+            novalidate
+            aria-label=strings.protected
+            on:submit=move |event| { event.prevent_default(); lock.submit() }
+        >
+            <p>{strings.protected}</p>
+            <div class="field">
+                <label>
+                    {words.password}
+                    <input
+                        id="article-password"
+                        type="password"
+                        autocomplete="current-password"
+                        required
+                        aria-describedby="article-password-note"
+                        aria-invalid=move || is_wrong.get().to_string()
+                        node_ref=field
+                    />
+                </label>
+                <button type="submit" class="button primary">{words.unlock}</button>
+            </div>
+            <p id="article-password-note" class="said" role="status">{move || note.get().to_owned()}</p>
+        </form>
+    }
+    .into_any()
 }
 
 impl Lock {
@@ -91,26 +108,36 @@ impl Lock {
         OPENED.with_borrow(|opened| opened.iter().find(|(id, _)| *id == self.post.id).map(|(_, body)| body.clone()))
     }
 
-    fn ask(&self, password: String) {
+    fn submit(&self) {
+        let password = self.field.get_untracked().map(|field| field.value().trim().to_owned()).unwrap_or_default();
+        match password.is_empty() {
+            true => self.refuse(self.strings.prose.password_missing),
+            false => self.unlock(password),
+        }
+    }
+
+    fn unlock(&self, password: String) {
         let lock = self.clone();
-        document::write_text(NOTE, self.strings.prose.unlocking);
-        send(load::unlock(&self.base, &self.post, &password), move |answer| match answer {
+        self.note.set(self.strings.prose.unlocking);
+        send(load::unlock(&self.base, &self.post, &password), move |result| match result {
             Ok(body) => {
                 storage::write_for_visit(&lock.key(), &password);
                 OPENED.with_borrow_mut(|opened| opened.push((lock.post.id, body)));
-                // The page may be gone: then there is nobody to show it to.
+                // The page may have been left: then there is nobody to show it to.
                 let _ = lock.opened.try_update(|times| *times += 1);
                 document::focus_later("main .prose");
             }
-            Err(error) if load::is_wrong(&error) => refuse(lock.strings.prose.password_wrong),
-            Err(error) => refuse(find_sentence(&error, lock.strings)),
+            Err(error) if load::is_wrong(&error) => lock.refuse(lock.strings.prose.password_wrong),
+            Err(error) => lock.refuse(find_sentence(&error, lock.strings)),
         });
     }
-}
 
-/// Says why the article stays shut, and leads the reader back to the field.
-fn refuse(sentence: &str) {
-    document::write_text(NOTE, sentence);
-    document::mark_field(FIELD, true);
-    document::focus_by_id(FIELD);
+    /// Says why the article stays closed, and leads the reader back to the field; does nothing once the page is left.
+    fn refuse(&self, sentence: &'static str) {
+        let _ = self.note.try_set(sentence);
+        let _ = self.is_wrong.try_set(true);
+        if let Some(field) = self.field.try_get_untracked().flatten() {
+            document::focus(&field);
+        }
+    }
 }

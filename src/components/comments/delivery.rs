@@ -20,9 +20,9 @@ const SENT: &str = "gazeta.sent";
 /// How long the site is left alone when it has not answered.
 const PAUSE_MS: u32 = 30_000;
 
-/// What became of a comment.
+/// The result of sending a comment.
 #[derive(Debug, Clone)]
-pub enum Told {
+pub enum SendResult {
     /// It is stored: as the site shows it, where it has said so.
     Arrived(Option<Comment>),
     /// It waits in the outbox, under this key.
@@ -42,7 +42,7 @@ pub struct Entry {
     pub new: NewComment,
 }
 
-type Listener = Rc<dyn Fn(&Entry, &Told)>;
+type Listener = Rc<dyn Fn(&Entry, &SendResult)>;
 
 thread_local! {
     /// The page that shows what becomes of the comments of its article.
@@ -66,7 +66,7 @@ pub fn note_login() {
 }
 
 /// Tells `listener` what becomes of comments in the outbox, instead of the one before.
-pub fn listen(listener: impl Fn(&Entry, &Told) + 'static) {
+pub fn listen(listener: impl Fn(&Entry, &SendResult) + 'static) {
     LISTENER.set(Some(Rc::new(listener)));
 }
 
@@ -76,7 +76,7 @@ pub fn empty_outbox(base: &ApiBase, strings: &'static Strings) {
 }
 
 /// Sends a comment that was just written, and tells `done` what became of it.
-pub fn submit(base: &ApiBase, strings: &'static Strings, new: NewComment, done: impl FnOnce(Told) + 'static) {
+pub fn submit(base: &ApiBase, strings: &'static Strings, new: NewComment, done: impl FnOnce(SendResult) + 'static) {
     let sender = Sender { base: base.clone(), strings };
     send(async move { sender.submit(new).await }, done);
 }
@@ -111,7 +111,7 @@ struct Sender {
 }
 
 impl Sender {
-    async fn submit(&self, new: NewComment) -> Told {
+    async fn submit(&self, new: NewComment) -> SendResult {
         let turn = outbox::wait_for_turn().await;
         let has_others = find_entries().await.iter().any(|entry| entry.reason.is_empty());
         // On the disk before it is on its way: a browser that is killed now will send it again.
@@ -120,14 +120,14 @@ impl Sender {
             Some(key) if has_others => {
                 drop(turn);
                 self.flush();
-                Told::Kept(key)
+                SendResult::Kept(key)
             }
             _ => {
-                let told = self.settle(key, &new, self.post(&new).await, false).await;
-                if matches!(told, Told::Kept(_)) {
+                let result = self.settle(key, &new, self.post(&new).await, false).await;
+                if matches!(result, SendResult::Kept(_)) {
                     self.flush_later(PAUSE_MS);
                 }
-                told
+                result
             }
         }
     }
@@ -155,13 +155,13 @@ impl Sender {
                 return self.flush_later(pause);
             }
             let answer = self.post(&entry.new).await;
-            let told = self.settle(Some(entry.key), &entry.new, answer, true).await;
+            let result = self.settle(Some(entry.key), &entry.new, answer, true).await;
             drop(turn);
             let listener = LISTENER.with_borrow(Clone::clone);
             if let Some(listener) = listener {
-                listener(&entry, &told);
+                listener(&entry, &result);
             }
-            if matches!(told, Told::Kept(_)) {
+            if matches!(result, SendResult::Kept(_)) {
                 return self.flush_later(PAUSE_MS);
             }
         }
@@ -174,9 +174,9 @@ impl Sender {
         new: &NewComment,
         answer: Result<Option<Comment>, ApiError>,
         was_sent_before: bool,
-    ) -> Told {
+    ) -> SendResult {
         let outcome = answer.as_ref().map_or_else(to_outcome, |_| Outcome::Taken);
-        let told = match (find_next(outcome, was_sent_before), answer) {
+        let result = match (find_next(outcome, was_sent_before), answer) {
             (Next::Forget, answer) => {
                 storage::write(SENT, &clock::now_seconds().to_string());
                 // A browser that was killed while it sent has kept the text as a draft, too.
@@ -185,26 +185,26 @@ impl Sender {
                 if sent.as_ref().is_none_or(|sent| sent.status != Status::Public) {
                     keep_held(new, sent.as_ref());
                 }
-                Told::Arrived(sent)
+                SendResult::Arrived(sent)
             }
             (Next::Pause | Next::Keep, Err(error)) => {
                 if outcome == Outcome::TooSoon {
                     storage::write(SENT, &clock::now_seconds().to_string());
                 }
-                return key.map_or(Told::GivenBack(error), Told::Kept);
+                return key.map_or(SendResult::GivenBack(error), SendResult::Kept);
             }
-            (_, Err(error)) => Told::GivenBack(error),
-            (_, Ok(sent)) => Told::Arrived(sent),
+            (_, Err(error)) => SendResult::GivenBack(error),
+            (_, Ok(sent)) => SendResult::Arrived(sent),
         };
-        match (key, &told) {
-            (Some(key), Told::GivenBack(error)) if was_sent_before => {
+        match (key, &result) {
+            (Some(key), SendResult::GivenBack(error)) if was_sent_before => {
                 let reason = find_refusal(error, self.strings).to_text();
                 outbox::keep(&format!("{}\n{}", reason.replace('\n', " "), new.to_json()), Some(key)).await;
             }
             (Some(key), _) => outbox::forget(key).await,
             (None, _) => {}
         }
-        told
+        result
     }
 
     /// Over REST, or by the site's own form where it takes no others; that one does not say what became of it.

@@ -1,7 +1,12 @@
 //! One comment of a discussion, and the list of what answers it.
+//!
+//! A thread may have thousands of them: nothing here follows signals, and the elements have no class of a style sheet.
+//! No element within another may be all literals, or `view!` would write it as HTML, which Trusted Types refuse.
 
-use super::super::element::{Links, Piece, element, html_element, nothing, text_element, to_text_node};
+use leptos::prelude::*;
+
 use crate::browser::gate::{Policy, to_text};
+use crate::browser::sanitized::{Links, Sanitized, sanitized};
 use crate::locale::dates::format_moment;
 use crate::locale::{Language, Strings};
 use crate::model::Comment;
@@ -9,10 +14,10 @@ use crate::model::comment::Status;
 use crate::model::comment::discussion::Node;
 use crate::routes::is_same_host;
 
-/// What all comments of a page have in common. Nothing here follows signals: there may be thousands.
+/// What all comments of a page have in common.
 #[derive(Debug, Clone)]
 pub struct Scene {
-    /// The words.
+    /// The messages.
     pub strings: &'static Strings,
     /// The language.
     pub language: Language,
@@ -27,29 +32,35 @@ pub struct Scene {
 }
 
 /// A comment as an item of a list; `answered` is the name of whom it answers, where its place does not tell.
-pub fn show_entry(scene: &Scene, node: &Node, answered: Option<String>) -> Piece {
+pub fn show_entry(scene: &Scene, node: &Node, answered: Option<String>) -> AnyView {
     let (comment, strings) = (&node.comment, scene.strings);
     let mark = match comment.status {
-        Status::Public => nothing(),
-        Status::Held => text_element("p", &[("class", "held")], strings.held),
-        Status::Waiting => text_element("p", &[("class", "held")], strings.discussion.waiting),
+        Status::Public => None,
+        Status::Held => Some(strings.held),
+        Status::Waiting => Some(strings.discussion.waiting),
     };
-    let text = html_element("div", &[("class", "text")], comment.text.clone(), Policy::Comment, Links::OfReaders);
-    let (id, name) = (comment.id.to_string(), find_name(scene, comment));
-    let reply = match comment.status == Status::Public && scene.is_open {
-        true => {
-            let label = strings.discussion.reply_to.replace("{}", &name);
-            let attributes = [("type", "button"), ("class", "reply"), ("data-reply", &*id), ("aria-label", &*label)];
-            text_element("button", &attributes, strings.discussion.reply)
+    let mark = mark.map(|mark| view! { <p class="held">{mark}</p> });
+    let text = Sanitized::new(comment.text.clone(), Policy::Comment, Links::OfReaders);
+    let name = find_name(scene, comment);
+    let reply = (comment.status == Status::Public && scene.is_open).then(|| {
+        let label = strings.discussion.reply_to.replace("{}", &name);
+        view! {
+            <button type="button" class="reply" data-reply=comment.id.to_string() aria-label=label>
+                {strings.discussion.reply}
+            </button>
         }
-        false => nothing(),
-    };
-    let article = element(
-        "article",
-        &[("class", "comment"), ("id", &format!("comment-{id}")), ("tabindex", "-1")],
-        vec![show_header(scene, comment, &name, answered), mark, text, reply],
-    );
-    element("li", &[], vec![article])
+    });
+    view! {
+        <li>
+            <article class="comment" id=format!("comment-{}", comment.id) tabindex="-1">
+                {show_header(scene, comment, &name, answered)}
+                {mark}
+                <div class="text" use:sanitized=text></div>
+                {reply}
+            </article>
+        </li>
+    }
+    .into_any()
 }
 
 /// The name of a comment, as text.
@@ -58,60 +69,70 @@ pub fn find_name(scene: &Scene, comment: &Comment) -> String {
     if name.trim().is_empty() { scene.strings.anonymous.to_owned() } else { name }
 }
 
-fn show_header(scene: &Scene, comment: &Comment, name: &str, answered: Option<String>) -> Piece {
-    let named = match &comment.site {
-        Some(site) => text_element("a", &[("href", site), ("rel", "external nofollow ugc noopener")], name),
-        None => to_text_node(name),
+fn show_header(scene: &Scene, comment: &Comment, name: &str, answered: Option<String>) -> AnyView {
+    let text = name.to_owned();
+    let named = match comment.site.clone() {
+        Some(site) => view! { <a href=site rel="external nofollow ugc noopener">{text}</a> }.into_any(),
+        None => text.into_any(),
     };
-    let writer = match comment.author != 0 && comment.author == scene.writer {
-        true => text_element("span", &[("class", "writer")], scene.strings.discussion.writer),
-        false => nothing(),
-    };
-    let answered = answered.map_or_else(nothing, |answered| {
+    let is_writer = comment.author != 0 && comment.author == scene.writer;
+    let writer = is_writer.then(|| view! { <span class="writer">{scene.strings.discussion.writer}</span> });
+    let answered = answered.map(|answered| {
         let words = scene.strings.discussion.answers_to.replace("{}", &answered);
-        show_link(scene, comment.parent, to_text_node(&words))
+        show_link(scene, comment.parent, words.into_any())
     });
-    let parts = [show_picture(scene, comment, name), element("b", &[("class", "name")], vec![named]), writer];
-    let times = [show_time(scene, comment), answered];
-    let spaced = parts.into_iter().chain(times).flat_map(|part| [part, to_text_node(" ")]);
-    element("header", &[], spaced.collect())
+    view! {
+        <header>
+            {show_picture(scene, comment, name)}
+            " "
+            <b class="name">{named}</b>
+            " "
+            {writer}
+            " "
+            {show_time(scene, comment)}
+            " "
+            {answered}
+            " "
+        </header>
+    }
+    .into_any()
 }
 
 /// The time is the permalink.
-fn show_time(scene: &Scene, comment: &Comment) -> Piece {
+fn show_time(scene: &Scene, comment: &Comment) -> Option<AnyView> {
     if comment.written.local.is_empty() {
-        return nothing();
+        return None;
     }
     let text = format_moment(scene.language, &comment.written.local);
-    let time = text_element("time", &[("datetime", &comment.written.machine)], &text);
-    if comment.status == Status::Public { show_link(scene, comment.id, time) } else { time }
+    let time = view! { <time datetime=comment.written.machine.clone()>{text}</time> }.into_any();
+    Some(if comment.status == Status::Public { show_link(scene, comment.id, time) } else { time })
 }
 
-fn show_link(scene: &Scene, id: u64, inner: Piece) -> Piece {
-    let (href, id) = (format!("{}#comment-{id}", scene.page), id.to_string());
-    element("a", &[("href", &href), ("data-comment", &id)], vec![inner])
+fn show_link(scene: &Scene, id: u64, inner: AnyView) -> AnyView {
+    view! { <a href=format!("{}#comment-{id}", scene.page) data-comment=id.to_string()>{inner}</a> }.into_any()
 }
 
 /// The site's own picture, or the first letter where the picture lies with somebody else.
-fn show_picture(scene: &Scene, comment: &Comment, name: &str) -> Piece {
-    let Some(picture) = &comment.picture else { return nothing() };
+fn show_picture(scene: &Scene, comment: &Comment, name: &str) -> Option<AnyView> {
+    let picture = comment.picture.as_ref()?;
     let is_own = picture.starts_with('/') && !picture.starts_with("//")
         || scene.homes.iter().any(|home| is_same_host(picture, home));
     if is_own {
-        let size = [("width", "32"), ("height", "32"), ("loading", "lazy")];
-        return element(
-            "img",
-            &[&[("class", "face"), ("src", &**picture), ("alt", "")], &size[..]].concat(),
-            Vec::new(),
-        );
+        let picture = picture.clone();
+        return Some(view! { <img class="face" alt="" width="32" height="32" loading="lazy" src=picture/> }.into_any());
     }
     let letter: String = name.chars().take(1).collect();
-    text_element("span", &[("class", "face"), ("aria-hidden", "true")], &letter)
+    Some(view! { <span class="face" aria-hidden="true">{letter}</span> }.into_any())
 }
 
 /// The list of what answers a comment, with a line that folds it and says how many there are.
-pub fn show_answers(is_open: bool) -> Piece {
-    let parts = vec![element("summary", &[], Vec::new()), element("ol", &[("role", "list")], Vec::new())];
-    let open: &[_] = if is_open { &[("class", "answers"), ("open", "")] } else { &[("class", "answers")] };
-    element("details", open, parts)
+pub fn show_answers(is_open: bool) -> AnyView {
+    let list = view! { <ol role="list"></ol> };
+    view! {
+        <details class="answers" open=is_open>
+            <summary></summary>
+            {list}
+        </details>
+    }
+    .into_any()
 }

@@ -1,68 +1,103 @@
-//! The fields of the form, and what is said beside each.
+//! The fields of the form, and the note beside each.
 
 use leptos::prelude::*;
 
-use super::super::dynamic::dynamic_text;
-use super::super::element::{Piece, element, group, nothing, text_element, to_text_node};
 use super::draft::Field;
-use super::own::{find_draft, find_reader};
-use super::state::State;
-use crate::locale::Strings;
+use super::inputs::Inputs;
+use super::state::FormState;
+use crate::locale::{Strings, use_strings};
 
-/// The four fields, with what this browser has kept of them.
-pub fn show_fields(state: RwSignal<State>, post: u64, is_email_required: bool, strings: &'static Strings) -> Piece {
-    let draft = find_draft(post).text;
-    let [name, email, site] = find_reader().unwrap_or_default();
-    let form = &strings.form;
-    let show =
-        |field, label, kind, value: &str| show_field(state, field, label, kind, value, is_email_required, strings);
-    group(vec![
-        show(Field::Comment, form.comment, ("textarea", "", "off"), &draft),
-        show(Field::Name, form.name, ("input", "text", "name"), &name),
-        show(Field::Email, form.email, ("input", "email", "email"), &email),
-        show(Field::Site, form.site, ("input", "url", "url"), &site),
-    ])
+/// The four fields of the form.
+#[component]
+pub fn FormFields(
+    /// What is typed.
+    inputs: Inputs,
+    /// What the form shows.
+    state: RwSignal<FormState>,
+    /// Whether name and e-mail have to be given.
+    is_email_required: bool,
+    /// The class of the form's style sheet.
+    scope: &'static str,
+) -> impl IntoView {
+    let show = |field| view! { <FormField field inputs state is_email_required scope/> };
+    Field::ALL.map(show).into_iter().collect_view()
 }
 
-/// A field with its label and what is to be said of it; `kind` is tag, type and autocomplete.
-fn show_field(
-    state: RwSignal<State>,
+/// A field with its label and its note.
+#[component]
+fn FormField(
+    /// Which one.
     field: Field,
-    label: &str,
-    (tag, kind, autocomplete): (&'static str, &str, &str),
-    value: &str,
+    /// What is typed.
+    inputs: Inputs,
+    /// What the form shows.
+    state: RwSignal<FormState>,
+    /// Whether name and e-mail have to be given.
     is_email_required: bool,
-    strings: &Strings,
-) -> Piece {
+    /// The class of the form's style sheet.
+    scope: &'static str,
+) -> impl IntoView {
+    let strings = use_strings();
     let is_required = field == Field::Comment || field != Field::Site && is_email_required;
-    let mut hint = if is_required { String::new() } else { format!(" ({})", strings.form.optional) };
-    if field == Field::Email {
-        hint = format!(" {}{hint}", strings.form.email_hint);
-    }
-    let label = vec![to_text_node(label), text_element("span", &[("class", "hint")], &hint)];
+    let (label, hint) = (find_label(field, strings), format_hint(field, is_required, strings));
     let note = format!("{}-note", field.id());
-    let mut attributes = vec![("id", field.id()), ("autocomplete", autocomplete), ("aria-describedby", &*note)];
-    let value_node = match field {
-        Field::Comment => {
-            attributes.push(("rows", "6"));
-            to_text_node(value)
-        }
-        _ => {
-            attributes.extend([("type", kind), ("value", value)]);
-            nothing()
-        }
-    };
-    if is_required {
-        attributes.push(("required", ""));
+    view! {
+        class=scope,
+        <div class="field" class:wide=field == Field::Comment>
+            <label for=field.id()>{label}<span class="hint">{hint}</span></label>
+            {show_input(field, inputs, state, is_required, scope)}
+            <p class="note" id=note>{move || state.with(|state| state.find_note(field))}</p>
+        </div>
     }
-    let sentence = dynamic_text(move || state.with(|state| state.find_note(field)));
-    element(
-        "div",
-        &[("class", if field == Field::Comment { "field wide" } else { "field" })],
-        vec![
-            element("label", &[("for", field.id())], label),
-            element(tag, &attributes, vec![value_node]),
-            element("p", &[("class", "note"), ("id", &note)], vec![sentence]),
-        ],
-    )
+}
+
+fn show_input(
+    field: Field,
+    inputs: Inputs,
+    state: RwSignal<FormState>,
+    is_required: bool,
+    scope: &'static str,
+) -> AnyView {
+    let typed = inputs.typed(field);
+    let (value, note) = (typed.get_untracked(), format!("{}-note", field.id()));
+    let (kind, autocomplete) = match field {
+        Field::Comment => ("", "off"),
+        Field::Name => ("text", "name"),
+        Field::Email => ("email", "email"),
+        Field::Site => ("url", "url"),
+    };
+    let is_invalid = move || state.with(|state| state.is_invalid(field)).to_string();
+    match inputs.line(field) {
+        None => view! {
+            class=scope,
+            <textarea id=field.id() autocomplete=autocomplete aria-describedby=note rows="6" required=is_required
+                aria-invalid=is_invalid node_ref=inputs.comment on:input=move |event| typed.set(event_target_value(&event))>
+                {value}
+            </textarea>
+        }
+        .into_any(),
+        Some(line) => view! {
+            class=scope,
+            <input id=field.id() autocomplete=autocomplete aria-describedby=note type=kind value=value
+                required=is_required aria-invalid=is_invalid node_ref=line
+                on:input=move |event| typed.set(event_target_value(&event))/>
+        }
+        .into_any(),
+    }
+}
+
+fn find_label(field: Field, strings: &Strings) -> &'static str {
+    let form = &strings.form;
+    match field {
+        Field::Comment => form.comment,
+        Field::Name => form.name,
+        Field::Email => form.email,
+        Field::Site => form.site,
+    }
+}
+
+/// What is said of a field beside its label.
+fn format_hint(field: Field, is_required: bool, strings: &Strings) -> String {
+    let hint = if is_required { String::new() } else { format!(" ({})", strings.form.optional) };
+    if field == Field::Email { format!(" {}{hint}", strings.form.email_hint) } else { hint }
 }

@@ -2,132 +2,160 @@
 
 use std::rc::Rc;
 
+use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::super::dynamic::{dynamic, dynamic_text};
-use super::super::element::{Piece, button, clickable, element, interactive, nothing, text_element, to_text_node};
+use super::controller::FormController;
 use super::draft::Field;
-use super::field::show_fields;
-use super::own;
-use super::state::{Said, State};
-use super::writer::Writer;
-use crate::browser::{document, events};
-use crate::locale::Strings;
-
-/// The form's place when it answers no comment.
-pub const HOME: &str = "comment-home";
-/// The form.
-pub const FORM: &str = "comment-form";
-/// The tick that keeps the reader's name.
-pub const REMEMBER: &str = "comment-remember";
-/// The field for robots.
-pub const TRAP: &str = "comment-trap";
+use super::field::FormFields;
+use super::state::{FormState, FormStatus};
+use crate::browser::document;
+use crate::locale::{Strings, use_strings};
 
 /// The form of an article.
-pub fn comment_form(writer: &Rc<Writer>) -> Piece {
+#[component]
+pub fn CommentForm(
+    /// What it does.
+    controller: Rc<FormController>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/comments/form.css");
-    let (state, strings) = (writer.state, writer.strings);
-    let heading = dynamic_text(move || match state.with(|state| state.answered.clone()) {
-        answered if answered.is_empty() => strings.form.heading.to_owned(),
-        answered => strings.discussion.replying.replace("{}", &answered),
-    });
-    let children = vec![
-        element("h3", &[("id", "reply-heading")], vec![heading]),
-        show_cancel(writer),
-        show_fields(state, writer.post, writer.settings.email_required, strings),
-        if writer.settings.honeypot { show_trap(strings) } else { nothing() },
-        show_remember(state, strings),
-        show_end(writer),
-    ];
-    let class = format!("comment-form {scope}");
-    let attributes = [("class", &*class), ("id", FORM), ("novalidate", ""), ("aria-labelledby", "reply-heading")];
-    let writer = Rc::clone(writer);
-    let form = interactive("form", &attributes, children, move |form| {
-        let (submitting, typing) = (Rc::clone(&writer), Rc::clone(&writer));
-        events::listen_to_submit(form, move || submitting.submit());
-        events::listen(form, "input", Box::new(move |_| typing.keep()));
-    });
-    element("div", &[("id", HOME)], vec![form])
-}
-
-fn show_cancel(writer: &Rc<Writer>) -> Piece {
-    let (state, label) = (writer.state, writer.strings.discussion.cancel);
-    let cancelling = StoredValue::new_local(Rc::clone(writer));
-    dynamic(move || match state.with(|state| state.parent) {
-        0 => nothing(),
-        _ => button("cancel", label, move || cancelling.with_value(|writer| writer.cancel())),
-    })
-}
-
-/// No reader sees or reaches it.
-fn show_trap(strings: &Strings) -> Piece {
-    let attributes = [("id", TRAP), ("name", "homepage"), ("tabindex", "-1"), ("autocomplete", "off")];
-    let label = text_element("label", &[("for", TRAP)], strings.discussion.trap);
-    element(
-        "div",
-        &[("class", "trap"), ("aria-hidden", "true")],
-        vec![label, element("input", &attributes, Vec::new())],
-    )
-}
-
-fn show_remember(state: RwSignal<State>, strings: &'static Strings) -> Piece {
-    let is_kept = own::find_reader().is_some();
-    let mut attributes = vec![("type", "checkbox"), ("id", REMEMBER)];
-    if is_kept {
-        attributes.push(("checked", ""));
-    }
-    let words = &strings.discussion;
-    let label = vec![element("input", &attributes, Vec::new()), to_text_node(" "), to_text_node(words.remember)];
-    let forget = move || {
-        own::forget_reader();
-        document::untick(REMEMBER);
-        for field in [Field::Name, Field::Email, Field::Site] {
-            document::write_field(field.id(), "");
-        }
-        state.update(|state| state.said = Said::Good(words.forgotten.to_owned()));
+    let (state, strings) = (controller.state, controller.strings);
+    let (submitting, typing) = (Rc::clone(&controller), Rc::clone(&controller));
+    let is_email_required = controller.settings.email_required;
+    let honeypot = controller.settings.honeypot.then(|| view! { <Honeypot input=controller.honeypot scope/> });
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        submitting.submit();
     };
-    let label = element("label", &[("for", REMEMBER)], label);
-    element("div", &[("class", "end remember")], vec![label, button("button", words.forget, forget)])
+    view! {
+        class=scope,
+        <div node_ref=controller.home>
+            <form class="comment-form" novalidate aria-labelledby="reply-heading" node_ref=controller.form
+                on:submit=submit on:input=move |_| typing.keep()>
+                <h3 id="reply-heading">{move || state.with(|state| format_heading(state, strings))}</h3>
+                <CancelReply controller=Rc::clone(&controller) scope/>
+                <FormFields inputs=controller.inputs state is_email_required scope/>
+                {honeypot}
+                <Remember controller=Rc::clone(&controller) scope/>
+                <FormEnd controller=Rc::clone(&controller) scope/>
+            </form>
+        </div>
+    }
 }
 
-fn show_end(writer: &Rc<Writer>) -> Piece {
-    let (state, strings) = (writer.state, writer.strings);
-    let said = dynamic(move || match state.with(|state| state.said.clone()) {
-        Said::Nothing | Said::Sending => nothing(),
-        Said::Good(text) => text_element("span", &[], &text),
-        Said::Problem(text) => text_element("span", &[("class", "problem")], &text),
-    });
-    let link = writer.link.clone();
-    let way_out = dynamic(move || match state.with(|state| state.leads_out) {
-        true => show_way_out(&link, strings),
-        false => nothing(),
-    });
-    let submit = dynamic(move || show_button(&state.get(), strings));
-    element(
-        "div",
-        &[("class", "end")],
-        vec![submit, element("p", &[("class", "said"), ("role", "status")], vec![said]), way_out],
-    )
+fn format_heading(state: &FormState, strings: &Strings) -> String {
+    match &*state.answered {
+        "" => strings.form.heading.to_owned(),
+        answered => strings.discussion.replying.replace("{}", answered),
+    }
+}
+
+/// The button that answers the article again, while a comment is answered.
+#[component]
+fn CancelReply(
+    /// What the form does.
+    controller: Rc<FormController>,
+    /// The class of the form's style sheet.
+    scope: &'static str,
+) -> impl IntoView {
+    let (state, label) = (controller.state, controller.strings.discussion.cancel);
+    let controller = StoredValue::new_local(controller);
+    let show = move || {
+        let cancel = move |_| controller.with_value(|controller| controller.cancel());
+        let button = || view! { class=scope, <button type="button" class="cancel" on:click=cancel>{label}</button> };
+        (state.with(|state| state.parent) != 0).then(button)
+    };
+    show.into_any()
+}
+
+/// A field that no reader sees or reaches, and that robots fill.
+#[component]
+fn Honeypot(
+    /// Its element.
+    input: NodeRef<Input>,
+    /// The class of the form's style sheet.
+    scope: &'static str,
+) -> impl IntoView {
+    const ID: &str = "comment-trap";
+    view! {
+        class=scope,
+        <div class="trap" aria-hidden="true">
+            <label for=ID>{use_strings().discussion.trap}</label>
+            <input id=ID name="homepage" tabindex="-1" autocomplete="off" node_ref=input/>
+        </div>
+    }
+}
+
+/// The box that keeps the reader's name in this browser, and the button that forgets it.
+#[component]
+fn Remember(
+    /// What the form does.
+    controller: Rc<FormController>,
+    /// The class of the form's style sheet.
+    scope: &'static str,
+) -> impl IntoView {
+    const ID: &str = "comment-remember";
+    let (is_remembered, words) = (controller.is_remembered, &controller.strings.discussion);
+    view! {
+        class=scope,
+        <div class="end remember">
+            <label for=ID>
+                <input type="checkbox" id=ID prop:checked=move || is_remembered.get()
+                    on:change=move |event| is_remembered.set(event_target_checked(&event))/>
+                " "
+                {words.remember}
+            </label>
+            <button type="button" class="button" on:click=move |_| controller.forget_reader()>{words.forget}</button>
+        </div>
+    }
+}
+
+/// The button that sends, the form's status, and the link to the site's own form.
+#[component]
+fn FormEnd(
+    /// What the form does.
+    controller: Rc<FormController>,
+    /// The class of the form's style sheet.
+    scope: &'static str,
+) -> impl IntoView {
+    let (state, strings) = (controller.state, controller.strings);
+    let controller = StoredValue::new_local(controller);
+    view! {
+        class=scope,
+        <div class="end">
+            <button type="submit" class="button primary" disabled=move || state.with(FormState::is_busy)>
+                {move || state.with(|state| format_button(state, strings))}
+            </button>
+            <p class="said" role="status">
+                {move || match state.with(|state| state.status.clone()) {
+                    FormStatus::Idle | FormStatus::Sending => ().into_any(),
+                    FormStatus::Success(text) => view! { class=scope, <span>{text}</span> }.into_any(),
+                    FormStatus::Problem(text) => view! { class=scope, <span class="problem">{text}</span> }.into_any(),
+                }}
+            </p>
+            {move || state.with(|state| state.leads_out).then(|| show_way_out(&controller.get_value(), scope))}
+        </div>
+    }
 }
 
 /// The article on the site itself; the text is on the clipboard when the reader comes there.
-fn show_way_out(link: &str, strings: &Strings) -> Piece {
-    let href = format!("{link}#respond");
-    let attributes = [("class", "button"), ("href", &*href), ("rel", "external"), ("target", "_blank")];
-    let label = vec![to_text_node(strings.discussion.copy)];
-    clickable("a", &attributes, label, || document::copy(&document::read_field(Field::Comment.id())))
+fn show_way_out(controller: &FormController, scope: &'static str) -> AnyView {
+    let (href, inputs) = (format!("{}#respond", controller.link), controller.inputs);
+    view! {
+        class=scope,
+        <a class="button" href=href rel="external" target="_blank"
+            on:click=move |_| document::copy(&inputs.find_text(Field::Comment))>
+            {controller.strings.discussion.copy}
+        </a>
+    }
+    .into_any()
 }
 
-fn show_button(state: &State, strings: &Strings) -> Piece {
-    let label = match (&state.said, state.wait) {
-        (Said::Sending, _) => strings.form.sending.to_owned(),
+fn format_button(state: &FormState, strings: &Strings) -> String {
+    match (&state.status, state.wait) {
+        (FormStatus::Sending, _) => strings.form.sending.to_owned(),
         (_, 0) if state.is_again => strings.discussion.again.to_owned(),
         (_, 0) => strings.form.send.to_owned(),
         (_, seconds) => strings.discussion.wait.replace("{}", &seconds.to_string()),
-    };
-    let mut attributes = vec![("type", "submit"), ("class", "button primary")];
-    if state.said == Said::Sending || state.wait > 0 {
-        attributes.push(("disabled", ""));
     }
-    text_element("button", &attributes, &label)
 }

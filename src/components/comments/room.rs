@@ -1,19 +1,16 @@
 //! Where a discussion comes together: pages of the site, the reader's own comments, what others write meanwhile.
 
-mod guests;
+mod pending;
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 
-use super::super::dynamic::watch;
-use super::delivery::{self, Entry, Told};
+use super::controller::FormController;
+use super::delivery::{self, Entry, SendResult};
 use super::entry::Scene;
-use super::own::find_draft;
-use super::state::State;
 use super::thread::{Progress, Thread};
-use super::writer::Writer;
 use crate::api::load::{CommentPage, load_comments};
 use crate::api::wire::comment::NewComment;
 use crate::app::{find_offset, use_settings, use_site};
@@ -32,7 +29,7 @@ pub struct Room {
     /// The comments on the screen.
     pub thread: Rc<Thread>,
     /// The form.
-    pub writer: Rc<Writer>,
+    pub form: Rc<FormController>,
     /// The page of the discussion that was asked for last.
     pub pages: Query<CommentPage>,
     /// What is on the screen.
@@ -41,8 +38,8 @@ pub struct Room {
     pub fresh: RwSignal<u32>,
     /// What had waited and was refused.
     pub refused: RwSignal<Vec<Entry>>,
-    /// What screen readers are told.
-    pub said: RwSignal<String>,
+    /// What screen readers announce.
+    pub announcement: RwSignal<String>,
     wanted: RwSignal<u32>,
     depth: u32,
     fresh_comments: RefCell<Vec<Comment>>,
@@ -72,33 +69,22 @@ impl Room {
         let wanted = RwSignal::new(1);
         let (id, base, asking) = (post.id, settings.api.clone(), Rc::clone(&thread));
         let pages = query(move |abort| load_comments(&base, id, wanted.get(), asking.order(), &abort));
-        let draft = find_draft(id);
-        let state = State { parent: draft.parent, answered: draft.answered, ..State::default() };
-        let room = Rc::new_cyclic(|room: &std::rc::Weak<Self>| {
+        let room = Rc::new_cyclic(|room: &Weak<Self>| {
             let room = room.clone();
-            let tell = move |new: &NewComment, told: &Told| {
+            let on_result = move |new: &NewComment, result: &SendResult| {
                 if let Some(room) = room.upgrade() {
-                    room.hear(new, told);
+                    room.take_result(new, result);
                 }
             };
-            let writer = Writer {
-                post: id,
-                link: post.link.clone(),
-                base: settings.api.clone(),
-                settings: rules,
-                strings,
-                state: RwSignal::new(state),
-                tell: Rc::new(tell),
-                since: Cell::default(),
-            };
+            let form = FormController::new(post, settings.api.clone(), rules, strings, Rc::new(on_result));
             Self {
                 thread,
-                writer: Rc::new(writer),
+                form: Rc::new(form),
                 pages,
                 progress,
                 fresh: RwSignal::new(0),
                 refused: RwSignal::default(),
-                said: RwSignal::default(),
+                announcement: RwSignal::default(),
                 wanted,
                 depth,
                 fresh_comments: RefCell::default(),
@@ -116,21 +102,21 @@ impl Room {
 
     fn listen(self: &Rc<Self>) {
         let (room, site) = (Rc::clone(self), use_site());
-        watch(move || room.offset_minutes.set(find_offset(site).unwrap_or_default()));
+        Effect::new(move |_| room.offset_minutes.set(find_offset(site).unwrap_or_default()));
         let room = Rc::clone(self);
-        watch(move || {
+        Effect::new(move |_| {
             if let Some(page) = room.pages.ready() {
                 room.take_page(&page);
             }
         });
         let room = Rc::clone(self);
-        watch(move || room.go_on(room.progress.get()));
+        Effect::new(move |_| room.go_on(room.progress.get()));
         let room = Rc::clone(self);
-        events::on_return(move || room.look_again());
+        events::on_return(move || room.refresh());
         let room = Rc::downgrade(self);
-        delivery::listen(move |entry, told| {
-            if let Some(room) = room.upgrade().filter(|room| room.writer.post == entry.new.post && room.is_open()) {
-                room.hear_of(entry, told);
+        delivery::listen(move |entry, result| {
+            if let Some(room) = room.upgrade().filter(|room| room.form.post == entry.new.post && room.is_open()) {
+                room.take_entry_result(entry, result);
             }
         });
         let room = Rc::downgrade(self);
@@ -162,7 +148,7 @@ impl Room {
             self.load_own();
         }
         let comments = page.comments.clone();
-        self.meet_held(&comments);
+        self.drop_published(&comments);
         self.thread.take_page(comments, page.page, page.pages, page.total.unwrap_or_default() as usize);
     }
 
@@ -181,7 +167,7 @@ impl Room {
                 }
                 if self.thread.is_seeking() {
                     self.thread.stop_seeking();
-                    self.said.set(self.writer.strings.discussion.gone.to_owned());
+                    self.announcement.set(self.form.strings.discussion.gone.to_owned());
                 }
             }
         }
@@ -198,6 +184,8 @@ impl Room {
             self.thread.await_answers();
             return self.go_on(progress);
         }
+        // The form may stand below a comment that goes.
+        self.form.move_home();
         self.thread.clear(order, self.depth);
         match self.wanted.get_untracked() {
             1 => self.pages.retry(),

@@ -3,6 +3,10 @@
 //! Thousands of them must not stop the page: they are drawn in slices, with time for the reader in between.
 
 mod drawing;
+mod list;
+mod mounting;
+
+pub use list::{Reply, ThreadList};
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,9 +14,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use super::super::element::{Piece, interactive};
 use super::entry::{Scene, find_name};
-use crate::browser::{clock, document, events};
+use crate::browser::{clock, document};
 use crate::model::Comment;
 use crate::model::comment::Order;
 use crate::model::comment::discussion::{Discussion, Step};
@@ -45,32 +48,13 @@ pub struct Thread {
     is_drawing: Cell<bool>,
     /// How often the order was changed.
     reordered: Cell<u32>,
-    /// Comments that come beside the pages: the reader's own, and new ones.
-    guests: RefCell<Vec<Comment>>,
+    /// Comments that come beside the pages, until their place is known: the reader's own, and new ones.
+    pending: RefCell<Vec<Comment>>,
     /// What the pages will have brought when all is drawn.
     next: Cell<Progress>,
     progress: RwSignal<Progress>,
     /// The comment of the address, until it is there.
     sought: Cell<u64>,
-}
-
-/// The list of a thread; `on_reply` takes the number and the name of the comment to answer.
-pub fn thread_list(thread: &Rc<Thread>, on_reply: impl Fn(u64, String) + 'static) -> Piece {
-    let scope = stylers::style_sheet!("src/components/comments/thread.css");
-    let thread = Rc::clone(thread);
-    let on_reply = Rc::new(on_reply);
-    interactive("ol", &[("class", &format!("thread {scope}")), ("role", "list")], Vec::new(), move |list| {
-        thread.list.replace(Some(list.clone()));
-        let (thread, on_reply) = (Rc::clone(&thread), Rc::clone(&on_reply));
-        let react = move |event| {
-            if let Some(id) = events::find_number(&event, "data-reply") {
-                on_reply(id, thread.find_name(id).unwrap_or_default());
-            } else if let Some(id) = events::find_number(&event, "data-comment") {
-                thread.seek(id);
-            }
-        };
-        events::listen(list, "click", Box::new(react));
-    })
 }
 
 impl Thread {
@@ -84,7 +68,7 @@ impl Thread {
             steps: RefCell::default(),
             is_drawing: Cell::default(),
             reordered: Cell::default(),
-            guests: RefCell::default(),
+            pending: RefCell::default(),
             next: Cell::default(),
             progress,
             sought: Cell::default(),
@@ -108,10 +92,11 @@ impl Thread {
         has_latest.then(|| discussion.latest().to_owned())
     }
 
-    fn find_name(&self, id: u64) -> Option<String> {
+    fn find_reply(&self, id: u64) -> Option<Reply> {
         let discussion = self.discussion.borrow();
-        let node = discussion.node(discussion.find(id)?);
-        Some(find_name(&self.scene, &node.comment))
+        let place = discussion.find(id)?;
+        let comment = self.shown.borrow().get(place)?.as_ref()?.item.first_element_child()?;
+        Some(Reply { id, name: find_name(&self.scene, &discussion.node(place).comment), comment })
     }
 
     /// Draws a page.
@@ -127,8 +112,8 @@ impl Thread {
     }
 
     /// Draws comments that came beside the pages, as soon as their place is known.
-    pub fn take_guests(self: &Rc<Self>, comments: Vec<Comment>) {
-        self.guests.borrow_mut().extend(comments);
+    pub fn take_pending(self: &Rc<Self>, comments: Vec<Comment>) {
+        self.pending.borrow_mut().extend(comments);
         if !self.progress.is_disposed() && self.progress.get_untracked().pages > 0 {
             self.draw();
         }
@@ -136,7 +121,7 @@ impl Thread {
 
     /// Takes a comment from the screen.
     pub fn remove(&self, id: u64) {
-        self.guests.borrow_mut().retain(|guest| guest.id != id);
+        self.pending.borrow_mut().retain(|comment| comment.id != id);
         let Some(place) = self.discussion.borrow_mut().remove(id) else { return };
         if let Some(Some(shown)) = self.shown.borrow().get(place) {
             shown.item.remove();

@@ -1,9 +1,10 @@
 //! «Обсуждают»: the articles that most of the latest comments belong to.
 
-use super::super::card::{card_list, title_card};
-use super::super::element::{Piece, element, nothing, text_element};
-use super::super::faces::faces_or_nothing;
-use super::super::later::later;
+use leptos::prelude::*;
+
+use super::super::async_view::QuietView;
+use super::super::card::{CardList, TitleCard};
+use super::super::lazy_mount::LazyMount;
 use crate::api::load;
 use crate::app::use_settings;
 use crate::locale::use_strings;
@@ -13,24 +14,38 @@ use crate::query::query;
 /// How many articles are named.
 const COUNT: usize = 5;
 
-/// The articles; nothing where nobody has written, or where comments cannot be read.
-pub fn discussed() -> Piece {
-    later(nothing, || {
-        let base = use_settings().api.clone();
-        let discussed = query(move |abort| load::load_discussed(base.clone(), COUNT, abort));
-        faces_or_nothing(discussed, |cards| show(&cards))
-    })
+/// The articles that readers talk about; nothing where nobody has written, or where comments cannot be read.
+#[component]
+pub fn Discussed() -> impl IntoView {
+    view! {
+        <LazyMount placeholder=|| ()>
+            <Loaded/>
+        </LazyMount>
+    }
 }
 
-fn show(cards: &[Card]) -> Piece {
+/// The articles, loaded when this is mounted.
+#[component]
+fn Loaded() -> impl IntoView {
+    let base = use_settings().api.clone();
+    let discussed = query(move |abort| load::load_discussed(base.clone(), COUNT, abort));
+    view! {
+        <QuietView query=discussed let:cards>
+            {show(&cards)}
+        </QuietView>
+    }
+}
+
+fn show(cards: &[Card]) -> AnyView {
     let scope = stylers::style_sheet!("src/components/front/discussed.css");
     if cards.is_empty() {
-        return nothing();
+        return ().into_any();
     }
-    let heading = text_element("h2", &[("id", "discussed-heading")], use_strings().lists.discussed);
-    element(
-        "section",
-        &[("class", &format!("discussed {scope}")), ("aria-labelledby", "discussed-heading")],
-        vec![heading, card_list(cards, &title_card)],
-    )
+    view! { class=scope,
+        <section class="discussed" aria-labelledby="discussed-heading">
+            <h2 id="discussed-heading">{use_strings().lists.discussed}</h2>
+            <CardList cards=cards.to_vec() show=|card| view! { <TitleCard card/> }.into_any()/>
+        </section>
+    }
+    .into_any()
 }

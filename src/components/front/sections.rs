@@ -1,10 +1,11 @@
-//! The newest articles of each main section, asked for as the reader comes near.
+//! The newest articles of each main section, loaded when the section comes near the screen.
 
-use super::super::card::{card_list, picture_card};
-use super::super::element::{Piece, element, group, text_element};
-use super::super::faces::{faces, faces_or_nothing};
-use super::super::later::later;
-use super::super::skeleton::{Shape, skeleton};
+use leptos::prelude::*;
+
+use super::super::async_view::{AsyncView, QuietView};
+use super::super::card::PictureCards;
+use super::super::lazy_mount::LazyMount;
+use super::super::skeleton::{Shape, Skeleton};
 use crate::api::load;
 use crate::app::use_settings;
 use crate::browser::gate::to_text;
@@ -13,30 +14,51 @@ use crate::query::query;
 use crate::routes::to_path;
 
 /// A block for each of the sections with the most articles.
-pub fn sections() -> Piece {
+#[component]
+pub fn Sections() -> impl IntoView {
     let base = use_settings().api.clone();
     let sections = query(move |abort| load::load_top_sections(base.clone(), abort));
-    faces_or_nothing(sections, |sections| group(sections.iter().map(section).collect()))
+    view! {
+        <QuietView query=sections let:sections>
+            {sections.iter().cloned().map(|section| view! { <Section section/> }).collect_view().into_any()}
+        </QuietView>
+    }
 }
 
-fn section(section: &Term) -> Piece {
+/// The heading of a section, and its articles.
+#[component]
+fn Section(
+    /// The section.
+    section: Term,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/front/section.css");
-    let id = format!("section-{}", section.id);
-    let link = text_element("a", &[("href", to_path(&section.link))], &to_text(&section.name));
-    let heading = element("h2", &[("id", &id)], vec![link]);
-    let section = section.id;
-    let articles = later(|| skeleton(Shape::Cards, 3), move || newest(section));
-    element(
-        "section",
-        &[("class", &format!("front-section {scope}")), ("aria-labelledby", &id)],
-        vec![heading, articles],
-    )
+    let heading = format!("section-{}", section.id);
+    let id = section.id;
+    view! { class=scope,
+        <section class="front-section" aria-labelledby=heading>
+            <h2 id=heading.clone()>
+                <a href=to_path(&section.link).to_owned()>{to_text(&section.name)}</a>
+            </h2>
+            <LazyMount placeholder=|| view! { <Skeleton shape=Shape::Cards rows=3/> }>
+                <Newest section=id/>
+            </LazyMount>
+        </section>
+    }
 }
 
-fn newest(section: u64) -> Piece {
+/// The newest articles of a section, loaded when this is mounted.
+#[component]
+fn Newest(
+    /// The number of the section.
+    section: u64,
+) -> impl IntoView {
     let settings = use_settings();
     let count = settings.lists.sections;
     let newest =
         query(move |abort| load::load_listing(settings.api.clone(), Selection::Section(section), 1, count, abort));
-    faces(newest, move || skeleton(Shape::Cards, count), |listing| card_list(&listing.cards, &picture_card))
+    view! {
+        <AsyncView query=newest skeleton=move || view! { <Skeleton shape=Shape::Cards rows=count/> } let:listing>
+            <PictureCards cards=listing.cards.clone()/>
+        </AsyncView>
+    }
 }

@@ -1,11 +1,10 @@
 //! The menu: a row with submenus where there is room, a drawer on a phone; by touch, mouse and keyboard.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::super::dynamic::{dynamic, watch};
-use super::super::element::{Piece, clickable, element, interactive, nothing, text_element, to_text_node};
-use super::super::faces::faces;
-use super::super::reading_panel::reading_panel;
+use super::super::async_view::AsyncView;
+use super::super::reading_panel::ReadingPanel;
 use crate::api::load;
 use crate::app::{use_settings, use_site};
 use crate::browser::gate::to_text;
@@ -15,11 +14,9 @@ use crate::model::MenuItem;
 use crate::query::query;
 use crate::routes::{Target, find_target, to_search_page};
 
-/// The id of the drawer.
-const DRAWER: &str = "drawer";
-
 /// The menu of the site.
-pub fn menu() -> Piece {
+#[component]
+pub fn Menu() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/masthead/menu.css");
     let strings = use_strings();
     let settings = use_settings();
@@ -28,110 +25,128 @@ pub fn menu() -> Piece {
         let base = settings.api.clone();
         async move { load::load_menu(&base, wanted, &abort).await }
     });
-    let bars = element("span", &[("class", "bars"), ("aria-hidden", "true")], Vec::new());
-    let opener = clickable(
-        "button",
-        &[("type", "button"), ("class", "opener"), ("aria-haspopup", "dialog")],
-        vec![bars, to_text_node(strings.open_menu)],
-        || document::open_dialog(DRAWER),
-    );
-    let row = faces(menu, nothing, |items| show_row(&items));
-    let list = faces(menu, nothing, |items| show_list(&items));
-    let close = || document::close_dialog(DRAWER);
-    let closer = [("type", "button"), ("class", "closer"), ("aria-label", strings.close_menu)];
-    let drawer =
-        vec![clickable("button", &closer, vec![to_text_node("×")], close), clickable("nav", &[], vec![list], close)];
-    element(
-        "div",
-        &[("class", &format!("menu {scope}"))],
-        vec![
-            opener,
-            element("nav", &[("class", "row"), ("aria-label", strings.main_menu)], vec![row]),
-            text_element("a", &[("class", "search"), ("href", to_search_page())], strings.lists.search.heading),
-            reading_panel(),
-            element("dialog", &[("class", "drawer"), ("id", DRAWER), ("aria-label", strings.main_menu)], drawer),
-        ],
-    )
+    let drawer = NodeRef::new();
+    view! { class=scope,
+        <div class="menu">
+            <button type="button" class="opener" aria-haspopup="dialog" on:click=move |_| open(drawer)>
+                <span class="bars" aria-hidden="true"></span>
+                {strings.open_menu}
+            </button>
+            <nav class="row" aria-label=strings.main_menu>
+                <AsyncView query=menu skeleton=|| () let:items>
+                    {show_row(&items, scope)}
+                </AsyncView>
+            </nav>
+            <a class="search" href=to_search_page()>{strings.lists.search.heading}</a>
+            <ReadingPanel/>
+            <dialog class="drawer" aria-label=strings.main_menu node_ref=drawer>
+                <button type="button" class="closer" aria-label=strings.close_menu on:click=move |_| close(drawer)>
+                    "×"
+                </button>
+                <nav on:click=move |_| close(drawer)>
+                    <AsyncView query=menu skeleton=|| () let:items>
+                        {show_list(&items, scope)}
+                    </AsyncView>
+                </nav>
+            </dialog>
+        </div>
+    }
 }
 
-fn show_row(items: &[MenuItem]) -> Piece {
+/// Opens the drawer above the page; the browser keeps the focus in it and closes it by Escape.
+fn open(drawer: NodeRef<html::Dialog>) {
+    if let Some(drawer) = drawer.get_untracked() {
+        // Refused only when it is open already.
+        let _ = drawer.show_modal();
+    }
+}
+
+fn close(drawer: NodeRef<html::Dialog>) {
+    if let Some(drawer) = drawer.get_untracked() {
+        drawer.close();
+    }
+}
+
+fn show_row(items: &[MenuItem], scope: &'static str) -> AnyView {
     if items.is_empty() {
-        return show_none();
+        return show_none(scope);
     }
     let opened = RwSignal::new(None::<usize>);
     let items = items.iter().enumerate().map(|(place, item)| match item.children.is_empty() {
-        true => element("li", &[], vec![show_link(item)]),
-        false => show_parent(place, item, opened),
+        true => view! { class=scope, <li>{show_link(item, scope)}</li> }.into_any(),
+        false => show_parent(place, item, opened, scope),
     });
-    element("ul", &[("role", "list")], items.collect())
+    view! { class=scope, <ul role="list">{items.collect_view()}</ul> }.into_any()
 }
 
-/// An item with a submenu, which opens by hovering or by its button, and closes by Escape or by leaving it.
-fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>) -> Piece {
+/// An item with a submenu, which opens by hovering or by its button, and closes by Escape or when the focus leaves it.
+/// `opened` is the place of the item whose submenu is open.
+fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>, scope: &'static str) -> AnyView {
     let label = use_strings().open_submenu.replace("{}", &to_text(&item.title));
-    let id = format!("submenu-{place}");
-    let toggle = move || opened.update(|opened| *opened = (*opened != Some(place)).then_some(place));
-    let toggle = clickable(
-        "button",
-        &[("type", "button"), ("class", "toggle"), ("id", &id), ("aria-label", &label)],
-        Vec::new(),
-        toggle,
-    );
-    let children = item.children.iter().map(|child| element("li", &[], vec![show_link(child)])).collect();
-    let submenu = clickable("ul", &[("role", "list"), ("class", "submenu")], children, move || opened.set(None));
-    interactive("li", &[("class", "parent")], vec![show_link(item), toggle, submenu], move |item| {
-        let (toggle, parent) = (id.clone(), item.clone());
-        watch(move || {
-            let is_open = opened.get() == Some(place);
-            document::set_flag(&parent, "data-open", is_open);
-            document::set_expanded(&toggle, is_open);
-        });
-        let toggle = id.clone();
-        let on_key = move |event| {
-            if events::is_escape(&event) && opened.get_untracked() == Some(place) {
-                opened.set(None);
-                document::focus_by_id(&toggle);
+    let toggle = NodeRef::<html::Button>::new();
+    let close_by_key = move |key: &str| {
+        if key == "Escape" && opened.get_untracked() == Some(place) {
+            opened.set(None);
+            if let Some(toggle) = toggle.get_untracked() {
+                document::focus(&toggle);
             }
-        };
-        events::listen(item, "keydown", Box::new(on_key));
-        let on_leave = move |event| {
-            if !events::is_focus_within(&event) {
-                opened.set(None);
-            }
-        };
-        events::listen(item, "focusout", Box::new(on_leave));
-    })
+        }
+    };
+    let children = item.children.iter().map(|child| view! { class=scope, <li>{show_link(child, scope)}</li> });
+    view! { class=scope,
+        <li
+            class="parent"
+            data-open=move || opened.get() == Some(place)
+            on:keydown=move |event| close_by_key(&event.key())
+            on:focusout=move |event| if !events::is_focus_within(&event) { opened.set(None) }
+        >
+            {show_link(item, scope)}
+            <button
+                type="button"
+                class="toggle"
+                aria-label=label
+                aria-expanded=move || (opened.get() == Some(place)).to_string()
+                node_ref=toggle
+                on:click=move |_| opened.update(|opened| *opened = (*opened != Some(place)).then_some(place))
+            ></button>
+            <ul role="list" class="submenu" on:click=move |_| opened.set(None)>
+                {children.collect_view()}
+            </ul>
+        </li>
+    }
+    .into_any()
 }
 
-fn show_list(items: &[MenuItem]) -> Piece {
+fn show_list(items: &[MenuItem], scope: &'static str) -> AnyView {
     if items.is_empty() {
-        return show_none();
+        return show_none(scope);
     }
     let items = items.iter().map(|item| {
-        let children = if item.children.is_empty() { nothing() } else { show_list(&item.children) };
-        element("li", &[], vec![show_link(item), children])
+        let children = (!item.children.is_empty()).then(|| show_list(&item.children, scope));
+        view! { class=scope, <li>{show_link(item, scope)} {children}</li> }
     });
-    element("ul", &[("role", "list")], items.collect())
+    view! { class=scope, <ul role="list">{items.collect_view()}</ul> }.into_any()
 }
 
-fn show_none() -> Piece {
-    text_element("p", &[("class", "none")], use_strings().no_menu_items)
+fn show_none(scope: &'static str) -> AnyView {
+    view! { class=scope, <p class="none">{use_strings().no_menu_items}</p> }.into_any()
 }
 
 /// The link of an item, inside the app where the app has the page.
-fn show_link(item: &MenuItem) -> Piece {
+fn show_link(item: &MenuItem, scope: &'static str) -> AnyView {
     let title = to_text(&item.title);
     if item.link.is_empty() || item.link == "#" {
-        return text_element("span", &[("class", "label")], &title);
+        return view! { class=scope, <span class="label">{title}</span> }.into_any();
     }
-    let site = use_site();
-    let link = item.link.clone();
+    let (site, link) = (use_site(), item.link.clone());
     // The site's address decides, and it may be known later than the menu.
-    dynamic(move || {
+    let show = move || {
         let site = site.ready();
-        match find_target(&link, site.as_ref().map_or("", |site| &site.home)) {
-            Target::Inside(path) => text_element("a", &[("href", &path)], &title),
-            Target::Outside(url) => text_element("a", &[("href", &url), ("rel", "external")], &title),
-        }
-    })
+        let (href, rel) = match find_target(&link, site.as_ref().map_or("", |site| &site.home)) {
+            Target::Inside(path) => (path, None),
+            Target::Outside(url) => (url, Some("external")),
+        };
+        view! { class=scope, <a href=href rel=rel>{title.clone()}</a> }.into_any()
+    };
+    show.into_any()
 }

@@ -1,6 +1,5 @@
 //! The picture of the sky, drawn from a few strokes in the colour of the text.
 
-use crate::components::element::Piece;
 use leptos::prelude::*;
 
 use crate::locale::use_strings;
@@ -15,14 +14,18 @@ const CLOUD: &str = "M7 18.5a4 4 0 0 1-.4-8 5.5 5.5 0 0 1 10.6 1.2A3.5 3.5 0 0 1
 const HIGH_CLOUD: &str = "M7 15a4 4 0 0 1-.4-8 5.5 5.5 0 0 1 10.6 1.2A3.5 3.5 0 0 1 17 15Z";
 
 /// The picture, sun or moon, with its text alternative.
-pub fn sky_picture(sky: Sky, is_day: bool) -> Piece {
-    let label = use_strings().sky.find(sky);
-    let picture = view! {
-        <svg class="sky" viewBox="0 0 24 24" role="img" aria-label=label>
-            <path d=find_strokes(sky, is_day)/>
+#[component]
+pub fn SkyPicture(
+    /// What the sky looks like.
+    sky: Sky,
+    /// Whether the sun is up.
+    is_day: bool,
+) -> impl IntoView {
+    view! {
+        <svg class="sky" viewBox="0 0 24 24" role="img" aria-label=use_strings().sky.find(sky)>
+            <path d=find_strokes(sky, is_day)></path>
         </svg>
-    };
-    Piece::new(picture.into_any())
+    }
 }
 
 /// The strokes of a sky as one path.

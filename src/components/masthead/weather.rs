@@ -4,9 +4,7 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use super::super::dynamic::dynamic;
-use super::super::element::{Piece, element, group, nothing, text_element};
-use super::sky::sky_picture;
+use super::sky::SkyPicture;
 use crate::browser::clock;
 use crate::config::WeatherSettings;
 use crate::locale::use_strings;
@@ -15,7 +13,11 @@ use crate::weather::{Weather, find_rest_ms, load_weather, to_url};
 
 /// «8 °C», the sky, the city. A page that stays open asks as often as the service has news; a failure heals at the same
 /// time, or when the reader returns to the tab.
-pub fn weather_now(settings: WeatherSettings) -> Piece {
+#[component]
+pub fn WeatherNow(
+    /// Where the weather comes from, and for which city.
+    settings: WeatherSettings,
+) -> impl IntoView {
     let url = to_url(&settings);
     let city = settings.city;
     let now = {
@@ -27,26 +29,27 @@ pub fn weather_now(settings: WeatherSettings) -> Piece {
         let now = now.get();
         async move { load_weather(&url, now, &abort).await }
     });
-    // What was shown stays until it is known better.
+    // What was shown stays until a newer result has come.
     let last = Cell::new(None);
-    let parts = dynamic(move || {
+    let show_last = move || {
         match weather.get() {
             Loadable::Loading => {}
             Loadable::Ready(weather) => last.set(Some(*weather)),
             Loadable::Failed(_) => last.set(None),
         }
-        last.get().map_or_else(nothing, |weather| show(weather, &city))
-    });
-    element("p", &[("class", "weather")], vec![parts])
+        last.get().map_or_else(|| ().into_any(), |weather| show(weather, city.clone()))
+    };
+    view! { <p class="weather">{move || show_last()}</p> }
 }
 
-fn show(weather: Weather, city: &str) -> Piece {
+fn show(weather: Weather, city: String) -> AnyView {
     // The true minus sign, and a space that no line breaks at.
     let degrees = format!("{}\u{a0}°C", weather.temperature).replace('-', "\u{2212}");
-    group(vec![
-        text_element("span", &[("class", "visually-hidden")], use_strings().weather),
-        weather.sky().map_or_else(nothing, |sky| sky_picture(sky, weather.is_day)),
-        text_element("span", &[("class", "degrees")], &degrees),
-        text_element("span", &[("class", "city")], city),
-    ])
+    view! {
+        <span class="visually-hidden">{use_strings().weather}</span>
+        {weather.sky().map(|sky| view! { <SkyPicture sky is_day=weather.is_day/> })}
+        <span class="degrees">{degrees}</span>
+        <span class="city">{city}</span>
+    }
+    .into_any()
 }

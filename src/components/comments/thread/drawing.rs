@@ -5,8 +5,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use super::super::super::element::place;
 use super::super::entry::{find_name, show_answers, show_entry};
+use super::mounting::mount_before;
 use super::{Shown, Thread};
 use crate::browser::{clock, document};
 use crate::model::comment::discussion::{Discussion, Step};
@@ -40,7 +40,7 @@ impl Thread {
             });
             let drawn = (drawn.count() + 1).min(steps.len());
             steps.drain(..drawn);
-            if steps.is_empty() && self.invite_guests() {
+            if steps.is_empty() && self.admit_pending() {
                 continue;
             }
             self.count(&counted);
@@ -55,13 +55,13 @@ impl Thread {
     }
 
     /// Lets in those whose place is known now; answers whether there were any.
-    fn invite_guests(&self) -> bool {
+    fn admit_pending(&self) -> bool {
         let mut discussion = self.discussion.borrow_mut();
         let is_known =
             |discussion: &Discussion, id| id == 0 || discussion.is_complete() || discussion.find(id).is_some();
         let (ready, others): (Vec<_>, Vec<_>) =
-            self.guests.take().into_iter().partition(|guest| is_known(&discussion, guest.parent));
-        self.guests.replace(others);
+            self.pending.take().into_iter().partition(|comment| is_known(&discussion, comment.parent));
+        self.pending.replace(others);
         let steps = discussion.add(ready);
         let has_any = !steps.is_empty();
         self.steps.borrow_mut().extend(steps);
@@ -92,7 +92,7 @@ impl Thread {
             None => self.list.borrow().clone()?,
             Some(under) => find_answers(&discussion, shown.get_mut(under)?.as_mut()?, under)?,
         };
-        let item = place(view, &list, before.as_ref())?;
+        let item = mount_before(view, &list, before.as_ref())?;
         while shown.len() <= step.node {
             shown.push(None);
         }
@@ -128,7 +128,7 @@ impl Thread {
 fn find_answers(discussion: &Discussion, shown: &mut Shown, under: usize) -> Option<Element> {
     if shown.answers.is_none() {
         let is_open = discussion.node(under).level() < FOLDED_FROM;
-        let details = place(show_answers(is_open), &shown.item, None)?;
+        let details = mount_before(show_answers(is_open), &shown.item, None)?;
         shown.answers = Some([details.first_element_child()?, details.last_element_child()?]);
     }
     let [_, list] = shown.answers.as_ref()?;

@@ -1,0 +1,135 @@
+//! Single components and the browser's own services, in a headless browser.
+#![cfg(target_arch = "wasm32")]
+
+mod gate;
+mod locale;
+mod worker;
+
+use gazeta::api::ErrorKind;
+use gazeta::app::{self, App};
+use gazeta::browser::gate::to_text;
+use gazeta::browser::{links, outline};
+use gazeta::components::failure::Failure;
+use gazeta::components::masthead::sky::SkyPicture;
+use gazeta::components::masthead::today::Today;
+use gazeta::config::{SettingsError, read_settings};
+use gazeta::locale::{Language, provide_language};
+use gazeta::model::Html;
+use gazeta::weather::Sky;
+use js_sys::{Function, Promise, Reflect};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const HOUR_MS: f64 = 3_600_000.0;
+/// 19 April 2024, 00:00 UTC.
+const FRIDAY_MS: f64 = 1_713_484_800_000.0;
+
+/// Mounts a view into a section of its own, which stays for the whole test run.
+fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElement {
+    let section: HtmlElement = document().create_element("section").expect("an element").unchecked_into();
+    document().body().expect("a body").append_child(&section).expect("a place");
+    mount_to(section.clone(), move || {
+        provide_language(Language::Russian);
+        app::provide_settings(read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
+        view()
+    })
+    .forget();
+    section
+}
+
+async fn sleep(ms: i32) {
+    let promise = Promise::new(&mut |resolve: Function, _| {
+        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).expect("a timer");
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.expect("timers never fail");
+}
+
+fn find(root: &Element, selector: &str) -> HtmlElement {
+    root.query_selector(selector).expect("a good selector").expect(selector).unchecked_into()
+}
+
+fn text(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
+
+/// Sets the clock of the page to `ms` and lets it run on from there.
+fn set_clock(ms: f64) {
+    let real = Function::new_no_args("return performance.timeOrigin + performance.now()");
+    let now: f64 = real.call0(&JsValue::NULL).expect("a clock").as_f64().expect("a number");
+    let body = format!("return performance.timeOrigin + performance.now() + {}", ms - now);
+    let date = Reflect::get(&js_sys::global(), &"Date".into()).expect("Date");
+    Reflect::set(&date, &"now".into(), &Function::new_no_args(&body)).expect("a property");
+}
+
+#[wasm_bindgen_test]
+async fn the_date_turns_over_at_the_sites_midnight() {
+    set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
+    let section = show(|| view! { <Today offset=|| Some(300)/> });
+    sleep(20).await;
+    assert_eq!(text(&section), "Пятница, 19 апреля, 2024");
+    sleep(600).await;
+    assert_eq!(text(&section), "Суббота, 20 апреля, 2024");
+}
+
+#[wasm_bindgen_test]
+fn links_of_an_article_lead_into_the_app_or_plainly_out() {
+    let element = document().create_element("div").expect("an element");
+    element.set_inner_html(
+        "<a href='https://paper.example/news/'>1</a><a href='https://other.example/'>2</a>\
+         <a href='#part'>3</a><a href='mailto:a@paper.example'>4</a>",
+    );
+    links::lead(&element, "https://paper.example/article/");
+    let link = |number: u32| find(&element, &format!("a:nth-child({number})"));
+    assert_eq!(link(1).get_attribute("href").as_deref(), Some("/news/"));
+    assert_eq!(link(1).get_attribute("rel"), None);
+    assert_eq!(link(2).get_attribute("rel").as_deref(), Some("external noopener"));
+    assert_eq!(link(3).get_attribute("href").as_deref(), Some("#part"));
+    assert_eq!(link(4).get_attribute("href").as_deref(), Some("mailto:a@paper.example"));
+}
+
+#[wasm_bindgen_test]
+fn a_block_themes_navigation_becomes_a_menu() {
+    let html = "<li><a href='/a/'><span>Общество &amp; быт</span></a><ul><li><a href='/b/'>Школа</a></li></ul></li>\
+        <li><a href='/c/'>Спорт</a></li><li>не ссылка</li>";
+    let items = outline::find_items(&Html(html.to_owned()));
+    assert_eq!(items.len(), 2);
+    assert_eq!(to_text(&items[0].title), "Общество & быт");
+    assert_eq!(items[0].children[0].link, "/b/");
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_says_what_to_do_and_tries_again() {
+    let tries = StoredValue::new(0);
+    let error = ErrorKind::Timeout.at("/wp-json/");
+    let retry = move || tries.update_value(|tries| *tries += 1);
+    let section = show(move || view! { <Failure error retry/> });
+    assert!(text(&section).contains("Сайт газеты не ответил вовремя."));
+    let button = find(&section, "button");
+    assert_eq!(text(&button), "Повторить");
+    button.click();
+    assert_eq!(tries.get_value(), 1);
+}
+
+#[wasm_bindgen_test]
+fn every_sky_has_a_picture_and_its_name() {
+    use Sky::{Clear, Drizzle, Fog, Overcast, PartlyCloudy, Rain, Snow, Thunder};
+    for sky in [Clear, PartlyCloudy, Overcast, Fog, Drizzle, Rain, Snow, Thunder] {
+        let section = show(move || view! { <SkyPicture sky is_day=false/> });
+        assert!(find(&section, "svg[role=img][aria-label] > path").get_attribute("d").is_some_and(|d| d.len() > 20));
+        let name = find(&section, "svg").get_attribute("aria-label").unwrap_or_default();
+        assert_eq!(name, Language::Russian.strings().sky.find(sky));
+    }
+}
+
+#[wasm_bindgen_test]
+fn broken_settings_name_the_key_on_the_page() {
+    let error = SettingsError::Absent { key: "api".to_owned(), expected: "an address" };
+    let section = show(move || view! { <App settings=Err(error)/> });
+    assert!(text(&section).contains("Сайт настроен с ошибкой"));
+    assert!(text(&section).contains("\"api\" is missing: it must be an address"));
+}

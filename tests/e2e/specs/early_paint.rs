@@ -1,0 +1,268 @@
+//! Before the program has come: the first questions are asked, and the article is painted where the program will draw it.
+
+mod lists;
+
+use gazeta::api::ApiBase;
+use gazeta::model::Selection;
+use gazeta::routes::{ArchiveKey, PostKey, Route, find_route};
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::support::e2e_test::Screen;
+use crate::support::pages::ArticlePage;
+use crate::support::pages::article::{RIVER, RIVER_TITLE};
+use crate::support::{Fault, Locate, Session, e2e_test, wordpress};
+
+/// Notes where the parts of the article stand in the last frame of the shell and in the first one without it.
+const WATCH: &str = r##"
+    const look = (article, parts) => [...article.querySelectorAll(parts)].map((part) => {
+        const { top, left, width, height } = part.getBoundingClientRect();
+        return [part.tagName, part.textContent.trim().slice(0, 40), ...[top, left, width, height].map(Math.round)].join(" ");
+    });
+    const lookAll = (article) => ({
+        head: look(article, "header li, h1, .standfirst, .byline > :not(.discussed), .age, .lead img, .lead figcaption"),
+        body: look(article, ".prose > *"),
+    });
+    window.seen = { before: null, after: null, empty: 0 };
+    const frame = () => {
+        const shell = document.querySelector("#shell article:not([hidden])");
+        const own = document.querySelector("#main article h1") && document.querySelector("#main article");
+        if (shell) seen.before = lookAll(shell);
+        else if (own && seen.before) seen.after = lookAll(own);
+        else if (seen.before) seen.empty += 1;
+        if (!seen.after) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+"##;
+
+#[derive(Debug, Deserialize)]
+struct Seen {
+    before: Places,
+    after: Places,
+    empty: u32,
+}
+
+#[derive(Debug, Deserialize)]
+struct Places {
+    head: Vec<String>,
+    body: Vec<String>,
+}
+
+/// Opens an address while the program does not come.
+async fn open_without_app(session: &Session, path: &str) {
+    // A program that was there once would not be asked for again.
+    session.server.keep_out_of_caches();
+    session.server.inject("_bg.wasm", Fault::Silent);
+    // Who leaves such a page gives the program up.
+    session.expect_in_console("_bg.wasm");
+    session.expect_in_console("Script error");
+    let url = format!("{}{path}", session.server.home);
+    session.browser.driver.goto(url.as_str()).await.expect("the page itself is there");
+}
+
+/// Waits until the shell shows an article.
+async fn see_painted(session: &Session, path: &str) {
+    let script = "return Boolean(document.querySelector('#shell article:not([hidden])'))";
+    session.until(&format!("{path} is painted"), async || session.run::<bool>(script).await.then_some(())).await;
+}
+
+async fn start_app(session: &Session) {
+    session.server.clear_faults();
+    let script = "return !document.getElementById('shell')";
+    session.until("the app has started", async || session.run::<bool>(script).await.then_some(())).await;
+}
+
+/// The number of a section of the local site.
+async fn find_section(slug: &str) -> u64 {
+    let url = format!("{}/wp-json/wp/v2/categories?slug={slug}&_fields=id", wordpress::address());
+    let answer = reqwest::get(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    let sections: Vec<Value> = answer.json().await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    sections[0]["id"].as_u64().unwrap_or_else(|| panic!("{url}: no such section"))
+}
+
+fn decode(url: &str) -> String {
+    percent_encoding::percent_decode_str(url).decode_utf8_lossy().into_owned()
+}
+
+#[tokio::test]
+async fn what_is_asked_for_early_is_what_the_app_asks_for() {
+    e2e_test()
+        .run(async |session| {
+            let base = ApiBase::new("/wp-json/");
+            let common = [base.to_site(), base.to_menu_items()];
+            for path in [
+                "/",
+                "/page/2/",
+                RIVER,
+                "/uroven-reki/2/",
+                "/2024/04/19/uroven-reki/",
+                "/archives/12",
+                "/2024/04/",
+                "/search/мост/",
+                "/?s=мост",
+                "/tag/шолак/",
+                "/category/obshchestvo/",
+                "/category/obshchestvo/page/2/",
+                "/author/redakciya/",
+                "/?p=12",
+                "/нет-такой/",
+                "/o-gazete/",
+                "/uroven-reki/comment-page-1/",
+            ] {
+                session.server.clear_requests();
+                open_without_app(session, path).await;
+                let (address, query) = path.split_once('?').unwrap_or((path, ""));
+                let own = match find_route(address, query) {
+                    Route::Front => vec![base.to_sticky(3), base.to_list(&Selection::Latest, 1, 7)],
+                    Route::Archive(ArchiveKey::Section(slugs), 1) => {
+                        let id = find_section(&slugs[slugs.len() - 1]).await;
+                        let list = base.to_list(&Selection::Section(id), 1, 10);
+                        vec![base.to_sections_by_slug(&slugs), list, base.to_sections_under(id)]
+                    }
+                    Route::Article(PostKey::Slug(slug))
+                        if path != "/uroven-reki/2/" && !path.contains("comment-page") =>
+                    {
+                        vec![base.to_post_by_slug(&slug)]
+                    }
+                    _ => Vec::new(),
+                };
+                let mut expected: Vec<_> =
+                    common.iter().chain(&own).map(|url| format!("GET {}", decode(url))).collect();
+                expected.sort();
+                let asked = async || {
+                    let mut asked = session.server.requests("/wp-json");
+                    asked.sort();
+                    asked
+                };
+                session.until_equal(&format!("what is asked for {path}"), expected, asked).await;
+                session.server.clear_faults();
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn early_answers_are_asked_for_once() {
+    e2e_test()
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
+            page.see_surroundings().await;
+            for part in ["slug=uroven-reki", "menu-items", "_fields=name"] {
+                let asked = session.server.requests(part);
+                assert_eq!(asked.len(), 1, "{asked:#?}");
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_failed_early_is_asked_for_again() {
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console("");
+            session.server.inject("slug=uroven-reki", Fault::BadGateway);
+            open_without_app(session, RIVER).await;
+            session
+                .until("the question is answered badly", async || {
+                    (!session.server.requests("slug=").is_empty()).then_some(())
+                })
+                .await;
+            start_app(session).await;
+            ArticlePage(session).title().see_text(RIVER_TITLE).await;
+        })
+        .await;
+}
+
+async fn check_places(screen: Screen) {
+    e2e_test()
+        .on(screen)
+        .run(async |session| {
+            session.server.run_before_app(WATCH);
+            for slug in [
+                "uroven-reki",
+                "avtobus-nomer-chetyre",
+                "dlinnyy-zagolovok",
+                "odna-stroka",
+                "паводок-на-шолаке",
+                "remont-mosta",
+                "den-na-aynakole",
+                "hleb-i-sol",
+                "dva-stolbca",
+                "snimok-na-polose",
+                "okno-v-set",
+                "intervyu-renata-belskaya",
+                "kak-chitat-vestnik",
+                "dlinnyy-put",
+                "raspisanie-osen",
+            ] {
+                let path = format!("/{slug}/");
+                open_without_app(session, &path).await;
+                // A program that comes at once would take its place before a frame of it was drawn.
+                let watched = async || session.run::<bool>("return Boolean(seen.before)").await.then_some(());
+                session.until(&format!("{path} is painted"), watched).await;
+                start_app(session).await;
+                let seen =
+                    async || serde_json::from_value::<Seen>(session.run::<Value>("return window.seen").await).ok();
+                let seen = session.until("the program has drawn the article", seen).await;
+                assert_eq!(seen.empty, 0, "{slug}: frames without an article");
+                assert_eq!(seen.before.head, seen.after.head, "{slug}");
+                assert!(!seen.before.body.is_empty(), "{slug} has a text");
+                assert_eq!(seen.before.body, seen.after.body[..seen.before.body.len()], "{slug}");
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_app_draws_an_article_where_it_is_painted() {
+    check_places(Screen::Desktop).await;
+}
+
+#[tokio::test]
+async fn the_app_draws_an_article_where_it_is_painted_on_a_phone() {
+    check_places(Screen::Phone).await;
+}
+
+#[tokio::test]
+async fn what_is_special_about_an_article_is_left_to_the_app() {
+    e2e_test()
+        .run(async |session| {
+            session.track_tasks();
+            for slug in ["pod-parolem", "sledy-staroy-temy", "asar-bir-kunde-zhangargan-pesh", "o-gazete", "net-takoy"]
+            {
+                open_without_app(session, &format!("/{slug}/")).await;
+                session
+                    .until("the question is asked", async || (!session.server.requests(slug).is_empty()).then_some(()))
+                    .await;
+                session.settle().await;
+                let painted: bool =
+                    session.run("return Boolean(document.querySelector('#shell article:not([hidden])'))").await;
+                assert!(!painted, "{slug}");
+                start_app(session).await;
+                session.main().title(crate::support::any()).see().await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_reader_who_has_begun_keeps_the_place_and_what_is_selected() {
+    e2e_test()
+        .on(Screen::Phone)
+        .run(async |session| {
+            open_without_app(session, RIVER).await;
+            see_painted(session, RIVER).await;
+            let select = "scrollTo(0, 400); const [, part] = document.querySelectorAll('#shell .prose p');
+                getSelection().setBaseAndExtent(part.firstChild, 3, part.firstChild, 20); return String(getSelection())";
+            let selected: String = session.run(select).await;
+            assert_eq!(selected.chars().count(), 17);
+            let top = session.scroll_top().await;
+            assert_eq!(top, 400);
+            start_app(session).await;
+            ArticlePage(session).title().see_text(RIVER_TITLE).await;
+            assert_eq!(session.run::<String>("return String(getSelection())").await, selected);
+            assert!(session.run::<bool>("return document.querySelector('#main').contains(getSelection().anchorNode)").await);
+            assert_eq!(session.scroll_top().await, top);
+        })
+        .await;
+}

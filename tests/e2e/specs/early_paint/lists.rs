@@ -1,0 +1,69 @@
+//! What leads the front page or a section, painted before the program has come.
+
+use serde_json::Value;
+
+use super::{open_without_app, start_app};
+use crate::support::e2e_test::Screen;
+use crate::support::{Fault, Session, e2e_test};
+
+/// Where the first parts of a list's page stand, in the shell or in the app.
+async fn find_places(session: &Session, room: &str) -> Vec<String> {
+    let script = r#"
+        const parts = ".leads :is(.frame, img, h3, .teaser, .meta), .breadcrumbs li, .archive-heading :is(h1, .description, .rss, li), .cards > li:nth-child(-n + 5) :is(article, .text, h2, img)";
+        return [...document.querySelectorAll(arguments[0] + " :is(" + parts + ")")].filter((part) => !part.closest(".leads ul, .feed")).map((part) => {
+            const { top, left, width, height } = part.getBoundingClientRect();
+            return [part.tagName, part.textContent.trim(), ...[top, left, width, height].map(Math.round)].join(" ");
+        });"#;
+    session.run_with(script, vec![room.into()]).await
+}
+
+async fn check_lists(screen: Screen) {
+    e2e_test()
+        .on(screen)
+        .run(async |session| {
+            for (path, least) in [("/", 5), ("/category/obshchestvo/", 20), ("/category/kultura/", 20)] {
+                open_without_app(session, path).await;
+                let painted = async || {
+                    let places = find_places(session, "#shell").await;
+                    (least <= places.len()).then_some(places)
+                };
+                let before = session.until(&format!("{path} is painted"), painted).await;
+                start_app(session).await;
+                let after = async || find_places(session, "#main").await;
+                session.until_equal(&format!("what the program draws of {path}"), before, after).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_leads_a_list_is_painted_where_the_app_draws_it() {
+    check_lists(Screen::Desktop).await;
+}
+
+#[tokio::test]
+async fn what_leads_a_list_is_painted_where_the_app_draws_it_on_a_phone() {
+    check_lists(Screen::Phone).await;
+}
+
+/// A site that has set a page in front has no story there, and a section below another one a longer way up.
+#[tokio::test]
+async fn what_is_special_about_a_list_is_left_to_the_app() {
+    e2e_test()
+        .run(async |session| {
+            let in_front = |site: &mut Value| site["show_on_front"] = "page".into();
+            session.server.inject("_fields=name", Fault::altered(in_front));
+            for path in ["/", "/category/obshchestvo/zdorove/"] {
+                session.server.clear_requests();
+                session.server.keep_out_of_caches();
+                let url = format!("{}{path}", session.server.home);
+                session.server.run_before_app("document.addEventListener('DOMContentLoaded', () => new MutationObserver(() =>
+                    window.wasPainted ||= Boolean(document.querySelector('#shell :is(.lead-card, .archive-heading)'))).observe(document.body, { childList: true, subtree: true }));");
+                session.browser.driver.goto(url.as_str()).await.expect("the page is there");
+                let script = "return !document.getElementById('shell')";
+                session.until("the app has started", async || session.run::<bool>(script).await.then_some(())).await;
+                assert!(!session.run::<bool>("return Boolean(window.wasPainted)").await, "{path}");
+            }
+        })
+        .await;
+}

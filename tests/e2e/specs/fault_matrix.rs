@@ -1,0 +1,98 @@
+//! Every endpoint with every fault of a network: what a reader sees, and that it heals. Prints the table.
+
+mod endpoint;
+mod fault;
+mod recovery;
+mod scene;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use self::endpoint::Endpoint;
+use self::fault::{FAULTS, Trouble};
+use self::scene::{SCENES, play};
+use crate::support::e2e_test;
+use crate::support::outcome::show_table;
+
+/// Faults are waited for more than they are computed, so several browsers wait at a time.
+const BROWSERS: usize = 3;
+
+/// Pauses between tries are the shortest that chance allows; ten seconds can be over early; panics are counted; the
+/// weather of the page before is not known; all of a page is near the screen, which is so much less to draw than a screen that
+/// holds all of it.
+const PREPARE: &str = "
+    Math.random = () => 0;
+    const Observer = IntersectionObserver;
+    window.IntersectionObserver = class extends Observer {
+        constructor(call, options) { super(call, { ...options, rootMargin: '9000px' }); }
+    };
+    localStorage.removeItem('gazeta.weather');
+    window.tenSeconds = new Map();
+    const [wait, stop] = [setTimeout, clearTimeout];
+    window.setTimeout = (call, ms) => {
+        const id = wait(call, ms);
+        if (ms === 10000) tenSeconds.set(id, call);
+        return id;
+    };
+    window.clearTimeout = (id) => {
+        tenSeconds.delete(id);
+        stop(id);
+    };
+    window.panics = [];
+    const tell = console.error;
+    console.error = (...words) => {
+        if (String(words[0]).includes('panicked')) panics.push(String(words[0]));
+        tell(...words);
+    };";
+
+/// What became of each endpoint under each fault.
+#[derive(Default)]
+struct Matrix(Mutex<BTreeMap<(usize, &'static str), &'static str>>);
+
+impl Matrix {
+    fn note(&self, endpoint: &'static Endpoint, trouble: &'static Trouble, outcome: &'static str) {
+        let row = SCENES.iter().flat_map(|scene| scene.faulty).position(|other| other.name == endpoint.name);
+        self.0.lock().unwrap().insert((row.expect("an endpoint of a scene"), trouble.name), outcome);
+    }
+
+    fn print(&self) {
+        let cells = self.0.lock().unwrap();
+        let mut table = format!("\n{:<22} {}\n", "", FAULTS.each_ref().map(|trouble| trouble.short).join(" "));
+        for (row, endpoint) in SCENES.iter().flat_map(|scene| scene.faulty).enumerate() {
+            let outcomes = FAULTS.iter().map(|trouble| cells.get(&(row, trouble.name)).copied().unwrap_or("!"));
+            let outcomes =
+                outcomes.zip(&FAULTS).map(|(outcome, trouble)| format!("{outcome:<0$}", trouble.short.len()));
+            table += &format!("{:<22} {}\n", endpoint.name, outcomes.collect::<Vec<_>>().join(" ").trim_end());
+        }
+        table += &format!("\n{}\n{} cells, each of them healed\n", fault::LEGEND, cells.len());
+        show_table(&table);
+    }
+}
+
+#[tokio::test]
+async fn every_endpoint_heals_from_every_fault() {
+    let matrix = Matrix::default();
+    let waiting = Mutex::new(FAULTS.iter());
+    let (notes, next) = (&matrix, || waiting.lock().unwrap().next());
+    let turns = [(); BROWSERS].map(|()| {
+        e2e_test().run(async |session| {
+            session.expect_in_console("");
+            // Where a redirect leads the policy lets nobody follow.
+            session.server.expect_violation("connect-src");
+            session.server.keep_out_of_caches();
+            session.server.run_before_app(PREPARE);
+            // What waits moves, and to draw that takes the device from what is waited for.
+            session.browser.set_reduced_motion().await;
+            while let Some(trouble) = next() {
+                for scene in &SCENES {
+                    play(session, scene, trouble, notes).await;
+                }
+            }
+        })
+    });
+    futures::future::join_all(turns).await;
+    matrix.print();
+    let cells = matrix.0.lock().unwrap().len();
+    let expected = FAULTS.len() * SCENES.iter().map(|scene| scene.faulty.len()).sum::<usize>();
+    assert_eq!(cells, expected, "cells of the matrix");
+}

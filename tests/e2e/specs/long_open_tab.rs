@@ -1,0 +1,179 @@
+//! A tab that stays open for a day: the date turns over, the weather comes anew, and nothing grows.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::extensions::cdp::ChromeDevTools;
+
+use crate::support::browser::Engine;
+use crate::support::pages::ArticlePage;
+use crate::support::{Fault, Locate, Session, calendar, e2e_test, requests};
+
+const DAY: i64 = 24 * 3600;
+/// The quarters of an hour after the first five.
+const REST: usize = 24 * 4 - 5;
+
+/// A clock that goes when it is told to: timers of more than five seconds wait for it, shorter ones for the browser's own.
+/// It starts where the real one stands, and stands still while a request is under way, whose time would be over otherwise. The program's
+/// memory is kept within reach.
+const CLOCK: &str = "
+    let ahead = 0;
+    const now = Date.now.bind(Date);
+    const [wait, stop] = [setTimeout, clearTimeout];
+    const timers = new Map();
+    let last = 1e9;
+    const RealDate = Date;
+    window.Date = class extends RealDate {
+        constructor(...parts) { super(...(parts.length ? parts : [now() + ahead])); }
+        static now() { return now() + ahead; }
+    };
+    window.setTimeout = (call, ms = 0, ...rest) => {
+        if (ms <= 5000) return wait(call, ms, ...rest);
+        timers.set(++last, { call, at: Date.now() + ms });
+        return last;
+    };
+    window.clearTimeout = (id) => { timers.delete(id) || stop(id); };
+    window.countTimers = () => timers.size;
+    const send = fetch;
+    let underway = 0;
+    window.fetch = async (...parts) => {
+        underway += 1;
+        try {
+            const answer = await send(...parts);
+            // With its body: a head alone may come long before, and the ten seconds that it may take are over at once.
+            await answer.clone().arrayBuffer().catch(() => null);
+            return answer;
+        } finally {
+            underway -= 1;
+        }
+    };
+    // What has come is read before the clock goes on.
+    const settle = async () => {
+        for (let calm = 0; calm < 2; calm = underway ? 0 : calm + 1) await new Promise((next) => wait(next, 10));
+    };
+    window.pass = async (seconds) => {
+        const end = Date.now() + seconds * 1000;
+        for (;;) {
+            const due = [...timers].filter(([, timer]) => timer.at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
+            if (!due) break;
+            const [id, timer] = due;
+            timers.delete(id);
+            ahead = Math.max(ahead, timer.at - now());
+            timer.call();
+            await settle();
+        }
+        ahead = Math.max(ahead, end - now());
+    };
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...parts) => {
+        const result = await start.call(WebAssembly, ...parts);
+        window.wasmMemory = Object.values(result.instance.exports).find((part) => part instanceof WebAssembly.Memory);
+        return result;
+    };";
+
+/// What must not grow.
+#[derive(Debug, Clone, Copy)]
+struct Size {
+    timers: u64,
+    elements: u64,
+    nodes: f64,
+    listeners: f64,
+    heap_kb: f64,
+    program: u64,
+}
+
+/// What a browser counts itself, where its driver tells: Chromium's.
+async fn ask_browser(session: &Session) -> Value {
+    if session.browser.engine != Engine::Chromium {
+        return Value::Null;
+    }
+    let tools = ChromeDevTools::new(session.browser.driver.handle.clone());
+    let ask = async |command: &str| {
+        let answer = tools.execute_cdp_with_params(command, json!({})).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
+    };
+    ask("HeapProfiler.collectGarbage").await;
+    ask("Performance.enable").await;
+    ask("Performance.getMetrics").await
+}
+
+async fn measure(session: &Session) -> Size {
+    let metrics = ask_browser(session).await;
+    let find = |name: &str| {
+        let all = metrics["metrics"].as_array().into_iter().flatten();
+        all.filter(|metric| metric["name"] == name).find_map(|metric| metric["value"].as_f64()).unwrap_or_default()
+    };
+    Size {
+        timers: session.run("return countTimers()").await,
+        elements: session.run("return document.querySelectorAll('*').length").await,
+        nodes: find("Nodes"),
+        listeners: find("JSEventListeners"),
+        heap_kb: find("JSHeapUsedSize") / 1e3,
+        program: session.run("return wasmMemory?.buffer.byteLength ?? 0").await,
+    }
+}
+
+/// WebKit's driver counts the minute that a script may take by the page's own timers, so it would be over at once. Five seconds
+/// are the browser's.
+async fn keep_driver_off_the_clock(session: &Session) {
+    if session.browser.engine == Engine::WebKit {
+        let driver = &session.browser.driver;
+        driver.set_script_timeout(Duration::from_secs(5)).await.expect("scripts may be given less time");
+    }
+}
+
+/// Lets quarters of an hour pass.
+async fn pass(session: &Session, quarters: usize) {
+    for _ in 0..quarters {
+        let script =
+            "const done = arguments[arguments.length - 1]; pass(900).then(() => setTimeout(() => done(null), 60))";
+        session.run_async::<Option<()>>(script, Vec::new()).await;
+    }
+}
+
+fn set_weather(session: &Session, degrees: i32) {
+    let current = json!({ "temperature_2m": degrees, "weather_code": 3, "is_day": 1 });
+    session.server.inject(requests::WEATHER, Fault::Answer(json!({ "current": current })));
+}
+
+#[tokio::test]
+async fn a_day_in_an_open_tab_turns_the_date_brings_the_weather_and_leaves_nothing_behind() {
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(CLOCK);
+            keep_driver_off_the_clock(session).await;
+            session.server.inject(requests::WEATHER, Fault::late(1500));
+            let page = ArticlePage::open_river(session).await;
+            page.see_surroundings().await;
+            page.masthead().see_weather("пасмурно 8 °C Бозкала").await;
+            let today = calendar::now();
+            session.banner().paragraph(calendar::format_today(today).as_str()).see().await;
+            // What is made once and kept is made in the first hour. An answer that came late does not hold up the next one.
+            pass(session, 1).await;
+            assert_eq!(
+                session.server.requests(requests::WEATHER).len(),
+                2,
+                "the weather of the first quarter and of the second"
+            );
+            set_weather(session, -3);
+            pass(session, 4).await;
+            page.masthead().see_weather("пасмурно −3 °C Бозкала").await;
+            session.server.clear_requests();
+            let before = measure(session).await;
+            pass(session, REST).await;
+            let after = measure(session).await;
+            println!("after five quarters: {before:?}\nafter a day:         {after:?}");
+            session.banner().paragraph(calendar::format_today(today + DAY).as_str()).see().await;
+            let asked = session.server.requests(requests::WEATHER).len();
+            assert!((REST - 2..=REST).contains(&asked), "the weather was asked for {asked} times");
+            let others = session.server.requests(requests::ANYTHING);
+            assert!(others.is_empty(), "a tab that nobody reads asks for nothing else: {others:#?}");
+            assert!(after.timers <= before.timers, "timers");
+            assert!(after.elements <= before.elements, "elements");
+            assert!(after.nodes <= before.nodes + 20.0, "nodes");
+            assert!(after.listeners <= before.listeners + 5.0, "listeners");
+            assert!(after.heap_kb <= before.heap_kb + 200.0, "heap");
+            assert!(after.program <= before.program, "the program's memory");
+        })
+        .await;
+}

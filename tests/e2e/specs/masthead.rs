@@ -1,0 +1,59 @@
+//! The masthead: what it tells, on whose clock, and where its name leads.
+
+use crate::support::pages::ArticlePage;
+use crate::support::pages::masthead::PAPER;
+use crate::support::{Locate, any, calendar, e2e_test};
+
+#[tokio::test]
+async fn the_masthead_tells_weather_city_date_and_name() {
+    e2e_test()
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
+            let masthead = page.masthead();
+            masthead.see_weather("пасмурно 8 °C Бозкала").await;
+            masthead.sky().see_count(1).await;
+            assert_eq!(masthead.sky().attribute("aria-label").await, "пасмурно");
+            masthead.banner().paragraph(calendar::format_today(calendar::now()).as_str()).see().await;
+            session.locate("contentinfo", any()).link("Погода: данные Open-Meteo.com").see().await;
+            session.mark_page().await;
+            masthead.paper().click().await;
+            session.until_equal("the path", "/".to_owned(), async || session.path().await).await;
+            page.feed().cards().see_count(7).await;
+            session.see_title(PAPER).await;
+            assert!(session.is_page_marked().await, "the way home is no reload");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_date_turns_over_at_the_papers_midnight_while_the_page_stays_open() {
+    e2e_test()
+        .run(async |session| {
+            // Three seconds before the end of a Friday in the town, which is the afternoon on the device.
+            session.server.run_before_app(
+                "const shift = Date.UTC(2024, 3, 19, 18, 59, 57) - Date.now(); const now = Date.now;
+                 Date.now = () => now() + shift;",
+            );
+            session.open("/").await;
+            let banner = session.banner();
+            banner.paragraph("Пятница, 19 апреля, 2024").see().await;
+            banner.paragraph("Суббота, 20 апреля, 2024").see().await;
+            banner.paragraph("Пятница, 19 апреля, 2024").see_none().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_keyboard_jumps_over_the_masthead() {
+    e2e_test()
+        .run(async |session| {
+            ArticlePage::open_river(session).await;
+            session.press(thirtyfour::Key::Tab).await;
+            session.link("К содержанию").see_focus().await;
+            session.press(thirtyfour::Key::Enter).await;
+            let focus =
+                async || session.run::<bool>("return document.activeElement.matches('main')").await.then_some(());
+            session.until("the focus is on the content", focus).await;
+        })
+        .await;
+}

@@ -1,0 +1,162 @@
+//! The menu: by mouse, keyboard and touch, as a row and as a drawer, and the ladder of its sources.
+
+use thirtyfour::Key;
+
+use crate::support::browser::Engine;
+use crate::support::pages::ArticlePage;
+use crate::support::pages::masthead::Masthead;
+use crate::support::{Fault, Locate, Screen, Session, any, containing, e2e_test, requests};
+
+const TOP: [&str; 7] = ["Общество", "Экономика", "Культура", "Спорт", "Происшествия", "Қазақша", "О газете"];
+
+#[tokio::test]
+async fn a_mouse_opens_a_submenu_and_closes_it_by_going_away() {
+    e2e_test()
+        .run(async |session| {
+            let menu = ArticlePage::open_river(session).await.masthead().menu();
+            menu.link(any()).see_texts(&TOP).await;
+            menu.link("Общество").hover().await;
+            let section = menu.link("Образование");
+            section.see().await;
+            menu.link("Здоровье").see().await;
+            assert!(section.attribute("href").await.contains("/category/"), "the link leads to the section");
+            session.main().figure().hover().await;
+            section.see_none().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_keyboard_opens_a_submenu_and_closes_it_by_escape() {
+    e2e_test()
+        .run(async |session| {
+            let masthead = ArticlePage::open_river(session).await.masthead();
+            let (toggle, child) = (masthead.toggle("Общество"), masthead.menu().link("Образование"));
+            toggle.see().await;
+            press_tab_until(session, async || toggle.has_focus().await).await;
+            assert_eq!(toggle.attribute("aria-expanded").await, "false");
+            session.press(Key::Enter).await;
+            child.see().await;
+            assert_eq!(toggle.attribute("aria-expanded").await, "true");
+            session.press(Key::Tab).await;
+            child.see_focus().await;
+            session.press(Key::Escape).await;
+            child.see_none().await;
+            toggle.see_focus().await;
+            // Leaving it closes it too.
+            session.press(Key::Enter).await;
+            child.see().await;
+            press_tab_until(session, async || masthead.menu().link("Культура").has_focus().await).await;
+            child.see_none().await;
+        })
+        .await;
+}
+
+async fn press_tab_until(session: &Session, is_there: impl AsyncFn() -> bool) {
+    for _ in 0..30 {
+        session.press(Key::Tab).await;
+        if is_there().await {
+            return;
+        }
+    }
+    panic!("the focus does not come there by Tab");
+}
+
+#[tokio::test]
+async fn a_finger_on_a_wide_screen_opens_a_submenu() {
+    e2e_test()
+        .not_in(Engine::WebKit, "the finger of its driver is a mouse, which also hovers and so keeps the submenu open")
+        .on(Screen::Tablet)
+        .run(async |session| {
+            let masthead = ArticlePage::open_river(session).await.masthead();
+            let child = masthead.menu().link("Транспорт");
+            masthead.toggle("Экономика").tap().await;
+            child.see().await;
+            masthead.toggle("Экономика").tap().await;
+            child.see_none().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_phone_has_the_menu_in_a_drawer() {
+    e2e_test()
+        .on(Screen::Phone)
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
+            let masthead = page.masthead();
+            masthead.menu().see_none().await;
+            let drawer = masthead.drawer();
+            masthead.drawer_button().tap().await;
+            for name in ["Общество", "Образование", "Здоровье", "Транспорт", "О газете", "Контакты"]
+            {
+                drawer.link(name).see().await;
+            }
+            drawer.button("Закрыть меню").tap().await;
+            drawer.see_none().await;
+            masthead.drawer_button().tap().await;
+            drawer.link("Культура").see().await;
+            session.press(Key::Escape).await;
+            drawer.see_none().await;
+            session.mark_page().await;
+            masthead.drawer_button().tap().await;
+            drawer.link("Контакты").tap().await;
+            page.title().see_text("Контакты").await;
+            drawer.see_none().await;
+            assert!(session.is_page_marked().await, "the menu changes the page without a reload");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_site_that_hides_its_menus_offers_its_navigation() {
+    e2e_test()
+        .run(async |session| {
+            session.server.inject(requests::MENU_ITEMS, Fault::Refusal(401, "rest_cannot_view"));
+            session.server.inject(requests::NAVIGATION, Fault::Recorded("navigation.json"));
+            let menu = ArticlePage::open_river(session).await.masthead().menu();
+            menu.link("Общество").see().await;
+            menu.item(containing("Ещё")).button("Разделы: Ещё").click().await;
+            menu.link("Контакты").see().await;
+            menu.link("Культура").see_none().await;
+            session.see_console_name(requests::MENU_ITEMS).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_site_without_any_menu_offers_its_sections_and_pages() {
+    e2e_test()
+        .run(async |session| {
+            session.server.inject(requests::MENU_ITEMS, Fault::Refusal(401, "rest_cannot_view"));
+            // A block theme makes one when its first page is opened.
+            session.server.inject(requests::NAVIGATION, Fault::Answer(serde_json::json!([])));
+            let menu = ArticlePage::open_river(session).await.masthead().menu();
+            for name in ["Культура", "Происшествия", "Спорт", "Общество", "О газете", "Контакты"]
+            {
+                menu.link(name).see().await;
+            }
+            // The largest section stands first; a section under another one is not of the top.
+            let names = menu.link(any()).texts().await;
+            assert_eq!(names.first().map(String::as_str), Some("Культура"));
+            assert!(!names.contains(&"Транспорт".to_owned()), "{names:?}");
+            session.see_console_name(requests::MENU_ITEMS).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_site_with_nothing_to_choose_from_says_so() {
+    e2e_test()
+        .run(async |session| {
+            for source in [requests::MENU_ITEMS, requests::NAVIGATION, requests::TOP_SECTIONS, requests::TOP_PAGES] {
+                session.server.inject(source, Fault::Answer(serde_json::json!([])));
+            }
+            ArticlePage::open_river(session).await;
+            Masthead(session).menu().paragraph("В меню пока ничего нет!").see().await;
+            session.set_screen(Screen::Phone).await;
+            Masthead(session).drawer_button().click().await;
+            Masthead(session).drawer().paragraph("В меню пока ничего нет!").see().await;
+        })
+        .await;
+}

@@ -1,0 +1,228 @@
+//! The site as papers serve it: Debian's nginx with `deploy/nginx.conf` before the release and WordPress.
+//!
+//! `GAZETA_NGINX=1` puts every other test behind it too.
+
+use crate::support::nginx::Nginx;
+use crate::support::pages::ArticlePage;
+use crate::support::pages::article::RIVER;
+use crate::support::pages::comments::Reply;
+use crate::support::server::{find_first, find_laid};
+use crate::support::{Locate, database, e2e_test, requests, wordpress};
+use serde_json::Value;
+
+#[tokio::test]
+async fn the_front_page_opens_behind_nginx() {
+    e2e_test()
+        .behind_nginx()
+        .run(async |session| {
+            session.open("/").await;
+            session.main().heading("Лента новостей").see().await;
+            session.banner().link("Культура").click().await;
+            session.main().title("Культура").see().await;
+            session.reload().await;
+            session.main().title("Культура").see().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_article_opens_behind_nginx_with_all_around_it() {
+    e2e_test()
+        .behind_nginx()
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
+            page.see_surroundings().await;
+            page.masthead().weather().see().await;
+            let pictures = async || {
+                let script = "return [...document.querySelectorAll('main .lead img')].every((image) => image.complete && image.naturalWidth)";
+                session.run::<bool>(script).await.then_some(())
+            };
+            session.until("the picture is there", pictures).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_comment_arrives_behind_nginx() {
+    e2e_test()
+        .that_writes()
+        .behind_nginx()
+        .run(async |session| {
+            let comments = ArticlePage::open_river(session).await.comments().await;
+            comments.thread().see_count(7).await;
+            comments
+                .fill(&Reply {
+                    text: "Слово сквозь nginx.", name: "Дана", email: "dana@chitatel.example"
+                })
+                .await;
+            comments.send().click().await;
+            session
+                .until("the comment is stored", async || {
+                    (database::count_stored("Слово сквозь nginx.") == 1).then_some(())
+                })
+                .await;
+            comments.branch("Слово сквозь nginx.").article().see().await;
+            assert_eq!(session.server.requests(requests::NEW_COMMENT).len(), 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_article_comes_with_its_page() {
+    e2e_test()
+        .behind_nginx()
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
+            page.see_surroundings().await;
+            let asked = session.server.requests("slug=uroven-reki");
+            assert!(asked.is_empty(), "{asked:?}");
+            // The program does not take the line from the picture.
+            let script = "const find = (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part))?.startTime;
+                return find('uroven-reki-flood') < find('_bg.wasm')";
+            assert!(session.run::<bool>(script).await, "the picture is asked for before the program");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn pages_bring_what_they_are_about_and_none_of_its_html() {
+    let nginx = Nginx::start();
+    for path in [RIVER, "/2024/04/19/uroven-reki/", "/uroven-reki/?utm_source=telegram"] {
+        let page = ask(&nginx, path, true).await.text().await.expect("a page");
+        let first = find_first(&page).unwrap_or_else(|| panic!("{path}: nothing was laid into the page"));
+        assert!(!first.contains('<'), "{path}: HTML in a data block could end it");
+        let posts: Value = serde_json::from_str(first).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert_eq!(posts[0]["slug"], Value::Null, "only what is asked for");
+        let body = posts[0]["content"]["rendered"].as_str().unwrap_or_default();
+        assert!(body.trim_start().starts_with("<p>"), "{path}: the answer means the same");
+    }
+    let front = ask(&nginx, "/", true).await.text().await.expect("a page");
+    assert_eq!(find_first(&front), Some("[]"), "nothing is pinned");
+    let newest = find_laid(&front, "gazeta-second").expect("the newest article");
+    assert!(newest.contains("\"title\"") && !newest.contains('<'), "{newest}");
+    let section = ask(&nginx, "/category/obshchestvo/?utm_source=telegram", true).await.text().await.expect("a page");
+    let sections: Value = serde_json::from_str(find_first(&section).expect("a section")).expect("JSON");
+    assert_eq!(sections[0]["slug"], "obshchestvo");
+    assert_eq!(find_laid(&section, "gazeta-second"), Some(""), "it is for the front page");
+    for path in [
+        "/category/obshchestvo/zdorove/",
+        "/category/obshchestvo/page/2/",
+        "/tag/most/",
+        "/author/redakciya/",
+        "/2024/04/",
+        "/uroven-reki/2/",
+        "/?p=12",
+        "/search/most/",
+    ] {
+        let page = ask(&nginx, path, false).await.text().await.expect("a page");
+        assert_eq!(find_first(&page), None, "{path}");
+    }
+    let missing = ask(&nginx, "/net-takoy/", false).await.text().await.expect("a page");
+    assert_eq!(find_first(&missing), Some("[]"));
+    let own = ask(&nginx, "/first-answer", false).await.text().await.expect("an answer");
+    assert_eq!(own, "", "it is for nginx alone");
+}
+
+#[tokio::test]
+async fn a_page_does_not_wait_for_a_wordpress_that_is_not_there() {
+    let nginx = Nginx::start_before("127.0.0.1:9");
+    let page = ask(&nginx, RIVER, false).await;
+    assert_eq!(page.status(), 200);
+    assert_eq!(find_first(&page.text().await.expect("a page")), Some(""));
+}
+
+/// What a browser gets of an address.
+async fn ask(nginx: &Nginx, path: &str, cookie: bool) -> reqwest::Response {
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+    let request = client.get(format!("{}{path}", nginx.home));
+    let request =
+        if cookie { request.header("Cookie", "wordpress_logged_in_x=1; comment_author_x=Дана") } else { request };
+    request.send().await.unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn header<'a>(response: &'a reqwest::Response, name: &str) -> &'a str {
+    response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn every_kind_of_answer_has_its_headers() {
+    let nginx = Nginx::start();
+    for path in ["/", RIVER, "/2026/11/"] {
+        let response = ask(&nginx, path, false).await;
+        assert_eq!(response.status(), 200, "{path}");
+        let policy = header(&response, "content-security-policy");
+        assert!(
+            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-"),
+            "{path}: {policy}"
+        );
+        assert!(header(&response, "strict-transport-security").contains("max-age=31536000"));
+        assert_eq!(header(&response, "x-content-type-options"), "nosniff");
+        assert_eq!(header(&response, "referrer-policy"), "strict-origin-when-cross-origin");
+        assert!(header(&response, "permissions-policy").contains("camera=()"));
+        assert_eq!(header(&response, "cache-control"), "no-cache");
+        assert!(response.text().await.expect("a page").contains("gazeta-settings"));
+    }
+    let told = ask(&nginx, RIVER, false).await;
+    let hints = header(&told, "link");
+    assert!(
+        hints.starts_with("</gazeta-") && hints.contains(".js>; rel=modulepreload; integrity=\"sha384-"),
+        "{hints}"
+    );
+    let picture = hints.split_once(", <").map(|(_, picture)| picture).unwrap_or_default();
+    for part in ["-768x512.webp>", " 300w", "rel=preload; as=image", "imagesizes=\"(width >= 64rem) 44rem, 100vw\""] {
+        assert!(picture.contains(part), "{hints} has no {part}");
+    }
+    let without = ask(&nginx, "/2026/11/", false).await;
+    assert!(header(&without, "link").ends_with('"'), "a page without a picture names none");
+    assert_eq!(ask(&nginx, "/nichego.js", false).await.status(), 404, "a file that is not there is no page");
+    assert_eq!(
+        header(&ask(&nginx, "/purify.es.mjs", false).await, "content-type"),
+        "application/javascript; charset=utf-8"
+    );
+    let api = ask(&nginx, "/wp-json/wp/v2/posts?per_page=1", true).await;
+    assert!(header(&api, "content-security-policy").ends_with("sandbox"));
+    assert_eq!(header(&api, "cache-control"), "public, s-maxage=10");
+    assert!(api.text().await.expect("an answer").starts_with('['));
+    let query = ask(&nginx, "/?rest_route=/wp/v2/posts&per_page=1", true).await;
+    assert!(query.text().await.expect("an answer").starts_with('['));
+    let login = ask(&nginx, "/wp-login.php", false).await;
+    assert_eq!(header(&login, "content-security-policy"), "", "WordPress's own pages keep their own ways");
+    assert_eq!(header(&login, "x-content-type-options"), "nosniff");
+}
+
+/// WordPress answers `users/me` to nobody but those whose cookie it believes.
+#[tokio::test]
+async fn the_api_never_sees_a_cookie_of_a_reader() {
+    let nginx = Nginx::start();
+    let response = ask(&nginx, "/wp-json/gazeta-local/cookies", true).await;
+    assert_eq!(response.text().await.expect("an answer"), "[]", "WordPress was told cookies");
+}
+
+/// WordPress leads from most addresses to those with its own port.
+#[tokio::test]
+async fn readers_without_javascript_get_wordpress_own_page_without_scripts() {
+    let nginx = Nginx::start();
+    let page = ask(&nginx, &format!("{RIVER}?gazeta=off"), true).await;
+    assert_eq!(header(&page, "location"), format!("{}{RIVER}?gazeta=off", wordpress::address()));
+    let found = ask(&nginx, "/?s=лёд&gazeta=off", true).await;
+    assert_eq!(found.status(), 200);
+    assert!(header(&found, "content-security-policy").contains("; script-src 'none';"));
+    assert_eq!(header(&found, "set-cookie"), "");
+    let text = found.text().await.expect("a page");
+    assert!(text.contains("wp-site-blocks") && !text.contains("gazeta-settings"), "{text}");
+}
+
+/// What one reader is told is not kept for the next.
+#[tokio::test]
+async fn only_answers_for_everybody_may_be_kept() {
+    let nginx = Nginx::start();
+    for path in ["/wp-json/wp/v2/posts?password=slovo", "/wp-json/wp/v2/posts?_wpnonce=1", "/wp-json/wp/v2/comments"] {
+        let response = ask(&nginx, path, false).await;
+        assert!(!header(&response, "cache-control").contains("public"), "{path}");
+    }
+    let page = ask(&nginx, "/", false).await.text().await.expect("a page");
+    let program =
+        page.split(['"', '\'', '=', ' ']).find(|word| word.ends_with("_bg.wasm")).expect("the program's name");
+    assert_eq!(header(&ask(&nginx, program, false).await, "cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(header(&ask(&nginx, "/robots.txt", false).await, "cache-control"), "public, max-age=600");
+}

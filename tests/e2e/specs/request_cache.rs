@@ -1,0 +1,148 @@
+//! What was read is there before the network is, on the next visit too; and it is the news of today soon after.
+
+use serde_json::{Value, json};
+
+use crate::support::browser::Engine;
+use crate::support::pages::article::RIVER;
+use crate::support::pages::{ArticlePage, CommentsPart, Masthead};
+use crate::support::{Fault, Locate, Session, any, e2e_test};
+
+const POST: &str = "posts?slug=uroven-reki";
+const OTHER_TITLE: &str = "Уровень реки падает";
+
+/// Seen: what `keys()` has told before is gone after the next load.
+const IN_MEMORY: &str = "its driver has no disk for this store, and empties it when a page is left";
+
+/// Addresses of what is kept, as the store has them.
+const KEPT: &str = "const done = arguments[arguments.length - 1];
+    caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(keys.map(({ url }) => url)));";
+/// Fills the store with answers of another paper's age: `arguments[0]` many, kept so many ms ago.
+const FILL: &str = "const [count, age, done] = arguments;
+    caches.open('gazeta').then(async (cache) => {
+        const headers = { 'x-gazeta-kept': Date.now() - age };
+        for (let number = 0; number < count; number += 1) await cache.put(`/wp-json/old/${number}`, new Response('[]', { headers }));
+        for (const key of await cache.keys()) {
+            // The app may be at its own work on the row.
+            const text = await (await cache.match(key))?.text();
+            if (text) await cache.put(key, new Response(text, { headers }));
+        }
+        done(null);
+    });";
+
+async fn find_kept(session: &Session, part: &str) -> Vec<String> {
+    let all: Vec<String> = session.run_async(KEPT, Vec::new()).await;
+    all.into_iter().filter(|url| url.contains(part)).collect()
+}
+
+/// Opens the article and waits until it is kept, with the paper's name and the articles beside it.
+async fn visit(session: &Session) {
+    let page = ArticlePage::open_river(session).await;
+    page.see_surroundings().await;
+    for part in [POST, "_fields=name", "posts?categories="] {
+        let is_kept = async || (!find_kept(session, part).await.is_empty()).then_some(());
+        session.until(&format!("{part} is kept"), is_kept).await;
+    }
+}
+
+#[tokio::test]
+async fn a_second_visit_shows_the_article_while_the_site_is_silent() {
+    e2e_test()
+        .not_in(Engine::WebKit, IN_MEMORY)
+        .run(async |session| {
+            visit(session).await;
+            session.server.inject("/wp-json", Fault::Silent);
+            let page = ArticlePage::open_river(session).await;
+            assert!(page.count_long_paragraphs().await > 0, "the body is there too");
+            Masthead(session).paper().see().await;
+            page.related().article().link(any()).see().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_has_changed_meanwhile_takes_its_place_and_the_reader_keeps_theirs() {
+    e2e_test()
+        .not_in(Engine::WebKit, IN_MEMORY)
+        .run(async |session| {
+            visit(session).await;
+            let comments = ArticlePage(session).comments().await;
+            comments.text().write("Черновик, который никто не теряет.").await;
+            session.server.inject(POST, Fault::Silent);
+            let page = ArticlePage::open_river(session).await;
+            let comments = page.comments().await;
+            comments.text().write(" И ещё слово.").await;
+            let place = session.scroll_top().await;
+            let text = comments.text().value().await;
+            session.server.clear_faults();
+            let alter = |posts: &mut Value| posts[0]["title"]["rendered"] = json!(OTHER_TITLE);
+            session.server.inject(POST, Fault::altered(alter));
+            page.title().see_text(OTHER_TITLE).await;
+            session.until_equal("what was typed", text, async || CommentsPart(session).text().value().await).await;
+            session
+                .until("the place on the page", async || {
+                    ((session.scroll_top().await - place).abs() < 50).then_some(())
+                })
+                .await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_was_withdrawn_meanwhile_goes() {
+    e2e_test()
+        .run(async |session| {
+            visit(session).await;
+            session.server.inject(POST, Fault::Answer(json!([])));
+            session.server.inject("pages?slug=uroven-reki", Fault::Answer(json!([])));
+            session.expect_in_console("uroven-reki");
+            session.open(RIVER).await;
+            session.main().heading("Такой страницы нет").see().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_was_searched_for_is_not_kept_nor_what_people_have_said() {
+    e2e_test()
+        .run(async |session| {
+            visit(session).await;
+            session.open("/?s=река").await;
+            session.main().article().heading(any()).see().await;
+            // The same questions without words are kept, so the store has had its time.
+            session.open("/").await;
+            session
+                .until("the news are kept", async || (find_kept(session, "per_page=").await.len() > 3).then_some(()))
+                .await;
+            for part in ["search=", "comments"] {
+                assert_eq!(find_kept(session, part).await, Vec::<String>::new());
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_cache_has_a_limit_and_forgets_what_is_old() {
+    e2e_test()
+        .run(async |session| {
+            visit(session).await;
+            session.run_async::<()>(FILL, vec![json!(150), json!(8 * 86_400_000_u64)]).await;
+            session.server.inject(POST, Fault::altered(|posts| posts[0]["title"]["rendered"] = json!(OTHER_TITLE)));
+            ArticlePage::open(session, RIVER, OTHER_TITLE).await.see_surroundings().await;
+            let count = async || (find_kept(session, "").await.len() <= 120).then_some(());
+            session.until("the oldest are gone", count).await;
+            session.until("the latest stay", async || (!find_kept(session, POST).await.is_empty()).then_some(())).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_answer_that_nobody_may_keep_is_not_kept() {
+    e2e_test()
+        .run(async |session| {
+            session.server.keep_out_of_caches();
+            let page = ArticlePage::open_river(session).await;
+            page.see_surroundings().await;
+            assert_eq!(find_kept(session, "").await, Vec::<String>::new());
+        })
+        .await;
+}

@@ -1,0 +1,112 @@
+//! Addresses: WordPress's own permalinks, and changes of page without a reload.
+
+use crate::support::pages::article::{RIVER, RIVER_TITLE};
+use crate::support::pages::masthead::PAPER;
+use crate::support::pages::{ArticlePage, CommentsPart, FeedPart};
+use crate::support::{Locate, e2e_test, wordpress};
+
+const FLOOD_TITLE: &str = "Паводок на Шолаке: сто лет в одном журнале";
+
+#[tokio::test]
+async fn every_form_of_address_that_wordpress_knows_opens_the_article() {
+    e2e_test()
+        .run(async |session| {
+            let id = wordpress::find_id("uroven-reki").await;
+            let check = async |path: &str, title: &str| {
+                ArticlePage::open(session, path, title).await;
+            };
+            check(RIVER, RIVER_TITLE).await;
+            check("/uroven-reki", RIVER_TITLE).await;
+            check("/2026/11/12/uroven-reki/", RIVER_TITLE).await;
+            check("/novosti/obshchestvo/uroven-reki.html", RIVER_TITLE).await;
+            check("/uroven-reki/?utm_source=mail", RIVER_TITLE).await;
+            check(&format!("/?p={id}"), RIVER_TITLE).await;
+            check(&format!("/archives/{id}"), RIVER_TITLE).await;
+            check("/паводок-на-шолаке/", FLOOD_TITLE).await;
+            check(
+                "/%D0%BF%D0%B0%D0%B2%D0%BE%D0%B4%D0%BE%D0%BA-%D0%BD%D0%B0-%D1%88%D0%BE%D0%BB%D0%B0%D0%BA%D0%B5/",
+                FLOOD_TITLE,
+            )
+            .await;
+            check("/o-gazete/", "О газете").await;
+            check("/o-gazete/redakciya/", "Редакция").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_wordpress_page_has_no_news_around_it_that_belong_to_articles() {
+    e2e_test()
+        .run(async |session| {
+            let page = ArticlePage::open(session, "/o-gazete/", "О газете").await;
+            page.feed().cards().see_count(7).await;
+            session.see_title(&format!("О газете — {PAPER}")).await;
+            page.adjacent_posts().see_none().await;
+            page.related().see_none().await;
+            CommentsPart(page.0).region().see_none().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_unknown_address_says_so_and_shows_the_way_home() {
+    e2e_test()
+        .run(async |session| {
+            let check = async |path: &str| {
+                let page = ArticlePage::open(session, path, "Такой страницы нет").await;
+                session.see_title(&format!("Такой страницы нет — {PAPER}")).await;
+                page.feed().cards().see_count(7).await;
+            };
+            check("/takoy-stati-net/").await;
+            let on_site = session.main().link("Открыть на сайте газеты");
+            assert_eq!(on_site.attribute("href").await, format!("{}/takoy-stati-net/", wordpress::address()));
+            session.mark_page().await;
+            session.main().link("На главную").click().await;
+            session.until_equal("the path", "/".to_owned(), async || session.path().await).await;
+            FeedPart(session).cards().see_count(7).await;
+            assert!(session.is_page_marked().await, "the way home is no reload");
+            session.expect_in_console("/posts/999999");
+            check("/?p=999999").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_address_that_wordpress_serves_itself_leads_there() {
+    e2e_test()
+        .run(async |session| {
+            session.open("/uroven-reki/feed/").await;
+            session.main().title("Эта страница открывается на сайте газеты").see().await;
+            let link = session.main().link("Открыть на сайте газеты");
+            assert_eq!(link.attribute("href").await, format!("{}/uroven-reki/feed/", wordpress::address()));
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_click_changes_the_page_without_a_reload_and_title_and_focus_follow() {
+    e2e_test()
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
+            session.mark_page().await;
+            let title = "Сварщик шестого разряда вернулся в колледж – учить";
+            page.next(title).click().await;
+            page.title().see_text(title).await;
+            session.see_title(&format!("{title} — {PAPER}")).await;
+            session.main().title(title).see_focus().await;
+            assert_eq!(session.path().await, "/svarshchik-vernulsya-v-kolledzh/");
+            assert_eq!(session.scroll_top().await, 0, "a new page begins at its top");
+            page.feed().titles().see_count(7).await;
+            page.feed().titles().element().await.click().await.expect("the newest article can be clicked");
+            session.main().title("Троих рыбаков сняли с оторвавшейся льдины на Айнаколе").see_focus().await;
+            page.masthead().menu().link("О газете").click().await;
+            session.main().title("О газете").see_focus().await;
+            session.back().await;
+            page.title().see_text("Троих рыбаков сняли с оторвавшейся льдины на Айнаколе").await;
+            session.back().await;
+            page.title().see_text(title).await;
+            session.see_title(&format!("{title} — {PAPER}")).await;
+            assert!(session.is_page_marked().await, "nothing was loaded anew");
+        })
+        .await;
+}

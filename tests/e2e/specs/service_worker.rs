@@ -1,0 +1,256 @@
+//! The service worker: a later visit needs no network for the paper itself, and is never shown what is not the paper's.
+
+use serde_json::Value;
+
+use crate::support::pages::ArticlePage;
+use crate::support::pages::article::{RIVER, RIVER_TITLE};
+use crate::support::{Fault, Locate, Session, e2e_test};
+
+const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+
+/// The worker need not wait until the first visit is over.
+const HURRY: &str = "{
+    const wait = setTimeout;
+    window.setTimeout = (call, ms, ...rest) => wait(call, ms === 4000 ? 0 : ms, ...rest);
+}";
+/// The builds that are kept, the oldest first, once a worker has them.
+const BUILDS: &str = "const done = arguments[arguments.length - 1];
+    (async () => {
+        const worker = await navigator.serviceWorker.getRegistration();
+        if (worker && (worker.installing || worker.waiting || worker.active?.state !== 'activated')) return ['not yet'];
+        const names = await caches.keys();
+        return [...names.filter((name) => name.startsWith('gazeta-app-')), ...(worker ? [] : ['no worker'])];
+    })().then(done);";
+/// Whether the article lies in the store, and the feed beside it.
+const IS_KEPT: &str = "const done = arguments[arguments.length - 1];
+    const parts = ['posts?slug=uroven-reki', 'posts?page='];
+    caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(parts.every((part) => keys.some(({ url }) => url.includes(part)))));";
+/// Lays junk in the place of the program.
+const SPOIL: &str = "const done = arguments[arguments.length - 1];
+    (async () => {
+        const [name] = (await caches.keys()).filter((name) => name.startsWith('gazeta-app-'));
+        const cache = await caches.open(name);
+        const [program] = (await cache.keys()).filter(({ url }) => url.endsWith('_bg.wasm'));
+        await cache.put(program, new Response('junk', { headers: { 'Content-Type': 'application/wasm' } }));
+    })().then(done);";
+
+async fn find_builds(session: &Session) -> Vec<String> {
+    session.run_async(BUILDS, Vec::new()).await
+}
+
+/// Opens the article and stays until it is kept, and the paper with it; answers the name of the build.
+async fn visit(session: &Session) -> String {
+    session.server.run_before_app(HURRY);
+    ArticlePage::open_river(session).await.see_surroundings().await;
+    session
+        .until("the article is kept", async || session.run_async::<bool>(IS_KEPT, Vec::new()).await.then_some(()))
+        .await;
+    let one = async || <[String; 1]>::try_from(find_builds(session).await).ok().filter(|[name]| name.len() > 20);
+    let [name] = session.until("the paper is kept", one).await;
+    session.server.clear_requests();
+    name
+}
+
+async fn open_plainly(session: &Session, path: &str) {
+    let url = format!("{}{path}", session.server.home);
+    session.browser.driver.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} did not open: {error}"));
+}
+
+/// Opens the article until that needs what the server was not asked for before.
+async fn open_until_asked(session: &Session, part: &str) {
+    let asked = async || {
+        session.open(RIVER).await;
+        (!session.server.requests(part).is_empty()).then_some(())
+    };
+    session.until(&format!("{part} is asked for"), asked).await;
+}
+
+#[tokio::test]
+async fn a_second_visit_asks_for_neither_page_nor_script() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            visit(session).await;
+            ArticlePage::open_river(session).await.see_surroundings().await;
+            for part in ["GET /uroven-reki/", "GET /gazeta-", "GET /rescue-", "GET /purify"] {
+                assert_eq!(session.server.requests(part), Vec::<String>::new());
+            }
+            assert!(!session.server.requests("posts?slug=uroven-reki").is_empty(), "the article is asked for again");
+            session
+                .until_equal("questions for the page", 1, async || session.server.requests("GET /index.html").len())
+                .await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_paper_opens_without_a_network() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            // What was not read before, pictures among it, cannot come.
+            session.expect_in_console("");
+            visit(session).await;
+            session.server.stop_listening().await;
+            let page = ArticlePage::open_river(session).await;
+            assert!(page.count_long_paragraphs().await > 0, "the body is there too");
+            session.open("/dlinnyy-put/").await;
+            session.main().alert().paragraph(UNREACHABLE).see().await;
+            session.server.resume_listening().await;
+            session.main().button("Повторить").click().await;
+            session.main().alert().see_none().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_page_that_has_changed_is_shown_on_the_visit_after() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            visit(session).await;
+            session.server.run_before_app("window.isRenewed = true");
+            let is_renewed = async || session.run::<bool>("return window.isRenewed === true").await;
+            session.open(RIVER).await;
+            assert!(!is_renewed().await, "nobody waits for the page");
+            let renewed = async || {
+                session.open(RIVER).await;
+                is_renewed().await.then_some(())
+            };
+            session.until("the page is another one", renewed).await;
+            assert_eq!(session.server.requests("GET /uroven-reki/"), Vec::<String>::new());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_new_build_takes_the_place_of_the_old_one() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            let mut last = visit(session).await;
+            let build = last.trim_start_matches("gazeta-app-").to_owned();
+            for other in ["the-second-build", "the-third-build!"] {
+                session.server.inject("GET /sw.js", Fault::Replaced(build.clone(), other.to_owned()));
+                session.open(RIVER).await;
+                let expected = vec![last, format!("gazeta-app-{other}")];
+                session.until_equal("builds that are kept", expected, async || find_builds(session).await).await;
+                session.server.clear_requests();
+                last = format!("gazeta-app-{other}");
+            }
+            ArticlePage::open_river(session).await;
+            assert_eq!(session.server.requests("GET /uroven-reki/"), Vec::<String>::new());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_page_of_another_build_is_not_kept() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            visit(session).await;
+            // Its worker does not come.
+            let (old, new) = ("/rescue-".to_owned(), "/another-rescue-".to_owned());
+            session.server.inject("GET /index.html", Fault::Replaced(old, new));
+            open_until_asked(session, "GET /uroven-reki/").await;
+            ArticlePage(session).title().see_text(RIVER_TITLE).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_build_that_is_not_whole_is_not_kept() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            session.expect_in_console("");
+            session.server.run_before_app(HURRY);
+            session.server.inject("GET /extras.js", Fault::Html);
+            ArticlePage::open_river(session).await;
+            let tried = async || (!session.server.requests("GET /extras.js").is_empty()).then_some(());
+            session.until("the worker has tried", tried).await;
+            let none = vec!["no worker".to_owned()];
+            session.until_equal("builds that are kept", none, async || find_builds(session).await).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn pages_of_wordpress_are_never_answered() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            session.expect_in_console("");
+            visit(session).await;
+            for path in [
+                "/wp-admin/",
+                "/wp-login.php",
+                "/feed/",
+                "/category/kultura/feed/",
+                "/uroven-reki/?gazeta=off",
+                "/?rest_route=/",
+                "/?p=12&preview=true",
+                "/?attachment_id=5",
+                "/robots.txt",
+            ] {
+                session.server.inject(path, Fault::BadGateway);
+                open_plainly(session, path).await;
+                assert_eq!(session.server.requests(path).len(), 1, "{path}");
+            }
+            ArticlePage::open_river(session).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn who_wants_to_be_forgotten_keeps_no_worker() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            visit(session).await;
+            // It would be there again soon.
+            session.server.inject("GET /sw.js", Fault::Down);
+            session.expect_in_console("");
+            session.banner().button("Вид страницы").click().await;
+            session.banner().button("Забыть всё обо мне").click().await;
+            session.browser.driver.accept_alert().await.expect("the question takes an answer");
+            let asked = async || (!session.server.requests("GET /uroven-reki/").is_empty()).then_some(());
+            session.until("the page is asked for again", asked).await;
+            ArticlePage(session).title().see_text(RIVER_TITLE).await;
+            // The new page tries to begin anew, and is refused.
+            let left = async || find_builds(session).await;
+            session.until_equal("what is left", vec!["no worker".to_owned()], left).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_is_broken_in_the_browser_is_left_by_a_button() {
+    e2e_test()
+        .with_prefetch()
+        .run(async |session| {
+            session.expect_in_console("");
+            visit(session).await;
+            session.run_async::<Value>(SPOIL, Vec::new()).await;
+            open_plainly(session, RIVER).await;
+            session.alert().button("Обновить").click().await;
+            let asked = async || (!session.server.requests("GET /uroven-reki/").is_empty()).then_some(());
+            session.until("the page is asked for again", asked).await;
+            ArticlePage(session).title().see_text(RIVER_TITLE).await;
+            session.alert().see_none().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn whoever_saves_data_has_no_worker() {
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(HURRY);
+            ArticlePage::open_river(session).await.see_surroundings().await;
+            assert_eq!(find_builds(session).await, ["no worker"]);
+            assert_eq!(session.server.requests("GET /sw.js"), Vec::<String>::new());
+        })
+        .await;
+}

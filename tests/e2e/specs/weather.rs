@@ -1,0 +1,114 @@
+//! The weather: shown, kept for a quarter of an hour, and never in the way of the news.
+
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use crate::support::pages::{ArticlePage, Masthead};
+use crate::support::{Fault, Locate, Session, any, e2e_test, requests};
+
+#[tokio::test]
+async fn the_weather_is_asked_once_in_a_quarter_of_an_hour() {
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(
+                "const now = Date.now; Date.now = () => now() + Number(sessionStorage.getItem('minutes')) * 60000;",
+            );
+            let see = async |times: usize| {
+                Masthead(session).see_weather("пасмурно 8 °C Бозкала").await;
+                assert_eq!(session.server.requests(requests::WEATHER).len(), times, "requests for the weather");
+            };
+            ArticlePage::open_river(session).await;
+            see(1).await;
+            session.reload().await;
+            see(1).await;
+            wait_minutes(session, 14).await;
+            see(1).await;
+            wait_minutes(session, 16).await;
+            see(2).await;
+        })
+        .await;
+}
+
+async fn wait_minutes(session: &Session, minutes: u32) {
+    // A question in flight would take the leap for a time-out.
+    ArticlePage(session).see_surroundings().await;
+    session.run::<Value>(&format!("sessionStorage.setItem('minutes', {minutes}); return null")).await;
+    session.reload().await;
+}
+
+#[tokio::test]
+async fn a_weather_service_that_fails_leaves_the_page_as_it_is() {
+    e2e_test()
+        .run(async |session| {
+            let faults = [
+                Fault::Down,
+                Fault::Html,
+                Fault::Truncated,
+                Fault::Refusal(500, "internal"),
+                Fault::Refusal(429, "limit"),
+                Fault::Answer(json!({ "error": true, "reason": "Minutely API request limit exceeded." })),
+                Fault::Answer(json!({ "current": { "temperature_2m": null, "weather_code": 3 } })),
+                Fault::Answer(json!([])),
+            ];
+            session.expect_in_console(requests::WEATHER);
+            for fault in faults {
+                session.server.clear_requests();
+                session.server.inject(requests::WEATHER, fault);
+                let page = ArticlePage::open_river(session).await;
+                page.see_surroundings().await;
+                assert!(!session.server.requests(requests::WEATHER).is_empty(), "the weather was asked for");
+                see_no_weather(&page.masthead()).await;
+            }
+        })
+        .await;
+}
+
+async fn see_no_weather(masthead: &Masthead<'_>) {
+    masthead.weather().see_none().await;
+    masthead.sky().see_none().await;
+    masthead.banner().alert().see_none().await;
+}
+
+#[tokio::test]
+async fn a_weather_service_that_is_silent_keeps_nobody_waiting() {
+    e2e_test()
+        .run(async |session| {
+            session.server.inject(requests::WEATHER, Fault::Silent);
+            let start = Instant::now();
+            let page = ArticlePage::open_river(session).await;
+            page.see_surroundings().await;
+            see_no_weather(&page.masthead()).await;
+            assert!(start.elapsed().as_secs() < 8, "the page was there before the time-out");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn frost_and_a_sky_that_nobody_knows_are_told_as_they_are() {
+    e2e_test()
+        .run(async |session| {
+            let current = json!({ "temperature_2m": -12.4, "weather_code": 42, "is_day": 0 });
+            session.server.inject(requests::WEATHER, Fault::Answer(json!({ "current": current })));
+            let masthead = ArticlePage::open_river(session).await.masthead();
+            masthead.see_weather("−12 °C Бозкала").await;
+            masthead.sky().see_none().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_site_may_switch_the_weather_off() {
+    e2e_test()
+        .run(async |session| {
+            let mut settings = session.server.settings();
+            settings["weather"] = json!(false);
+            session.server.set_settings(Some(&settings.to_string()));
+            let page = ArticlePage::open_river(session).await;
+            page.see_surroundings().await;
+            see_no_weather(&page.masthead()).await;
+            assert!(session.server.requests(requests::WEATHER).is_empty(), "nobody asked for the weather");
+            session.locate("contentinfo", any()).link("Погода: данные Open-Meteo.com").see_none().await;
+        })
+        .await;
+}

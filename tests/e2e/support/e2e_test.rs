@@ -1,0 +1,168 @@
+//! The frame of a test: what it starts with, and what must hold at its end whatever it was about.
+
+use std::panic::{AssertUnwindSafe, Location, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use futures::FutureExt;
+
+use super::browser::{Browser, Engine};
+use super::console_recorder;
+use super::nginx::Nginx;
+use super::outcome::Outcome;
+use super::server::Server;
+use super::session::Session;
+use super::wordpress::Claim;
+
+/// The screen of the device, and whether it is touched or has a mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// 1280 × 900, a mouse.
+    Desktop,
+    /// 360 × 740, a finger.
+    Phone,
+    /// 1280 × 800, a finger.
+    Tablet,
+}
+
+/// For readers who save data nothing is asked for ahead, and no worker keeps the paper, so that tests count what they ask for
+/// themselves, and meet the faults that they have injected.
+const SAVING: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+
+/// A test before it begins.
+pub struct E2eTest {
+    place: &'static Location<'static>,
+    screen: Screen,
+    writes: bool,
+    saves_data: bool,
+    is_behind_nginx: bool,
+    allows_other_hosts: bool,
+    reason_against: Option<&'static str>,
+}
+
+/// A test at a desktop that only reads.
+#[track_caller]
+pub fn e2e_test() -> E2eTest {
+    E2eTest {
+        place: Location::caller(),
+        screen: Screen::Desktop,
+        writes: false,
+        saves_data: true,
+        is_behind_nginx: false,
+        allows_other_hosts: false,
+        reason_against: None,
+    }
+}
+
+impl E2eTest {
+    pub fn on(self, screen: Screen) -> Self {
+        Self { screen, ..self }
+    }
+
+    /// It changes what WordPress holds, so it has a WordPress to itself, as it was seeded.
+    pub fn that_writes(self) -> Self {
+        Self { writes: true, ..self }
+    }
+
+    /// What the reader may be about to open is asked for ahead, and the paper is kept by its worker, as for anybody who does not save
+    /// data.
+    pub fn with_prefetch(self) -> Self {
+        Self { saves_data: false, ..self }
+    }
+
+    /// The site is served by nginx, with the conf that papers get.
+    pub fn behind_nginx(self) -> Self {
+        Self { is_behind_nginx: true, ..self }
+    }
+
+    /// Attacks run in it, and may ask other hosts.
+    pub fn allowing_other_hosts(self) -> Self {
+        Self { allows_other_hosts: true, ..self }
+    }
+
+    /// It cannot run in an engine, for a reason that the table of all tests names.
+    pub fn not_in(self, engine: Engine, reason: &'static str) -> Self {
+        if engine == Engine::chosen() { Self { reason_against: Some(reason), ..self } } else { self }
+    }
+
+    /// Runs it, and closes the browser whatever happens.
+    pub async fn run(self, go: impl AsyncFnOnce(&Session)) {
+        if let Some(reason) = self.reason_against {
+            return Outcome::NotApplicable(reason).note(Duration::ZERO);
+        }
+        let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
+        let engine = Engine::chosen();
+        let server = Server::start(self.start_nginx(), !self.writes).await;
+        if !engine.has_logs() {
+            server.run_before_app(console_recorder::SCRIPT);
+        }
+        if self.saves_data {
+            server.run_before_app(SAVING);
+        }
+        let browser = Browser::start(engine).await;
+        let session = Session::new(browser, Arc::new(server));
+        let outcome = AssertUnwindSafe(async {
+            session.set_screen(self.screen).await;
+            go(&session).await;
+            check_end(&session).await;
+            let others = find_other_hosts(&session).await;
+            assert!(self.allows_other_hosts || others.is_empty(), "the app asked other hosts: {others:#?}");
+        });
+        let start = Instant::now();
+        let outcome = outcome.catch_unwind().await;
+        let took = start.elapsed();
+        if let Err(panic) = outcome {
+            Outcome::Failed.note(took);
+            self.keep_evidence(&session).await;
+            session.browser.close().await;
+            resume_unwind(panic);
+        }
+        session.browser.finish().await;
+        Outcome::Passed.note(took);
+    }
+
+    fn start_nginx(&self) -> Option<Nginx> {
+        match (self.is_behind_nginx, is_all_behind_nginx()) {
+            (false, false) => None,
+            (false, true) => Some(Nginx::start_for_all(self.writes)),
+            (true, _) => Some(Nginx::start()),
+        }
+    }
+
+    /// Keeps the last state of the page.
+    async fn keep_evidence(&self, session: &Session) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
+        let engine = Engine::chosen();
+        let name = Path::new(self.place.file()).file_stem().unwrap_or_default().to_string_lossy();
+        let path = |ending: &str| -> PathBuf { folder.join(format!("{name}-{}-{engine}.{ending}", self.place.line())) };
+        let _ = std::fs::create_dir_all(&folder);
+        let driver = &session.browser.driver;
+        let picture = driver.screenshot(&path("png")).await;
+        let source = driver.source().await.map(|source| std::fs::write(path("html"), source));
+        match (picture, source) {
+            (Ok(()), Ok(Ok(()))) => eprintln!("the last state of the page: {} and .html", path("png").display()),
+            (picture, source) => eprintln!("the last state of the page cannot be kept: {picture:?}, {source:?}"),
+        }
+    }
+}
+
+/// `GAZETA_NGINX=1` puts every test behind nginx.
+fn is_all_behind_nginx() -> bool {
+    std::env::var("GAZETA_NGINX").is_ok_and(|value| value == "1")
+}
+
+/// A clean console, and nothing that the policy had to forbid.
+async fn check_end(session: &Session) {
+    let entries = session.take_console().await;
+    let unexpected: Vec<_> =
+        entries.iter().filter(|entry| !session.expects(entry) && !console_recorder::is_ping(&entry.text)).collect();
+    assert!(unexpected.is_empty(), "the console is not clean: {unexpected:#?}");
+    let forbidden = session.server.violations();
+    assert!(forbidden.is_empty(), "the policy had to forbid something: {forbidden:#?}");
+}
+
+async fn find_other_hosts(session: &Session) -> Vec<String> {
+    let asked = session.take_requests().await;
+    asked.into_iter().filter(|url| !url.starts_with("http://127.0.0.1:")).collect()
+}

@@ -1,0 +1,59 @@
+//! What is done with an element: by mouse, finger and keyboard.
+
+use std::time::Instant;
+
+use thirtyfour::WebElement;
+use thirtyfour::error::WebDriverResult;
+
+use super::super::session::{POLL_INTERVAL, TIMEOUT};
+use super::Locator;
+
+impl Locator<'_> {
+    /// Clicks it, as soon as it stands still and nothing covers it.
+    pub async fn click(&self) {
+        self.act("clicked", async |element| {
+            let clicked = element.click().await;
+            if clicked.is_err() {
+                // WebKit's driver brings it to the edge of the screen only, where something may lie above it.
+                let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.session.browser.driver.execute(script, vec![element.to_json()?]).await?;
+            }
+            clicked
+        })
+        .await;
+    }
+
+    /// Taps it with a finger.
+    pub async fn tap(&self) {
+        self.act("tapped", async |element| self.session.browser.tap(&element).await).await;
+    }
+
+    /// Moves the mouse over it.
+    pub async fn hover(&self) {
+        let chain = || self.session.browser.driver.action_chain();
+        self.act("hovered", async |element| chain().move_to_element_center(&element).perform().await).await;
+    }
+
+    /// Types into it.
+    pub async fn write(&self, text: &str) {
+        if text.is_empty() {
+            // Nothing to type is a mistake to WebKit's driver.
+            return self.see().await;
+        }
+        self.act("written into", async |element| element.send_keys(text).await).await;
+    }
+
+    async fn act(&self, what: &str, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
+        let end = Instant::now() + TIMEOUT;
+        loop {
+            let element = self.element().await;
+            self.session.signal_scroll().await;
+            match act(element).await {
+                Ok(()) => return,
+                // It was just drawn anew, or still moves.
+                Err(_) if Instant::now() < end => tokio::time::sleep(POLL_INTERVAL).await,
+                Err(error) => panic!("{self} cannot be {what}: {error}"),
+            }
+        }
+    }
+}

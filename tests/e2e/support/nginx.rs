@@ -1,0 +1,150 @@
+//! Debian's nginx before the built site, with `deploy/nginx.conf` as it is but for addresses, ports and certificates.
+
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use super::server::{find_dist, policy};
+use super::wordpress;
+
+/// Where Debian keeps what its nginx loads.
+const MODULES: &str = "/usr/lib/nginx/modules";
+
+/// A running nginx; dropping it ends it.
+pub struct Nginx {
+    /// `http://127.0.0.1:PORT`
+    pub home: String,
+    child: Child,
+    folder: PathBuf,
+}
+
+impl Nginx {
+    /// Starts it on a free port and waits until it listens.
+    pub fn start() -> Self {
+        Self::start_before(&local())
+    }
+
+    /// The same before another WordPress than the local one: `127.0.0.1:PORT`.
+    pub fn start_before(address: &str) -> Self {
+        Self::start_with(policy::read_conf(), address)
+    }
+
+    /// The same for tests that were not made for it: articles do not come with their pages, for faults are injected behind it; and
+    /// without its memory for those that write to WordPress past it and read at once: papers show for some seconds what was there
+    /// before.
+    pub fn start_for_all(writes: bool) -> Self {
+        let memory = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 10s;", "proxy_cache_valid 200 5s;"];
+        let lines = memory.iter().filter(|_| writes).chain(&["if ($first) { return 420; }"]);
+        let lines: Vec<_> = lines.map(|line| (*line, String::new())).collect();
+        Self::start_with(replace_lines(policy::read_conf(), &lines), &local())
+    }
+
+    fn start_with(conf: String, upstream: &str) -> Self {
+        let folder = make_folder();
+        let port = find_free_port();
+        write(&folder, "site.conf", &to_site(conf, upstream, &folder, port));
+        write(&folder, "nginx.conf", &to_frame(&folder));
+        let mut command = Command::new(program());
+        command.arg("-e").arg("stderr").arg("-c").arg(folder.join("nginx.conf")).arg("-p").arg(&folder);
+        // A word of that name would tell nginx which sockets it inherits.
+        let child = command.env_remove("NGINX").stdin(Stdio::null()).spawn();
+        let child = child.unwrap_or_else(|error| panic!("{command:?}: {error}; `make setup` installs it"));
+        let mut nginx = Self { home: format!("http://127.0.0.1:{port}"), child, folder };
+        nginx.wait_until_it_listens(port);
+        nginx
+    }
+
+    fn wait_until_it_listens(&mut self, port: u16) {
+        let end = Instant::now() + Duration::from_secs(10);
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            let ended = self.child.try_wait().expect("the state of a child");
+            assert!(ended.is_none() && Instant::now() < end, "nginx does not start with deploy/nginx.conf: {ended:?}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Where the local WordPress answers.
+fn local() -> String {
+    wordpress::address().trim_start_matches("http://").to_owned()
+}
+
+/// Debian keeps it where only the system's administrator looks for programs.
+fn program() -> String {
+    std::env::var("NGINX").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned())
+}
+
+/// The conf for this machine.
+fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
+    let address = wordpress::address();
+    let lines = [
+        ("server 127.0.0.1:8081;", format!("server {upstream};")),
+        (
+            "map \"\" $files { default \"\"; }",
+            format!("map \"\" $files {{ default \"{}\"; }}", policy::to_origin(&address)),
+        ),
+        ("listen 80;", format!("listen unix:{}/redirect.sock;", folder.display())),
+        ("listen [::]:80;", String::new()),
+        ("listen 443 ssl http2;", format!("listen 127.0.0.1:{port};")),
+        ("listen [::]:443 ssl http2;", String::new()),
+        ("ssl_certificate /etc/letsencrypt/live/paper.example/fullchain.pem;", String::new()),
+        ("ssl_certificate_key /etc/letsencrypt/live/paper.example/privkey.pem;", String::new()),
+        (
+            "proxy_cache_path /var/cache/gazeta levels=1:2 keys_zone=gazeta:10m max_size=200m inactive=1m use_temp_path=off;",
+            format!("proxy_cache_path {}/cache levels=1:2 keys_zone=gazeta:10m use_temp_path=off;", folder.display()),
+        ),
+        (policy::HASHES, policy::read_hashes()),
+        ("root /var/www/gazeta;", format!("root {};", find_dist().display())),
+        ("proxy_pass https://api.open-meteo.com/v1/forecast;", "proxy_pass http://wordpress;".to_owned()),
+    ];
+    replace_lines(conf, &lines)
+}
+
+/// Each of the lines must be there, or the test would try something else than what is shipped.
+fn replace_lines(conf: String, lines: &[(&str, String)]) -> String {
+    lines.iter().fold(conf, |conf, (line, ours)| {
+        let count = conf.lines().filter(|found| found.trim() == *line).count();
+        assert_eq!(count, 1, "deploy/nginx.conf has {count} lines `{line}`");
+        conf.lines()
+            .map(|found| if found.trim() == *line { ours } else { found })
+            .fold(String::new(), |all, line| all + line + "\n")
+    })
+}
+
+/// What Debian's own nginx.conf says around a site, with nothing outside the folder.
+fn to_frame(folder: &Path) -> String {
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+    let paths = temporary.map(|name| format!("    {name}_temp_path {}/{name};\n", folder.display())).concat();
+    format!(
+        "load_module {MODULES}/ngx_http_brotli_static_module.so;\ndaemon off;\nmaster_process off;\npid {0}/pid;\nevents {{}}\nhttp {{\n    include /etc/nginx/mime.types;\n    \
+         default_type application/octet-stream;\n    access_log off;\n{paths}    include {0}/site.conf;\n}}\n",
+        folder.display()
+    )
+}
+
+fn find_free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("an address").port()
+}
+
+fn make_folder() -> PathBuf {
+    static STARTED: AtomicU32 = AtomicU32::new(0);
+    let number = STARTED.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("gazeta-nginx-{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    folder
+}
+
+fn write(folder: &Path, name: &str, text: &str) {
+    std::fs::write(folder.join(name), text).unwrap_or_else(|error| panic!("{name}: {error}"));
+}

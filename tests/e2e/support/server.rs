@@ -1,0 +1,265 @@
+//! A test's own web server: faults are injected here, between the reader and the origin; it records the requests.
+
+mod blocks;
+mod connection;
+mod media_type;
+mod origin;
+pub mod policy;
+mod streams;
+mod upstream;
+
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{ConnectInfo, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+
+pub use self::blocks::{find_first, find_laid};
+use self::connection::Connection;
+use self::origin::{Origin, Request};
+pub use self::origin::{find_dist, read_recorded};
+use self::upstream::Upstream;
+use super::console_recorder::{self, Report, is_ping};
+use super::fault::Fault;
+use super::nginx::Nginx;
+
+/// The server; it stops when it is dropped.
+pub struct Server {
+    /// `http://127.0.0.1:PORT`
+    pub home: String,
+    shared: Arc<Shared>,
+    address: SocketAddr,
+    task: Mutex<JoinHandle<()>>,
+    _nginx: Option<Nginx>,
+}
+
+struct Shared {
+    origin: Origin,
+    faults: Mutex<Vec<(String, Fault)>>,
+    faults_changed: Notify,
+    /// Nobody listens, and connections from before are closed.
+    is_down: AtomicBool,
+    requests: Mutex<Vec<String>>,
+    answered: Mutex<Vec<String>>,
+    aborted: Mutex<Vec<String>>,
+    violations: Mutex<Vec<String>>,
+    expected: Mutex<Vec<String>>,
+    /// No browser may keep what the site answers.
+    is_kept_out_of_caches: AtomicBool,
+    report: Mutex<Report>,
+}
+
+impl Server {
+    /// Starts it before an nginx, or in the place of one; `is_still` when nobody changes what WordPress holds.
+    pub async fn start(nginx: Option<Nginx>, is_still: bool) -> Self {
+        let upstream = Upstream::new(nginx.as_ref().map(|nginx| nginx.home.clone()), is_still);
+        let shared = Arc::new(Shared {
+            origin: Origin::new(upstream),
+            faults: Mutex::default(),
+            faults_changed: Notify::new(),
+            is_down: AtomicBool::new(false),
+            requests: Mutex::default(),
+            answered: Mutex::default(),
+            aborted: Mutex::default(),
+            violations: Mutex::default(),
+            expected: Mutex::default(),
+            is_kept_out_of_caches: AtomicBool::new(false),
+            report: Mutex::default(),
+        });
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let task = Mutex::new(serve(listener, Arc::clone(&shared)));
+        Self { home: format!("http://{address}"), shared, address, task, _nginx: nginx }
+    }
+
+    /// Refuses connections until `resume_listening`.
+    pub async fn stop_listening(&self) {
+        self.task.lock().unwrap().abort();
+        self.shared.is_down.store(true, Ordering::SeqCst);
+        self.shared.faults_changed.notify_waiters();
+        // Until the socket is closed.
+        while tokio::net::TcpStream::connect(self.address).await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Listens again at the same address.
+    pub async fn resume_listening(&self) {
+        let listener = TcpListener::bind(self.address).await.expect("the port is still ours");
+        self.shared.is_down.store(false, Ordering::SeqCst);
+        *self.task.lock().unwrap() = serve(listener, Arc::clone(&self.shared));
+    }
+
+    /// Requests that contain `part` get the fault; the newest that fits counts.
+    pub fn inject(&self, part: &str, fault: Fault) {
+        self.shared.faults.lock().unwrap().insert(0, (part.to_owned(), fault));
+        self.shared.faults_changed.notify_waiters();
+    }
+
+    /// Lets no browser and no app keep an answer: Firefox takes 304, which it did not ask for, for the answer that it has.
+    pub fn keep_out_of_caches(&self) {
+        self.shared.is_kept_out_of_caches.store(true, Ordering::SeqCst);
+    }
+
+    /// Clears all faults.
+    pub fn clear_faults(&self) {
+        self.shared.faults.lock().unwrap().clear();
+        self.shared.faults_changed.notify_waiters();
+    }
+
+    /// Requests so far that contain `part`, percent-decoded: `GET /wp-json/…?…`.
+    pub fn requests(&self, part: &str) -> Vec<String> {
+        self.shared.requests.lock().unwrap().iter().filter(|line| line.contains(part)).cloned().collect()
+    }
+
+    /// How many of the requests that contain `part` were answered so far.
+    pub fn count_answered(&self, part: &str) -> usize {
+        self.shared.answered.lock().unwrap().iter().filter(|line| line.contains(part)).count()
+    }
+
+    /// Whether the browser aborted a request that contains `part` before it was answered.
+    pub fn is_aborted(&self, part: &str) -> bool {
+        self.shared.aborted.lock().unwrap().iter().any(|line| line.contains(part))
+    }
+
+    /// Forgets the requests so far.
+    pub fn clear_requests(&self) {
+        self.shared.requests.lock().unwrap().clear();
+        self.shared.answered.lock().unwrap().clear();
+    }
+
+    /// Takes what pages that are gone had written down.
+    pub fn take_report(&self) -> Report {
+        std::mem::take(&mut self.shared.report.lock().unwrap())
+    }
+
+    /// The settings that the site comes with.
+    pub fn settings(&self) -> Value {
+        self.shared.origin.settings()
+    }
+
+    /// Puts other settings into `index.html`; `None` takes the block away.
+    pub fn set_settings(&self, settings: Option<&str>) {
+        self.shared.origin.set_settings(settings);
+    }
+
+    /// Runs a script in every page before anything of the app.
+    pub fn run_before_app(&self, script: &str) {
+        self.shared.origin.run_before_app(script);
+    }
+
+    /// Serves the app without its headers, for tests of what holds by itself.
+    pub fn drop_policy(&self) {
+        self.shared.origin.drop_policy();
+    }
+
+    /// Lets another WordPress answer what contains one of these parts, until it is called again; faults come on top.
+    pub fn stub(&self, answers: Vec<(&'static str, String)>) {
+        self.shared.origin.stub(answers);
+    }
+
+    /// What browsers say that the policy has forbidden, unless it was to be expected.
+    pub fn violations(&self) -> Vec<String> {
+        let expected = self.shared.expected.lock().unwrap();
+        let is_news = |report: &&String| !is_ping(report) && !expected.iter().any(|words| report.contains(words));
+        self.shared.violations.lock().unwrap().iter().filter(is_news).cloned().collect()
+    }
+
+    /// Reports that contain `words` are no failure of the test.
+    pub fn expect_violation(&self, words: &str) {
+        self.shared.expected.lock().unwrap().push(words.to_owned());
+    }
+
+    /// Forgets the violations so far.
+    pub fn clear_violations(&self) {
+        self.shared.violations.lock().unwrap().clear();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.lock().unwrap().abort();
+    }
+}
+
+fn serve(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
+    let router = Router::new().fallback(answer).with_state(shared);
+    let service = router.into_make_service_with_connect_info::<Connection>();
+    tokio::spawn(async move { axum::serve(listener, service).await.expect("the server runs") })
+}
+
+impl Shared {
+    fn find_fault(&self, line: &str) -> Option<Fault> {
+        let faults = self.faults.lock().unwrap();
+        faults.iter().find(|(part, _)| line.contains(part)).map(|(_, fault)| fault.clone())
+    }
+}
+
+/// A request without an answer; it is dropped before it has one when the browser closes the connection.
+struct Waiting<'a> {
+    shared: &'a Shared,
+    line: &'a str,
+    is_answered: bool,
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        if !self.is_answered {
+            self.shared.aborted.lock().unwrap().push(self.line.to_owned());
+        }
+    }
+}
+
+async fn answer(
+    State(shared): State<Arc<Shared>>,
+    ConnectInfo(connection): ConnectInfo<Connection>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    if uri.path() == policy::REPORTS {
+        shared.violations.lock().unwrap().push(String::from_utf8_lossy(&body).into_owned());
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    if uri.path() == console_recorder::PATH {
+        let report = serde_json::from_slice(&body).expect("the recorder writes JSON");
+        shared.report.lock().unwrap().add(report);
+        return Response::default();
+    }
+    let request = Request { method, uri, headers, body, connection };
+    let line = request.to_line();
+    shared.requests.lock().unwrap().push(line.clone());
+    let mut waiting = Waiting { shared: &shared, line: &line, is_answered: false };
+    let mut answer = find_answer(&shared, &line, request).await;
+    waiting.is_answered = true;
+    shared.answered.lock().unwrap().push(line.clone());
+    if shared.is_kept_out_of_caches.load(Ordering::SeqCst) {
+        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    answer
+}
+
+/// As the faults want it when it is due.
+async fn find_answer(shared: &Shared, line: &str, request: Request) -> Response {
+    loop {
+        let change = shared.faults_changed.notified();
+        match shared.find_fault(line) {
+            _ if shared.is_down.load(Ordering::SeqCst) => {
+                return shared.origin.answer_badly(Fault::Down, request).await;
+            }
+            None => return shared.origin.answer(request).await,
+            Some(Fault::Silent) => change.await,
+            Some(fault) => return shared.origin.answer_badly(fault, request).await,
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Where answers come from: the release build, the WordPress behind it, and what a fault makes of them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+use super::super::fault::Fault;
+use super::super::wordpress;
+use super::blocks::{find_block, find_laid, find_settings};
+use super::connection::Connection;
+use super::media_type::find_type;
+use super::policy;
+use super::streams::{make_huge, send_half, send_slowly};
+use super::upstream::Upstream;
+
+/// What is handed to WordPress; everything else is the app's.
+const WORDPRESS_PATHS: [&str; 8] = [
+    "/wp-json",
+    "/wp-content/",
+    "/wp-includes/",
+    "/wp-admin",
+    "/wp-login.php",
+    "/wp-comments-post.php",
+    "/feed/",
+    "/open-meteo/",
+];
+/// Where the recorded answers come from; nothing listens there.
+const RECORDED_SITE: &str = "http://127.0.0.1:8099";
+
+const BAD_GATEWAY: &str =
+    "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
+
+/// A request.
+pub struct Request {
+    pub method: Method,
+    pub uri: Uri,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+    pub connection: Connection,
+}
+
+impl Request {
+    /// How faults know it: `GET /wp-json/…?…`, percent-decoded.
+    pub fn to_line(&self) -> String {
+        format!("{} {}", self.method, percent_decode_str(&self.uri.to_string()).decode_utf8_lossy())
+    }
+}
+
+/// Lets the script of `run_first` pass the policy.
+const NONCE: &str = "dGhlIHRlc3QncyBvd24";
+
+pub struct Origin {
+    dist: PathBuf,
+    upstream: Upstream,
+    index: Mutex<String>,
+    /// What another WordPress would answer.
+    stubs: Mutex<Vec<(&'static str, String)>>,
+    /// Those of the conf.
+    headers: HeaderMap,
+    /// What a test wants in their place.
+    other_headers: Mutex<Option<HeaderMap>>,
+}
+
+/// The folder of the built site.
+pub fn find_dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(std::env::var("GAZETA_DIST").unwrap_or_else(|_| "dist".to_owned()))
+}
+
+impl Origin {
+    pub fn new(upstream: Upstream) -> Self {
+        let dist = find_dist();
+        let index = std::fs::read_to_string(dist.join("index.html"))
+            .unwrap_or_else(|error| panic!("{}/index.html: {error}; `make build` makes it", dist.display()));
+        Self {
+            dist,
+            upstream,
+            index: Mutex::new(index),
+            stubs: Mutex::default(),
+            headers: policy::read_headers(""),
+            other_headers: Mutex::default(),
+        }
+    }
+
+    pub fn settings(&self) -> Value {
+        let index = self.index.lock().unwrap();
+        let (start, end) = find_settings(&index).expect("index.html has settings");
+        serde_json::from_str(&index[start..end]).expect("the settings are JSON")
+    }
+
+    pub fn set_settings(&self, settings: Option<&str>) {
+        let mut index = self.index.lock().unwrap();
+        let (start, end) = find_settings(&index).expect("index.html has settings");
+        match settings {
+            Some(settings) => {
+                index.replace_range(start..end, settings);
+                // Who names an API of another origin names that origin to the policy too.
+                if settings.contains(&format!("\"api\":\"{}", wordpress::address())) {
+                    *self.other_headers.lock().unwrap() = Some(policy::read_headers(&wordpress::address()));
+                }
+            }
+            None => *index = index.replacen("gazeta-settings", "no-settings", 1),
+        }
+    }
+
+    pub fn run_before_app(&self, script: &str) {
+        let mut index = self.index.lock().unwrap();
+        let at = index.find("<meta").expect("index.html has a head");
+        index.insert_str(at, &format!("<script nonce=\"{NONCE}\">{script}</script>"));
+    }
+
+    /// Serves the app without its headers, for tests of what holds by itself.
+    pub fn drop_policy(&self) {
+        *self.other_headers.lock().unwrap() = Some(HeaderMap::new());
+    }
+
+    /// Lets another WordPress answer what contains one of these parts.
+    pub fn stub(&self, answers: Vec<(&'static str, String)>) {
+        *self.stubs.lock().unwrap() = answers;
+    }
+
+    fn find_stub(&self, request: &Request) -> Option<Response> {
+        let (stubs, line) = (self.stubs.lock().unwrap(), request.to_line());
+        stubs.iter().find(|(part, _)| line.contains(part)).map(|(_, json)| with_type("application/json", json.clone()))
+    }
+
+    /// A file of the app, the app itself, or WordPress's answer.
+    pub async fn answer(&self, request: Request) -> Response {
+        if let Some(stub) = self.find_stub(&request) {
+            return stub;
+        }
+        let (path, query) = (request.uri.path(), request.uri.query().unwrap_or_default());
+        if query.contains("rest_route=") || WORDPRESS_PATHS.iter().any(|start| path.starts_with(start)) {
+            return self.upstream.ask(request).await;
+        }
+        let path = path.trim_start_matches('/').to_owned();
+        let is_page = find_type(&path) == "text/html";
+        let mut response =
+            if self.upstream.is_nginx() { self.upstream.ask(request).await } else { self.serve(&path).await };
+        if let Some(others) = self.other_headers.lock().unwrap().as_ref() {
+            self.headers.keys().for_each(|name| drop(response.headers_mut().remove(name)));
+            response.headers_mut().extend(others.clone());
+        }
+        if is_page {
+            let body = std::mem::take(response.body_mut());
+            let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
+            *response.body_mut() = Body::from(self.lay_in(&String::from_utf8_lossy(&body)));
+            let nonce = self.index.lock().unwrap().contains(NONCE).then_some(NONCE);
+            policy::adapt(response.headers_mut(), nonce);
+        }
+        response
+    }
+
+    /// The page of this test, with what nginx has laid into its own.
+    fn lay_in(&self, page: &str) -> String {
+        let mut own = self.index.lock().unwrap().clone();
+        for id in ["gazeta-first", "gazeta-second"] {
+            if let (Some(laid), Some((start, end))) = (find_laid(page, id), find_block(&own, id)) {
+                own.replace_range(start..end, laid);
+            }
+        }
+        own
+    }
+
+    /// As nginx serves it; the body of a page comes later.
+    async fn serve(&self, path: &str) -> Response {
+        let kind = find_type(path);
+        let mut response = match kind {
+            "text/html" => with_type(kind, ""),
+            _ => match tokio::fs::read(self.dist.join(path)).await {
+                Ok(content) => with_type(kind, content),
+                Err(_) => StatusCode::NOT_FOUND.into_response(),
+            },
+        };
+        response.headers_mut().extend(self.headers.clone());
+        response
+    }
+
+    /// What a fault leaves of the answer.
+    pub async fn answer_badly(&self, fault: Fault, request: Request) -> Response {
+        match fault {
+            Fault::Down | Fault::Silent => close_connection(),
+            Fault::Reset => {
+                request.connection.break_off();
+                close_connection()
+            }
+            Fault::Slow(_) | Fault::Cut => self.answer_in_parts(fault, request).await,
+            Fault::Empty => with_type("application/json", ""),
+            Fault::NotModified => StatusCode::NOT_MODIFIED.into_response(),
+            Fault::TooMany(seconds) => {
+                let wait = [(header::RETRY_AFTER, seconds.to_string())];
+                (StatusCode::TOO_MANY_REQUESTS, wait, "Too many requests").into_response()
+            }
+            Fault::BadGateway => (StatusCode::BAD_GATEWAY, with_type("text/html", BAD_GATEWAY)).into_response(),
+            Fault::Elsewhere(url) => (StatusCode::FOUND, [(header::LOCATION, url)]).into_response(),
+            Fault::Huge => with_type("application/json", Body::from_stream(make_huge())),
+            Fault::Html => with_type("text/html", "<!doctype html><title>Вход</title><p>Войдите в сеть"),
+            Fault::Truncated => with_type("application/json", "[{\"id\":1,\"title\":{\"rend"),
+            Fault::Refusal(status, code) => {
+                let body = json!({ "code": code, "message": "Так сказал сайт.", "data": { "status": status } });
+                (StatusCode::from_u16(status).expect("a status"), to_json(&body)).into_response()
+            }
+            Fault::Answer(value) => to_json(&value),
+            Fault::Recorded(name) => with_type("application/json", read_recorded(name)),
+            Fault::DropAfter => {
+                self.answer(request).await;
+                close_connection()
+            }
+            Fault::Late(delay) => {
+                tokio::time::sleep(delay).await;
+                self.answer(request).await
+            }
+            Fault::Altered(alter) => {
+                let (parts, body) = self.answer(request).await.into_parts();
+                let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
+                let mut value = serde_json::from_slice(&body).unwrap_or(Value::Null);
+                alter(&mut value);
+                Response::from_parts(parts, Body::from(value.to_string()))
+            }
+            Fault::Replaced(old, new) => {
+                let (parts, body) = self.answer(request).await.into_parts();
+                let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
+                Response::from_parts(parts, Body::from(String::from_utf8_lossy(&body).replace(&old, &new)))
+            }
+        }
+    }
+
+    /// WordPress's answer as a slow or a broken network brings it.
+    async fn answer_in_parts(&self, fault: Fault, request: Request) -> Response {
+        let (mut parts, body) = self.answer(request).await.into_parts();
+        let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
+        parts.headers.remove(header::CONTENT_LENGTH);
+        let body = match fault {
+            Fault::Slow(speed) => Body::from_stream(send_slowly(body, speed)),
+            _ => Body::from_stream(send_half(body)),
+        };
+        Response::from_parts(parts, body)
+    }
+}
+
+/// An answer of `tests/fixtures/` as this WordPress would give it.
+pub fn read_recorded(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    text.replace(RECORDED_SITE, &wordpress::address())
+}
+
+/// Ends the task of the connection, and with it the connection, without a word to anybody.
+fn close_connection() -> ! {
+    std::panic::resume_unwind(Box::new("the connection is closed on purpose"))
+}
+
+fn with_type(kind: &'static str, body: impl Into<Body>) -> Response {
+    Response::builder().header(header::CONTENT_TYPE, kind).body(body.into()).expect("a valid answer")
+}
+
+fn to_json(value: &Value) -> Response {
+    with_type("application/json", value.to_string())
+}

@@ -1,0 +1,85 @@
+//! The headers that the app is served with, read from `deploy/nginx.conf`, so that tests run under what readers get.
+
+use std::path::Path;
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+
+use super::super::wordpress;
+use super::find_dist;
+
+/// The conf that a paper is served by.
+const CONF: &str = "deploy/nginx.conf";
+/// Where it wants what [`read_hashes`] reads.
+pub const HASHES: &str = "include /var/www/gazeta/hashes.conf;";
+/// Where browsers tell what the policy has forbidden.
+pub const REPORTS: &str = "/forbidden-by-the-policy";
+
+/// The text of the conf.
+pub fn read_conf() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(CONF);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// What the conf includes: the build's own hashes. A debug build has nothing in its page that needs one.
+pub fn read_hashes() -> String {
+    let none = "set $hash_of_boot \"\";\nset $hash_of_sheet \"\";\nset $module \"\";\n";
+    std::fs::read_to_string(find_dist().join("hashes.conf")).unwrap_or_else(|_| none.to_owned())
+}
+
+/// The headers of the app's own pages and files, as nginx would send them; `api` is the origin of an API elsewhere.
+pub fn read_headers(api: &str) -> HeaderMap {
+    let conf = read_conf().replace(HASHES, &read_hashes());
+    let mut variables = vec![
+        ("$api".to_owned(), to_origin(api)),
+        ("$files".to_owned(), to_origin(&wordpress::address())),
+        ("$lead".to_owned(), String::new()),
+    ];
+    let mut headers = HeaderMap::new();
+    // What stands in a location counts only there.
+    let (server, _) = conf.split_once("location ").expect("the conf has locations");
+    for line in server.lines().map(str::trim) {
+        if let Some(rest) = line.strip_prefix("set ") {
+            let (name, value) = split(rest);
+            let value = fill_in(value, &variables);
+            variables.retain(|(known, _)| known != name);
+            variables.push((name.to_owned(), value));
+        } else if let Some(rest) = line.strip_prefix("add_header ") {
+            let (name, value) = split(rest.trim_end_matches(" always;"));
+            let name = HeaderName::from_bytes(name.as_bytes()).expect("the name of a header");
+            let value = fill_in(value, &variables);
+            // What each location fills in for itself; nginx sends no empty header.
+            if value.is_empty() {
+                continue;
+            }
+            headers.insert(name, HeaderValue::from_str(&value).expect("the value of a header"));
+        }
+    }
+    assert!(headers.contains_key(header::CONTENT_SECURITY_POLICY), "{CONF} sends no policy");
+    headers
+}
+
+/// Lets one script of the test run, and browsers report what they have forbidden.
+pub fn adapt(headers: &mut HeaderMap, nonce: Option<&str>) {
+    let Some(policy) = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok()) else {
+        return;
+    };
+    let mut policy = format!("{policy}; report-uri {REPORTS}");
+    if let Some(nonce) = nonce {
+        policy = policy.replace("script-src 'self'", &format!("script-src 'self' 'nonce-{nonce}'"));
+    }
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(&policy).expect("the value of a header"));
+}
+
+/// As the conf wants origins: each with a space before it.
+pub fn to_origin(address: &str) -> String {
+    if address.is_empty() { String::new() } else { format!(" {address}") }
+}
+
+fn split(statement: &str) -> (&str, &str) {
+    let (name, value) = statement.split_once(' ').expect("a name and a value");
+    (name, value.trim_end_matches(';').trim_matches('"'))
+}
+
+fn fill_in(value: &str, variables: &[(String, String)]) -> String {
+    variables.iter().fold(value.to_owned(), |value, (name, inner)| value.replace(name, inner))
+}

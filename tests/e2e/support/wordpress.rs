@@ -1,0 +1,109 @@
+//! The local WordPress behind the tests: its state, and what it says without the app in between.
+
+use std::cell::Cell;
+use std::path::Path;
+use std::process::Command;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use tokio::sync::{Mutex, MutexGuard, Semaphore, SemaphorePermit};
+
+/// Tests that write have a site of their own, one after the other, so that the rest goes on reading beside them.
+static WRITERS: Mutex<()> = Mutex::const_new(());
+/// How many tests go at a time, of either kind.
+static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
+    let turns = std::env::var("GAZETA_AT_A_TIME").ok().and_then(|turns| turns.parse().ok());
+    Semaphore::new(turns.unwrap_or(1))
+});
+
+thread_local! {
+    /// Whether the test of this thread writes: each test has a thread of its own.
+    static WRITES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// `http://127.0.0.1:8081`, and for who writes `http://127.0.0.1:8082`
+pub fn address() -> String {
+    let (name, port) = if WRITES.get() { ("GAZETA_WRITABLE_WORDPRESS", 8082) } else { ("GAZETA_WORDPRESS", 8081) };
+    std::env::var(name).unwrap_or_else(|_| format!("http://127.0.0.1:{port}"))
+}
+
+/// A script of the local WordPress, for the database of this test's site.
+pub fn script(name: &str) -> Command {
+    let mut command = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress").join(name));
+    command.env("WORDPRESS_DATABASE", if WRITES.get() { "writers" } else { "site" });
+    command
+}
+
+/// What a test holds while it uses the site.
+pub struct Claim {
+    alone: Option<MutexGuard<'static, ()>>,
+    #[expect(dead_code, reason = "held, not read")]
+    turn: SemaphorePermit<'static>,
+}
+
+impl Claim {
+    pub async fn reading() -> Self {
+        Self::begin(None).await
+    }
+
+    /// Begins with the seeded state, and leaves it behind.
+    pub async fn writing() -> Self {
+        let claim = Self::begin(Some(WRITERS.lock().await)).await;
+        restore();
+        claim
+    }
+
+    async fn begin(alone: Option<MutexGuard<'static, ()>>) -> Self {
+        WRITES.set(alone.is_some());
+        check_that_it_listens();
+        Self { alone, turn: TURNS.acquire().await.expect("there are turns") }
+    }
+}
+
+impl Drop for Claim {
+    fn drop(&mut self) {
+        if self.alone.is_some() {
+            restore();
+        }
+    }
+}
+
+/// Says what is missing before a browser is started in vain.
+fn check_that_it_listens() {
+    let address = address();
+    let host = address.trim_start_matches("http://");
+    let listens = std::net::TcpStream::connect(host);
+    assert!(listens.is_ok(), "{address} does not answer; `make test-e2e` starts the local WordPress");
+}
+
+fn restore() {
+    let status = script("snapshot.sh").arg("restore").status();
+    assert!(status.is_ok_and(|status| status.success()), "snapshot.sh restore failed");
+}
+
+/// Asks the REST API, `posts?slug=uroven-reki`.
+pub async fn ask(route: &str) -> Value {
+    let url = format!("{}/wp-json/wp/v2/{route}", address());
+    let text = match reqwest::get(&url).await {
+        Ok(answer) => answer.text().await.unwrap_or_default(),
+        Err(error) => panic!("{url}: {error}"),
+    };
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{url}: {error}: {text}"))
+}
+
+/// The number of the article with a slug.
+pub async fn find_id(slug: &str) -> u64 {
+    let posts = ask(&format!("posts?slug={slug}&_fields=id")).await;
+    posts[0]["id"].as_u64().unwrap_or_else(|| panic!("the site has no article {slug}"))
+}
+
+/// Titles as WordPress keeps them, newest article first.
+pub async fn find_titles(query: &str) -> Vec<String> {
+    let posts = ask(&format!("posts?{query}&_fields=title")).await;
+    let titles = posts.as_array().into_iter().flatten().filter_map(|post| post["title"]["rendered"].as_str());
+    titles.map(decode_entities).collect()
+}
+
+fn decode_entities(html: &str) -> String {
+    html.replace("&lt;", "<").replace("&gt;", ">").replace("&#8230;", "…").replace("&amp;", "&")
+}
