@@ -1,15 +1,10 @@
-// Runs in the page's head, before the program has come: asks WordPress for what the page of this address needs first,
-// so that the answers travel beside the program and not after it. What is asked of which address stands in the data
-// block `gazeta-requests`, made from crates/wordpress/src/requests.rs. An answer that comes badly is asked for anew by
-// the program. The policy names this script by its hash.
+// Runs in the page's head, before the program has come: asks WordPress for what the page of this address needs first.
+// What is asked of which address stands in the data block `gazeta-requests`, made from crates/wordpress/src/requests.rs.
+// An answer that comes badly is asked for anew by the program. The policy names this script by its hash.
 (() => {
     const read = (name) => document.getElementById(`gazeta-${name}`).textContent;
-    // Nothing, where no server has laid an answer into the page, or half of one.
-    const parse = (text) => {
-        try {
-            return JSON.parse(text);
-        } catch {}
-    };
+    // Nothing, where no server has laid an answer into the page.
+    const parse = (text) => JSON.parse(/^[[{]/.test(text) ? text : "null");
     // By address: it as the program writes it, which part of the page it is for, the answer, what came of it with the
     // page, how to give it up, and what an earlier visit has kept of it.
     const early = (self.gazetaEarly = {});

@@ -7,7 +7,8 @@ import { isFit } from "../src/browser/store.js";
 
 // What the program dresses, and what then has another height.
 const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
-const PAINT = { site: showSite, front: showStory, feed: showStory, post: showArticle, section: showSection };
+const PAINT = { site: showSite, front: showStory, feed: showStory, post: showArticle };
+PAINT.section = PAINT.subsection = showSection;
 const early = globalThis.gazetaEarly ?? {};
 const find = (selector) => document.querySelector(`#shell ${selector}`);
 let isPainted = false;
@@ -25,7 +26,7 @@ export async function seeKept() {
     if (isPainted) await Promise.race([late, new Promise((done) => requestAnimationFrame(() => setTimeout(done)))]);
 }
 
-// What goes wrong here goes right in the program, or is told by it; so is what a redirect has brought.
+// What goes wrong here, or comes by a redirect, is left to the program.
 async function look(asked) {
     const kept = await asked.kept;
     const answer = isFit(kept) ? kept : await asked.answer;
@@ -53,13 +54,14 @@ function showSection(sections) {
     find("h1").textContent = text(section.name);
 }
 
-// The story that leads the front page: the first that is pinned, else the newest. It is shown once all is known, and left
-// to the program where the site has set a page in front, or the story has no title.
+// The story that leads the front page: the first that is pinned, else the newest. It is left to the program where the
+// site has set a page in front, or the story has no title.
 const parts = {};
 function showStory(body, part) {
     parts[part] = body;
-    const newest = () => parts.feed ?? JSON.parse(document.getElementById("gazeta-second").textContent || "null");
-    const story = parts.front && (parts.front[0] ?? newest()?.[0]);
+    const laid = document.getElementById("gazeta-second").textContent;
+    const newest = parts.feed ?? (laid.startsWith("[") ? JSON.parse(laid) : []);
+    const story = parts.front && (parts.front[0] ?? newest[0]);
     if (isPainted || !story || parts.site?.show_on_front !== "posts" || !text(story.title.rendered).trim()) return;
     lay("of-front");
     find(".page").classList.add("page-front");
