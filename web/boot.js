@@ -5,8 +5,7 @@
     const read = (name) => document.getElementById(`gazeta-${name}`).textContent;
     // Nothing, where no server has laid an answer into the page.
     const parse = (text) => JSON.parse(/^[[{]/.test(text) ? text : "null");
-    // By address: it as the program writes it, which part of the page it is for, the answer, what came of it with the
-    // page, how to give it up, and what an earlier visit has kept of it.
+    // By address: the part of the page, the answer, whether it came with the page, what an earlier visit has kept of it.
     const early = (self.gazetaEarly = {});
     try {
         const { api, name, language = "ru", lists = {} } = JSON.parse(read("settings"));

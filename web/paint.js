@@ -37,9 +37,7 @@ async function look(asked) {
 }
 
 // Puts what a template of the shell holds into its page.
-function lay(name) {
-    find(".page").replaceChildren(find(`.${name}`).content.cloneNode(true));
-}
+const lay = (name) => find(".page").replaceChildren(find(`.${name}`).content.cloneNode(true));
 
 function showSite(site, part) {
     if (site.name) find(".name a").textContent = text(site.name);
@@ -48,10 +46,9 @@ function showSite(site, part) {
 
 function showSection(sections) {
     const isMeant = ({ link }) => new URL(link).pathname.toLowerCase() === location.pathname.toLowerCase();
-    const section = sections.find(isMeant);
-    if (!section) return;
+    const { name } = sections.find(isMeant);
     lay("of-section");
-    find("h1").textContent = text(section.name);
+    find("h1").textContent = text(name);
 }
 
 // The story that leads the front page: the first that is pinned, else the newest. It is left to the program where the
@@ -62,7 +59,8 @@ function showStory(body, part) {
     const laid = document.getElementById("gazeta-second").textContent;
     const newest = parts.feed ?? (laid.startsWith("[") ? JSON.parse(laid) : []);
     const story = parts.front && (parts.front[0] ?? newest[0]);
-    if (isPainted || !story || parts.site?.show_on_front !== "posts" || !text(story.title.rendered).trim()) return;
+    if (isPainted || !story || !parts.site || parts.site.show_on_front === "page") return;
+    if (!text(story.title.rendered).trim()) return;
     lay("of-front");
     find(".page").classList.add("page-front");
     const [image] = story._embedded?.["wp:featuredmedia"] ?? [];
