@@ -10,6 +10,8 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "build/nginx.rs"]
+mod nginx;
 #[path = "build/shell.rs"]
 mod shell;
 #[path = "build/tables.rs"]
