@@ -72,6 +72,7 @@ pub fn App(
         Ok(settings) => view! { <Paper settings/> }.into_any(),
         Err(error) => {
             console::error(&format!("Gazeta: {error}"));
+            document::set_language(Language::Russian.tag());
             provide_language(Language::Russian);
             view! { <SettingsErrorPage error/> }.into_any()
         }

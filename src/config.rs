@@ -3,6 +3,7 @@
 //! It is the one thing that a site owner edits by hand after the build, so nothing is ignored silently.
 
 use thiserror::Error;
+use wordpress::requests::{ARCHIVE_LENGTH, FEED_LENGTH, RELATED_LENGTH, SECTIONS_LENGTH};
 
 use crate::api::ApiBase;
 use crate::json::{Json, ReadJson as _};
@@ -15,6 +16,8 @@ use crate::model::is_language_tag;
 pub struct Settings {
     /// `api`: the root of the REST API.
     pub api: ApiBase,
+    /// `name`: of the paper, shown as the title until WordPress has told its own.
+    pub name: Option<String>,
     /// `language`: of the interface, and of the page.
     pub language: Language,
     /// `menu`: the number of the menu to show, where a site lets its menus be read and has several.
@@ -94,7 +97,13 @@ pub struct Lists {
 
 impl Default for Lists {
     fn default() -> Self {
-        Self { feed: 7, related: 4, archive: 10, sections: 3, endless: false }
+        Self {
+            feed: FEED_LENGTH,
+            related: RELATED_LENGTH,
+            archive: ARCHIVE_LENGTH,
+            sections: SECTIONS_LENGTH,
+            endless: false,
+        }
     }
 }
 
@@ -141,10 +150,14 @@ pub enum SettingsError {
 pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
     let value = Json::parse(text).map_err(SettingsError::NotJson)?;
-    let block =
-        Block::new("", &value, &["api", "language", "languages", "menu", "weather", "lists", "comments", "embeds"])?;
+    let block = Block::new(
+        "",
+        &value,
+        &["api", "name", "language", "languages", "menu", "weather", "lists", "comments", "embeds"],
+    )?;
     let settings = Settings {
         api: ApiBase::new(&block.require("api", "an address such as \"/wp-json/\"", to_text)?),
+        name: block.take("name", "a name", to_text)?,
         language: block.take("language", "\"ru\", \"kk\" or \"en\"", to_language)?.unwrap_or(Language::Russian),
         languages: block.take("languages", LANGUAGES_EXPECTED, to_languages)?.unwrap_or_default(),
         menu: block.take("menu", "the number of a menu", Json::as_count)?,

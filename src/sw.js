@@ -1,16 +1,15 @@
 // The service worker of a release: what the paper is made of lies in the browser, so that the next visit paints at once, and opens
 // without a network too. What WordPress has said is kept by src/browser/store.js, and for WordPress's own pages nothing is answered
 // here: what this file does not answer goes its way as if there were no worker. The build (tools/write_worker.mjs) writes BUILD,
-// which names it, and FILES: the addresses of its code and words, each with its integrity.
+// which names it, FILES, the addresses of its code and words, each with its integrity, and KINDS, which say whose an address is.
 const APP = "gazeta-app-";
 const NAME = APP + BUILD;
 // The page of every address, for no server lays an article into this one.
 const PAGE = "/index.html";
 // What its name says all of, in an address and in the page.
 const HASHED = /\/[\w-]+-[0-9a-f]{16}(_bg)?\.\w+/g;
-// What WordPress and the server answer themselves; component tests hold it together with `routes`.
-const OTHER_PATH = /^\/(wp-|open-meteo\/)|^\/feed(\/|$)|\/feed\/?$|\/\.|\.php(\/|$)|\.(?!html\/?$)\w{2,4}\/?$/i;
-const OTHER_QUERY = /[?&](gazeta|rest_route|feed|attachment_id|preview\w*|customize_\w+|_wpnonce)=/;
+// What an address asks for: the first pattern that fits says it (crates/wordpress/src/requests.rs).
+const isServers = (address) => KINDS.find(([pattern]) => RegExp(pattern).test(address))?.[1] === "server";
 
 addEventListener("install", (event) => {
     // Whoever has a page of the build before open finds its files all the same, see `openFile`.
@@ -26,7 +25,7 @@ addEventListener("fetch", (event) => {
     if (method !== "GET" || origin !== location.origin) return;
     if (mode !== "navigate") {
         if (pathname + search in FILES || pathname.match(HASHED)) event.respondWith(openFile(event.request));
-    } else if (!OTHER_PATH.test(pathname) && !OTHER_QUERY.test(search)) event.respondWith(openPage(event));
+    } else if (!isServers(pathname + search)) event.respondWith(openPage(event));
 });
 
 // All of the build or nothing: where a file is not there or another one, the browser tries again with the next visit.

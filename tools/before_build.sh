@@ -5,8 +5,8 @@
 set -eu
 
 # Cargo doesn't notice when someone deletes what a build script wrote.
-if { [ ! -f target/gazeta.css ] || [ ! -f target/shell.html ] || [ ! -d target/words ]; } && [ -f style/build.rs ]; then
-  touch style/build.rs
+if { [ ! -f target/gazeta.css ] || [ ! -f target/shell.html ] || [ ! -d target/words ] || [ ! -d target/generated ]; } && [ -f build.rs ]; then
+  touch build.rs
 fi
 
 if [ "${TRUNK_PROFILE:-debug}" = release ]; then

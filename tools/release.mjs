@@ -79,10 +79,10 @@ function useOwnFetch({ name, address, integrity }) {
   writeFileSync(loader, `import { fetchChunk } from "${findSnippet("src/browser/second.js")}";\n${text}`);
 }
 
-/** The one module of the page: it starts the program, which src/boot.js may have asked for already. A failed start is
+/** The one module of the page: it starts the program, which web/boot.js may have asked for already. A failed start is
  *  reported, for rescue.js has to hear of it. The service worker comes last, and only where the program runs. */
 async function bundle() {
-  const start = `import init from "./gazeta.js"; import { seeKept } from "${findSnippet("src/browser/shell.js")}";
+  const start = `import init from "./gazeta.js"; import { seeKept } from "${findSnippet("web/paint.js")}";
     import { keepApp } from ${JSON.stringify(join(ROOT, "src/browser/worker.js"))};
     const ask = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
     const program = globalThis.gazetaProgram ?? ask();
@@ -117,7 +117,7 @@ function nameProgram(page, module, { address, integrity }) {
 /** Puts the boot script and the style sheet into the page: as files, they would cost a slow phone one more round trip. */
 async function inlineFirst(page) {
   const boot = (await minify("boot.js")).trim();
-  demand(boot.length <= MOST_BOOT, `src/boot.js has ${boot.length} bytes when minified; ${MOST_BOOT} are allowed.`);
+  demand(boot.length <= MOST_BOOT, `web/boot.js has ${boot.length} bytes when minified; ${MOST_BOOT} are allowed.`);
   const [link, sheet] = page.match(/<link[^>]*href="?\/?(gazeta-\w+\.css)[^>]*>/) ?? [];
   demand(sheet, "index.html names no style sheet.");
   const css = read(sheet).trim();
@@ -131,7 +131,7 @@ async function inlineFirst(page) {
 /** What deploy/nginx.conf includes: hashes for the policy, and the hint for the module. */
 function writeHashes({ boot, css }, { address, integrity }) {
   const quote = (text) => `"'sha256-${hash(text, "sha256", "base64")}'"`;
-  write("hashes.conf", `# What stands in index.html of this build: its script, src/boot.js, and its style sheet.
+  write("hashes.conf", `# What stands in index.html of this build: its script, web/boot.js, and its style sheet.
 set $hash_of_boot ${quote(boot)};
 set $hash_of_sheet ${quote(css)};
 # The one module that it names.
@@ -149,10 +149,8 @@ async function makeRelease() {
   remove("rescue.js");
   for (const name of ON_DEMAND) write(name, await minify(name, { format: "esm" }));
   const first = await inlineFirst(nameProgram(read("index.html"), module, program));
-  let page = replaceOnce(first.page, "src=/rescue.js", `integrity=${rescue.integrity} src=${rescue.address}`);
-  page = page.replace(/(gazeta-questions[^>]*>)([^<]*)/, (_, tag, json) => tag + JSON.stringify(JSON.parse(json)));
-  const { language = "ru" } = JSON.parse(page.match(/gazeta-settings[^>]*>([^<]*)/)[1]);
-  write("index.html", page.replace(/<html lang="?\w+"?/, `<html lang=${language}`));
+  const page = replaceOnce(first.page, "src=/rescue.js", `integrity=${rescue.integrity} src=${rescue.address}`);
+  write("index.html", page);
   writeHashes(first, module);
   write("sw.js", await writeWorker(staging, MINIFIED));
 }

@@ -126,10 +126,7 @@ run_e2e() {
 
 # Whether something that a release is made of is newer than the last one.
 release_is_stale() {
-  local sources=() source
-  for source in src crates web style public index.html *.toml *.lock *-lock.json tools/*.mjs tools/build.sh; do
-    if [[ -e $source ]]; then sources+=("$source"); fi
-  done
+  local sources=(src crates build build.rs style web public deploy index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh)
   [[ ! -f $RELEASE/index.html ]] || [[ -n $(find "${sources[@]}" -newer "$RELEASE/index.html" -print -quit) ]]
 }
 

@@ -6,6 +6,8 @@ import { extname, join } from "node:path";
 import { transform } from "esbuild";
 
 const SOURCE = new URL("../src/sw.js", import.meta.url);
+// What an address asks for, as build/tables.rs has written it.
+const KINDS = new URL("../target/generated/kinds.json", import.meta.url);
 const CODE = [".js", ".mjs", ".wasm"];
 
 // Words are asked for with the mark of the build, which is their first line (src/locale/words.rs).
@@ -26,6 +28,6 @@ export async function writeWorker(folder, options) {
   const missing = (page.match(/\/[\w-]+-[0-9a-f]{16}(_bg)?\.\w+/g) ?? []).filter((name) => !(name in files));
   if (0 < missing.length) throw new Error(`index.html names ${missing}, which the service worker would not keep.`);
   const build = createHash("sha256").update(page + JSON.stringify(files)).digest("hex").slice(0, 16);
-  const define = { BUILD: JSON.stringify(build), FILES: JSON.stringify(files) };
+  const define = { BUILD: JSON.stringify(build), FILES: JSON.stringify(files), KINDS: readFileSync(KINDS, "utf8") };
   return (await transform(readFileSync(SOURCE, "utf8"), { ...options, define })).code;
 }

@@ -1,6 +1,6 @@
 // How an answer is waited for and read: part by part, so that a silent one and an endless one are both noticed in time.
 
-// What src/boot.js has asked for before the program came.
+// What web/boot.js has asked for before the program came.
 const early = globalThis.gazetaEarly ?? {};
 
 /** Sends a request, or takes what was asked for early; each such answer is given once. */

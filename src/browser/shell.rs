@@ -2,10 +2,14 @@
 
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/src/browser/shell.js")]
+#[wasm_bindgen(module = "/web/paint.js")]
 extern "C" {
     #[wasm_bindgen(js_name = settled)]
     fn js_settled() -> String;
+}
+
+#[wasm_bindgen(module = "/web/hand_over.js")]
+extern "C" {
     // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
     #[wasm_bindgen(js_name = stepAside, catch)]
     fn js_step_aside() -> Result<(), JsValue>;

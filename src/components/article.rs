@@ -10,6 +10,7 @@ pub mod password;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wordpress::requests::LEAD_SIZES;
 
 use self::age::Age;
 use self::body::Body;
@@ -90,7 +91,7 @@ fn show_lead(image: Image) -> AnyView {
     let alt = image.alt.clone();
     view! {
         <figure class="lead">
-            <Picture image alt sizes="(width >= 64rem) 44rem, 100vw" urgency=Urgency::Now/>
+            <Picture image alt sizes=LEAD_SIZES urgency=Urgency::Now/>
             {has_words
                 .then(|| {
                     view! {

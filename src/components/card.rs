@@ -1,6 +1,7 @@
 //! An article in a list: with a picture, or as lines of text.
 
 use leptos::prelude::*;
+use wordpress::requests::{CARD_SIZES, FRONT_LEAD_SIZES, ROW_SIZES};
 
 use super::picture::{Picture, Urgency};
 use super::timestamp::Timestamp;
@@ -20,7 +21,7 @@ pub fn PictureCard(
     let scope = stylers::style_sheet!("src/components/card.css");
     view! { class=scope,
         <article class="story card">
-            <div class="frame">{show_picture(&card, "(width >= 48rem) 20rem, 45vw", Urgency::Near)}</div>
+            <div class="frame">{show_picture(&card, CARD_SIZES, Urgency::Near)}</div>
             <h3>{show_link(&card, "")}</h3>
             {show_date(&card)}
         </article>
@@ -56,7 +57,7 @@ pub fn RowCard(
     words: String,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card/row.css");
-    let picture = show_picture(&card, "10rem", Urgency::Near);
+    let picture = show_picture(&card, ROW_SIZES, Urgency::Near);
     view! { class=scope,
         <article class="story row-card">
             <div class="text">
@@ -78,7 +79,7 @@ pub fn LeadCard(
     let scope = stylers::style_sheet!("src/components/card/lead.css");
     view! { class=scope,
         <article class="story lead-card">
-            <div class="frame">{show_picture(&card, "(width >= 64rem) 48rem, 100vw", Urgency::Now)}</div>
+            <div class="frame">{show_picture(&card, FRONT_LEAD_SIZES, Urgency::Now)}</div>
             <h3>{show_link(&card, "")}</h3>
             {show_teaser(&card, "")}
             {show_date(&card)}

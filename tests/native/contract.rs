@@ -34,6 +34,16 @@ fn a_recorded_article_is_read_whole() {
     assert!(!lead.srcset.contains("150x150"), "a square crop is another picture: {}", lead.srcset);
 }
 
+/// The app shell has shown the picture in those sizes already.
+#[test]
+fn the_sizes_that_wordpress_lists_come_before_our_own() {
+    let picture =
+        json!({ "source_url": "https://paper.example/a.jpg", "gazeta_srcset": "https://paper.example/b.jpg 300w" });
+    let post = sent(&json!({ "id": 4, "_embedded": { "wp:featuredmedia": [picture] } }));
+    let article = post::decode(&post).expect("an article");
+    assert_eq!(article.lead.expect("a picture").srcset, "https://paper.example/b.jpg 300w");
+}
+
 #[test]
 fn recorded_lists_are_read_whole() {
     let cards = wire::decode_list(&fixture("posts_per_page_7"), post::decode_card).expect("a list");

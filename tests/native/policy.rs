@@ -4,6 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use gazeta::api::ApiBase;
+use gazeta::model::Selection;
+use wordpress::permalinks::own;
+use wordpress::requests;
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
@@ -40,56 +43,95 @@ fn nothing_unsafe_is_allowed() {
     }
 }
 
-/// The conf, index.html and the program ask the same, else an answer would be asked for twice.
+/// The tables that the build makes for the conf.
+const TABLES: &str = "target/generated/tables.conf";
+
 #[test]
 fn the_server_asks_first_as_the_app_does() {
-    let base = ApiBase::new("/wp-json/");
-    let asked = find_questions();
-    for own in [
-        base.to_sticky(3),
-        base.to_sections_by_slug(&["$section".to_owned()]).replace("%24section", "$section"),
-        base.to_post_by_slug("$last").replace("%24last", "$last"),
+    let (tables, base) = (read(TABLES), ApiBase::new(""));
+    let slug = |url: String| url.replace("%24slug", "$slug");
+    for (kind, own) in [
+        ("front", base.to_sticky(3)),
+        ("section", slug(base.to_sections_by_slug(&["$slug".to_owned()]))),
+        ("post", slug(base.to_post_by_slug("$slug"))),
+        ("front", base.to_list(&Selection::Latest, 1, 1)),
     ] {
-        assert!(asked.contains(&own), "{own} is not among {asked:#?}");
+        assert!(tables.contains(&format!("    {kind} \"{own}\";")), "{own} is not in {tables}");
     }
-}
-
-/// What the maps of the conf ask of WordPress, with the parts that have names filled in.
-fn find_questions() -> Vec<String> {
-    let conf = read("deploy/nginx.conf");
-    let named = |line: &str| {
-        let (name, value) = line.strip_prefix("map \"\" ")?.split_once(" { default \"")?;
-        Some((name.to_owned(), value.strip_suffix("\"; }")?.to_owned()))
-    };
-    let mut parts: Vec<_> = conf.lines().filter_map(named).collect();
-    // The longest name first: one may begin another.
-    parts.sort_by_key(|(name, _)| usize::MAX - name.len());
-    let values =
-        conf.lines().filter_map(|line| line.trim().strip_suffix("\";")?.rsplit_once(" \"")).map(|(_, value)| value);
-    let questions = values.filter(|value| value.starts_with("posts?") || value.starts_with("categories?"));
-    let fill_in = |question: &str| {
-        parts.iter().fold(question.to_owned(), |question, (name, value)| question.replace(name, value))
-    };
-    questions.map(|question| format!("/wp-json/wp/v2/{}", fill_in(question))).collect()
 }
 
 #[test]
 fn frames_come_from_the_hosts_of_the_embed_table_alone() {
-    let prose = read("src/browser/prose.js");
-    let (table, _) =
-        prose.split_once("const SOURCES = [").and_then(|(_, rest)| rest.split_once("\n];")).expect("a table");
-    let mut hosts = Vec::new();
-    // Each row: the name, the kind, the pattern, then the address of the frame.
-    for row in table.split("\n    [") {
-        let Some((_, frame)) = row.split_once("\"https://") else { continue };
-        let host = format!("https://{}", frame.split('/').next().unwrap_or_default());
-        hosts.push(host);
-    }
+    assert_eq!(find_directive("frame-src"), ["$embed_hosts"]);
+    let tables = read(TABLES);
+    let hosts = tables.split_once("$embed_hosts {").and_then(|(_, rest)| rest.split('"').nth(1)).expect("a list");
+    let hosts: Vec<_> = hosts.split(' ').collect();
     assert_eq!(hosts.len(), 9, "{hosts:?}");
-    let mut allowed = find_directive("frame-src");
-    hosts.sort();
-    allowed.sort();
-    assert_eq!(allowed, hosts);
+    for host in hosts {
+        let name = host.strip_prefix("https://").unwrap_or_default();
+        assert!(name.contains('.') && !name.contains(['/', '*', '\'', ';']), "{host} is no host");
+    }
+}
+
+/// nginx takes no variable for these times.
+#[test]
+fn the_server_caches_answers_as_long_as_the_table_says() {
+    let conf = read("deploy/nginx.conf");
+    for (location, seconds) in [
+        ("location @api {", requests::ANSWERS_SECONDS),
+        ("location @comments {", requests::COMMENTS_SECONDS),
+        ("location @plain {", requests::PLAIN_SECONDS),
+        ("location ~ ^/(first|second)-answer$ {", requests::ANSWERS_SECONDS),
+    ] {
+        let (_, rest) = conf.split_once(location).unwrap_or_else(|| panic!("there is no {location}"));
+        let (_, valid) = rest.split_once("proxy_cache_valid ").expect("a time");
+        let (valid, _) = valid.split_once(';').expect("its end");
+        assert!(valid.ends_with(&format!(" {seconds}s")), "{location} {valid}");
+    }
+}
+
+/// `GENERATE=1 cargo test --test native` writes them.
+#[test]
+fn the_proxies_of_trunk_are_those_of_the_table() {
+    const FILE: &str = "Trunk.toml";
+    const START: &str = "# Addresses that the server answers itself";
+    let text = read(FILE);
+    let (own, _) = text.split_once(START).expect("the beginning of the proxies");
+    let expected = own.to_owned() + START + " (crates/wordpress/src/permalinks/own.rs).\n" + &to_proxies();
+    if std::env::var_os("GENERATE").is_some() {
+        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE), &expected).expect("Trunk.toml can be written");
+    }
+    assert_eq!(read(FILE), expected, "Trunk.toml is stale; write it with: GENERATE=1 cargo test --test native");
+}
+
+fn to_proxies() -> String {
+    let proxy = |root: &str, more: &str| {
+        let slash = if root.contains('.') { "" } else { "/" };
+        format!("\n[[proxy]]\nbackend = \"http://127.0.0.1:8081/{root}{slash}\"\nno_system_proxy = true\n{more}")
+    };
+    let answers = own::OWN_ROOTS.map(|root| proxy(root, "")).concat();
+    // The browser must see both the redirect and the cookie with which they answer a form.
+    answers + &own::FORM_ROOTS.map(|root| proxy(root, "no_redirect = true\n")).concat()
+}
+
+/// How wide a picture is shown stands in one place.
+#[test]
+fn no_component_has_sizes_of_its_own() {
+    for file in ["src/components/article.rs", "src/components/card.rs"] {
+        assert!(!read(file).contains("vw\""), "{file} has sizes that belong to crates/wordpress/src/requests.rs");
+    }
+}
+
+/// The demonstration paper's name and language stand in the settings alone.
+#[test]
+fn the_page_says_nothing_of_its_own_beside_its_settings() {
+    let page = read("index.html");
+    let (before, rest) = page.split_once("id=\"gazeta-settings\">").expect("settings");
+    let (_, after) = rest.split_once("</script>").expect("their end");
+    let is_cyrillic = |letter: char| ('А'..='я').contains(&letter);
+    assert!(!before.contains(is_cyrillic) && !after.contains(is_cyrillic), "index.html has words for readers");
+    assert!(read("target/generated/head.html").starts_with("<title>Вестник Бозкалы</title>"));
+    assert!(read("target/shell.html").contains("<noscript lang=\"ru\">"));
 }
 
 #[test]
@@ -106,7 +148,7 @@ fn the_page_has_nothing_that_the_policy_forbids() {
 /// It has other bytes with each build, and a browser that kept it would not see that there is another one.
 #[test]
 fn the_service_worker_is_asked_for_each_time() {
-    let conf = read("deploy/nginx.conf");
+    let conf = read(TABLES);
     let (_, map) = conf.split_once("map $uri $lifetime {").expect("a map of lifetimes");
     let (map, _) = map.split_once('}').expect("its end");
     assert!(map.lines().any(|line| line.trim() == "/sw.js no-cache;"), "{map}");

@@ -19,6 +19,7 @@ fn the_block_of_index_html_is_good() {
     let block = html.split_once(r#"id="gazeta-settings">"#).and_then(|(_, rest)| rest.split_once("</script>"));
     let settings = read_settings(block.map(|(block, _)| block)).expect("good settings");
     assert_eq!(settings.weather.expect("a weather").city, "Бозкала");
+    assert_eq!(settings.name.as_deref(), Some("Вестник Бозкалы"));
 }
 
 #[test]

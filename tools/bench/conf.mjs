@@ -17,6 +17,7 @@ const CHANGES = [
   ["ssl_certificate /etc/letsencrypt/live/paper.example/fullchain.pem;", ""],
   ["ssl_certificate_key /etc/letsencrypt/live/paper.example/privkey.pem;", ""],
   ["include /var/www/gazeta/hashes.conf;", `include ${dist}/hashes.conf;`],
+  ["include /var/www/gazeta/tables.conf;", `include ${dist}/tables.conf;`],
   // The limit lies on the same server: one page, its styles, nothing else.
   ["root /var/www/gazeta;", `root ${dist}; location ^~ /limit/ { root ${root}/target/bench; set $caching no-cache; }`],
   ["proxy_pass https://api.open-meteo.com/v1/forecast;", "proxy_pass http://wordpress;"],

@@ -6,6 +6,7 @@
 
 mod build;
 mod links;
+pub mod own;
 mod query;
 
 use percent_encoding::percent_decode_str;
@@ -16,8 +17,6 @@ pub use self::build::{
 pub use self::links::{Target, find_target, has_slug, is_same_host, to_path};
 use self::query::find_value;
 
-/// First path segments that WordPress keeps for itself.
-const WORDPRESS_ROOTS: [&str; 6] = ["wp-admin", "wp-content", "wp-includes", "wp-json", "wp-login.php", "feed"];
 /// Numbers up to this one at the end of an article's address are its parts; larger ones name an article.
 const MOST_PARTS: u64 = 99;
 
@@ -67,6 +66,9 @@ pub enum ArchiveKey {
 /// Finds the page for a path and its query (without `?`), both as the browser gives them: percent-encoded.
 pub fn find_route(path: &str, query: &str) -> Route {
     let (segments, page) = find_slugs(path);
+    if own::is_own(&segments) || own::has_own_query(query) {
+        return Route::WordPress;
+    }
     if let Some(words) = find_value(query, "s") {
         return Route::Search(words, page);
     }
@@ -77,7 +79,6 @@ pub fn find_route(path: &str, query: &str) -> Route {
         }
         [root] if root == "search" => Route::Search(String::new(), page),
         [root, words] if root == "search" => Route::Search(words.clone(), page),
-        [root, .., last] | [root @ last] if is_wordpress_owned(root, last) => Route::WordPress,
         [root, slugs @ ..] if root == "category" && !slugs.is_empty() => {
             Route::Archive(ArchiveKey::Section(slugs.to_vec()), page)
         }
@@ -107,7 +108,7 @@ fn find_by_query(query: &str, page: u32) -> Option<Route> {
         (_, Some(id), ..) => post(PostKey::PageId(id)),
         (.., Some(id), _) => Some(Route::Archive(ArchiveKey::SectionId(id), page)),
         (.., Some(slug)) => Some(Route::Archive(ArchiveKey::Tag(slug), page)),
-        _ => find_value(query, "attachment_id").or_else(|| find_value(query, "feed")).map(|_| Route::WordPress),
+        _ => None,
     }
 }
 
@@ -154,17 +155,6 @@ fn to_id(number: &str) -> PostKey {
 /// A percent-encoded part of an address as text.
 pub fn decode(segment: &str) -> String {
     percent_decode_str(segment).decode_utf8_lossy().into_owned()
-}
-
-fn is_wordpress_owned(root: &str, last: &str) -> bool {
-    WORDPRESS_ROOTS.contains(&root)
-        || last == "feed"
-        || root.ends_with(".php")
-        || last.rsplit_once('.').is_some_and(|(_, ending)| is_file_ending(ending))
-}
-
-fn is_file_ending(ending: &str) -> bool {
-    (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric()) && ending != "html"
 }
 
 fn is_number(text: &str) -> bool {

@@ -8,14 +8,13 @@ use crate::model::{Card, Selection, Term};
 
 /// The stories that lead the front page: those that editors have pinned, then the newest. `latest` is how many the
 /// feed beside them asks for, so that both share one request.
-pub fn load_leads(base: ApiBase, count: usize, latest: u32, abort: Abort) -> Loading<Vec<Card>> {
+pub fn load_leads(base: ApiBase, count: u32, latest: u32, abort: Abort) -> Loading<Vec<Card>> {
     Box::pin(async move {
-        let most = u32::try_from(count).unwrap_or(u32::MAX);
-        let urls = [&*base.to_sticky(most), &*base.to_list(&Selection::Latest, 1, latest)];
+        let urls = [&*base.to_sticky(count), &*base.to_list(&Selection::Latest, 1, latest)];
         let [sticky, latest] = load_both(urls, &abort, post::decode_card).await;
         let mut leads = sticky.unwrap_or_default();
         for card in latest? {
-            if leads.len() < count && !leads.iter().any(|lead| lead.id == card.id) {
+            if leads.len() < count as usize && !leads.iter().any(|lead| lead.id == card.id) {
                 leads.push(card);
             }
         }

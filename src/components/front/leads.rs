@@ -1,6 +1,7 @@
 //! The stories that lead the front page: the one, and two beside it.
 
 use leptos::prelude::*;
+use wordpress::requests::LEADS;
 
 use super::super::async_view::AsyncView;
 use super::super::card::{LeadCard, PictureCards};
@@ -11,15 +12,12 @@ use crate::locale::use_strings;
 use crate::model::Card;
 use crate::query::query;
 
-/// How many stories lead.
-const COUNT: usize = 3;
-
 /// The pinned articles, then the newest.
 #[component]
 pub fn Leads() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/front/leads.css");
     let settings = use_settings();
-    let leads = query(move |abort| load::load_leads(settings.api.clone(), COUNT, settings.lists.feed, abort));
+    let leads = query(move |abort| load::load_leads(settings.api.clone(), LEADS, settings.lists.feed, abort));
     view! { class=scope,
         <section class="leads" aria-labelledby="leads-heading">
             <h2 id="leads-heading" class="visually-hidden">{use_strings().lists.leads}</h2>

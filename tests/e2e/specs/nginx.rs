@@ -72,8 +72,14 @@ async fn an_article_comes_with_its_page() {
     e2e_test()
         .behind_nginx()
         .run(async |session| {
+            session.server.run_before_app("const Plain = Image; window.Image = function () { return (window.early = new Plain()); };");
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
+            // The lead picture is asked for by the page itself, in no size that was cropped to another shape.
+            let srcset: String = session.run("return window.early.srcset").await;
+            assert!(srcset.contains("-768x512.webp 768w") && !srcset.contains("-150x150"), "{srcset}");
+            let shown: String = session.run("return document.querySelector('#main .lead img').srcset").await;
+            assert_eq!(srcset, shown, "no other file is asked for than the one that is shown");
             let asked = session.server.requests("slug=uroven-reki");
             assert!(asked.is_empty(), "{asked:?}");
             // The app does not take the line from the picture.

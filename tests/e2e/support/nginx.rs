@@ -104,6 +104,7 @@ fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
             format!("proxy_cache_path {}/cache levels=1:2 keys_zone=gazeta:10m use_temp_path=off;", folder.display()),
         ),
         (policy::HASHES, policy::read_hashes()),
+        (policy::TABLES, policy::read_tables()),
         ("root /var/www/gazeta;", format!("root {};", find_dist().display())),
         ("proxy_pass https://api.open-meteo.com/v1/forecast;", "proxy_pass http://wordpress;".to_owned()),
     ];

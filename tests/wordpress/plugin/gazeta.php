@@ -55,6 +55,26 @@ function gazeta_tell_front_page( WP_REST_Response $response ): WP_REST_Response 
 add_filter( 'image_editor_output_format', fn( array $formats ) => array( 'image/jpeg' => 'image/webp' ) + $formats );
 add_filter( 'wp_editor_set_quality', fn( int $quality, string $type ) => 'image/webp' === $type ? 80 : $quality, 10, 2 );
 
+// In which sizes the browser may choose a picture: the app shows it before its program is there, with the words that WordPress
+// itself would write into a page. Pictures that were cropped to another shape are not among them.
+add_action( 'rest_api_init', 'gazeta_tell_sizes' );
+
+/** Adds `gazeta_srcset` to pictures. */
+function gazeta_tell_sizes(): void {
+	register_rest_field(
+		'attachment',
+		'gazeta_srcset',
+		array(
+			'get_callback' => fn( array $picture ) => (string) wp_get_attachment_image_srcset( $picture['id'], 'full' ),
+			'schema'       => array(
+				'description' => 'The sizes of a picture, as srcset of HTML.',
+				'type'        => 'string',
+				'context'     => array( 'view', 'embed' ),
+			),
+		)
+	);
+}
+
 // The server in front tells a browser of the lead picture before the page itself is there.
 add_filter( 'rest_post_dispatch', 'gazeta_name_picture', 10, 3 );
 

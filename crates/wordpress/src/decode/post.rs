@@ -113,8 +113,11 @@ fn decode_image(sent: &impl Json) -> Option<Image> {
     let is_news = !credit.is_empty() && !caption.0.contains(&credit);
     let details = sent.get("media_details");
     let (width, height) = details.as_ref().map_or((0, 0), find_size);
+    // As WordPress itself writes it, where gazeta.php lets it: then the app shell has shown the same file already.
+    let told = Some(find_text(sent, "gazeta_srcset")).filter(|srcset| !srcset.is_empty());
+    let srcset = told.or_else(|| Some(find_srcset(details.as_ref()?, width, height))).unwrap_or_default();
     (!src.is_empty()).then(|| Image {
-        srcset: details.map(|details| find_srcset(&details, width, height)).unwrap_or_default(),
+        srcset,
         src,
         width,
         height,

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
+use ::wordpress::permalinks::own;
 
 use super::super::wordpress;
 use super::blocks::{find_block, find_laid, find_settings};
@@ -16,17 +17,6 @@ use super::media_type::find_type;
 use super::policy;
 use super::upstream::Upstream;
 
-/// What is handed to WordPress; everything else is the app's.
-const WORDPRESS_PATHS: [&str; 8] = [
-    "/wp-json",
-    "/wp-content/",
-    "/wp-includes/",
-    "/wp-admin",
-    "/wp-login.php",
-    "/wp-comments-post.php",
-    "/feed/",
-    "/open-meteo/",
-];
 /// Where the recorded answers come from; nothing listens there.
 const RECORDED_SITE: &str = "http://127.0.0.1:8099";
 
@@ -129,7 +119,7 @@ impl Origin {
             return stub;
         }
         let (path, query) = (request.uri.path(), request.uri.query().unwrap_or_default());
-        if query.contains("rest_route=") || WORDPRESS_PATHS.iter().any(|start| path.starts_with(start)) {
+        if is_wordpress(path, query) {
             return self.upstream.ask(request).await;
         }
         let path = path.trim_start_matches('/').to_owned();
@@ -181,6 +171,12 @@ pub fn read_recorded(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     text.replace(RECORDED_SITE, &wordpress::address())
+}
+
+/// Whether WordPress answers an address, as Trunk's proxies have it; everything else is the app's.
+fn is_wordpress(path: &str, query: &str) -> bool {
+    let root = path.split('/').nth(1).unwrap_or_default();
+    own::OWN_ROOTS.contains(&root) || own::FORM_ROOTS.contains(&root) || query.contains("rest_route=")
 }
 
 /// A response with status 200.

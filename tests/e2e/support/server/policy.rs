@@ -11,6 +11,8 @@ use super::find_dist;
 const CONF: &str = "deploy/nginx.conf";
 /// Where it wants what [`read_hashes`] reads.
 pub const HASHES: &str = "include /var/www/gazeta/hashes.conf;";
+/// Where it wants what [`read_tables`] reads.
+pub const TABLES: &str = "include /var/www/gazeta/tables.conf;";
 /// Where browsers tell what the policy has forbidden.
 pub const REPORTS: &str = "/forbidden-by-the-policy";
 
@@ -26,6 +28,12 @@ pub fn read_hashes() -> String {
     std::fs::read_to_string(find_dist().join("hashes.conf")).unwrap_or_else(|_| none.to_owned())
 }
 
+/// What the conf includes: the build's own tables.
+pub fn read_tables() -> String {
+    let path = find_dist().join("tables.conf");
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 /// The headers of the app's own pages and files, as nginx would send them; `api` is the origin of an API elsewhere.
 pub fn read_headers(api: &str) -> HeaderMap {
     let conf = read_conf().replace(HASHES, &read_hashes());
@@ -33,6 +41,7 @@ pub fn read_headers(api: &str) -> HeaderMap {
         ("$api".to_owned(), to_origin(api)),
         ("$files".to_owned(), to_origin(&wordpress::address())),
         ("$lead".to_owned(), String::new()),
+        ("$embed_hosts".to_owned(), find_embed_hosts()),
     ];
     let mut headers = HeaderMap::new();
     // What stands in a location counts only there.
@@ -73,6 +82,12 @@ pub fn adapt(headers: &mut HeaderMap, nonce: Option<&str>) {
 /// As the conf wants origins: each with a space before it.
 pub fn to_origin(address: &str) -> String {
     if address.is_empty() { String::new() } else { format!(" {address}") }
+}
+
+fn find_embed_hosts() -> String {
+    let tables = read_tables();
+    let hosts = tables.split_once("$embed_hosts {").and_then(|(_, rest)| rest.split('"').nth(1));
+    hosts.expect("tables.conf has the embed hosts").to_owned()
 }
 
 fn split(statement: &str) -> (&str, &str) {

@@ -1,15 +1,22 @@
-//! Writes `target/gazeta.css`: tokens, base, prose and every component's style sheet, scoped by stylers.
+//! Writes what Trunk and the tools take from `target/`, none of which ever lies in the source tree, or each build would
+//! start the next one:
 //!
-//! And the words, `target/words/`, and the app shell, `target/shell.html`. `index.html` names them all for Trunk. They
-//! never lie in the source tree, or each build would start the next one.
+//! - `gazeta.css`: tokens, base, prose and every component's style sheet, scoped by stylers;
+//! - `words/` and `words.txt`: the messages of all languages;
+//! - `shell.html`: the app shell, in the language of the settings;
+//! - `generated/`: what JavaScript and nginx must know of addresses and requests.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-#[path = "../src/browser/shell/build.rs"]
+#[path = "build/nginx.rs"]
+mod nginx;
+#[path = "build/shell.rs"]
 mod shell;
-#[path = "../src/locale/words/build.rs"]
+#[path = "build/tables.rs"]
+mod tables;
+#[path = "build/words.rs"]
 mod words;
 
 const GLOBAL: [&str; 9] = [
@@ -27,6 +34,8 @@ const GLOBAL: [&str; 9] = [
 fn main() {
     println!("cargo:rerun-if-changed=src");
     println!("cargo:rerun-if-changed=style");
+    println!("cargo:rerun-if-changed=web");
+    println!("cargo:rerun-if-changed={}", shell::PAGE);
     let target = PathBuf::from("target");
     fs::create_dir_all(&target).expect("the target folder can be made");
     words::write_words(&target);
@@ -39,7 +48,9 @@ fn main() {
     }
     css += &fs::read_to_string(&scoped).unwrap_or_else(|error| panic!("{}: {error}", scoped.display()));
     write(&target.join("gazeta.css"), &css);
-    shell::write_shell(&target, &css);
+    let settings = shell::read_settings();
+    shell::write_shell(&target, &css, &settings);
+    tables::write_tables(&target.join("generated"), &settings);
 }
 
 /// Of this run of the build script alone: two builds (a debug and a release one, an editor's and Trunk's) may go at a time.

@@ -1,0 +1,49 @@
+//! Part of the build script: fills in `build/tables.conf`, the tables of `deploy/nginx.conf`.
+
+use std::fs;
+
+use wordpress::requests::{self, Kind};
+
+const TEMPLATE: &str = include_str!("tables.conf");
+const EMBEDS: &str = "src/browser/prose.js";
+
+/// The text of `tables.conf`.
+pub fn to_tables() -> String {
+    let kinds =
+        requests::to_kinds().into_iter().map(|(pattern, kind)| to_row(&format!("\"~{pattern}\""), kind.as_str()));
+    // What a server lays into a page.
+    let first = [Kind::Front, Kind::Section, Kind::Post].map(|kind| {
+        let request = requests::to_first(kind).unwrap_or_default().replace("{slug}", "$slug");
+        to_row(kind.as_str(), &format!("\"{request}\""))
+    });
+    let values = [
+        ("{kinds}", kinds.collect()),
+        ("{first}", first.concat()),
+        ("{newest}", requests::to_newest()),
+        ("{lead_sizes}", requests::LEAD_SIZES.to_owned()),
+        ("{front_lead_sizes}", requests::FRONT_LEAD_SIZES.to_owned()),
+        ("{file_seconds}", requests::FILE_SECONDS.to_string()),
+        ("{hashed_seconds}", requests::HASHED_SECONDS.to_string()),
+        ("{answers_seconds}", requests::ANSWERS_SECONDS.to_string()),
+        ("{embed_hosts}", find_embed_hosts().join(" ")),
+    ];
+    values.iter().fold(TEMPLATE.to_owned(), |text, (name, value)| text.replace(name, value))
+}
+
+fn to_row(key: &str, value: &str) -> String {
+    format!("    {key} {value};\n")
+}
+
+/// The hosts of the frames that the app builds: `https://player.vimeo.com`. Each row of the table in `prose.js` has the
+/// address of its frame as its first text with a scheme.
+fn find_embed_hosts() -> Vec<String> {
+    let prose = fs::read_to_string(EMBEDS).unwrap_or_else(|error| panic!("{EMBEDS}: {error}"));
+    let table = prose.split_once("const SOURCES = [").and_then(|(_, rest)| rest.split_once("\n];"));
+    let (table, _) = table.unwrap_or_else(|| panic!("{EMBEDS} has no table of SOURCES"));
+    let rows = table.split("\n    [").skip(1);
+    rows.map(|row| {
+        let (_, frame) = row.split_once("\"https://").unwrap_or_else(|| panic!("{EMBEDS}: no frame in {row}"));
+        format!("https://{}", frame.split('/').next().unwrap_or_default())
+    })
+    .collect()
+}

@@ -1,0 +1,44 @@
+//! Part of the build script: writes `target/generated/`, what the boot script, the service worker and nginx must know
+//! of addresses and requests, from the one table in `crates/wordpress/src/requests.rs`.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+use wordpress::requests::{self, Kind};
+
+use crate::nginx;
+use crate::shell::Settings;
+
+const KINDS: [Kind; 4] = [Kind::Front, Kind::Section, Kind::Subsection, Kind::Post];
+
+/// Writes `head.html` for the page, `kinds.json` for the service worker and `tables.conf` for nginx.
+pub fn write_tables(folder: &Path, settings: &Settings) {
+    fs::create_dir_all(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    crate::write(&folder.join("head.html"), &to_head(settings));
+    crate::write(&folder.join("kinds.json"), &to_kinds().to_string());
+    crate::write(&folder.join("tables.conf"), &nginx::to_tables());
+}
+
+/// The title, and the table that web/boot.js reads.
+fn to_head(settings: &Settings) -> String {
+    let first = KINDS.iter().filter_map(|&kind| Some((kind.as_str().to_owned(), requests::to_first(kind)?.into())));
+    let [site, menu] = requests::to_common();
+    let table = json!({
+        "kinds": to_kinds(),
+        "common": { "site": site, "menu": menu },
+        "first": first.collect::<Map<String, Value>>(),
+        "feed": requests::to_feed(),
+        "section": requests::to_section_lists(),
+        "lengths": { "feed": requests::FEED_LENGTH, "archive": requests::ARCHIVE_LENGTH },
+        "sizes": { "lead": requests::LEAD_SIZES, "front": requests::FRONT_LEAD_SIZES },
+    });
+    // Nothing in a data block may look like a tag.
+    let table = table.to_string().replace('<', "\\u003c");
+    let name = settings.name.replace('&', "&amp;").replace('<', "&lt;");
+    format!("<title>{name}</title>\n<script type=\"application/json\" id=\"gazeta-requests\">{table}</script>\n")
+}
+
+fn to_kinds() -> Value {
+    requests::to_kinds().into_iter().map(|(pattern, kind)| json!([pattern, kind.as_str()])).collect()
+}
