@@ -18,7 +18,6 @@ pub fn Breadcrumbs(
     let strings = &use_strings().lists;
     let link = |href: &str, label: String| {
         view! {
-            class=scope,
             <li>
                 <a href=href.to_owned()>{label}</a>
             </li>
@@ -27,8 +26,7 @@ pub fn Breadcrumbs(
     };
     let parents = parents.iter().map(|parent| link(to_path(&parent.link), to_text(&parent.name)));
     view! {
-        class=scope,
-        <nav class="breadcrumbs" aria-label=strings.breadcrumbs>
+        <nav class="breadcrumbs" class=(scope, true) aria-label=strings.breadcrumbs>
             <ol role="list">
                 {link(to_front(), strings.home.to_owned())}
                 {parents.collect_view()}

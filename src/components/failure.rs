@@ -17,8 +17,7 @@ pub fn Failure(
     let scope = stylers::style_sheet!("src/components/failure.css");
     let strings = use_strings();
     view! {
-        class=scope,
-        <div class="failure" role="alert">
+        <div class="failure" class=(scope, true) role="alert">
             <p>{find_sentence(&error, strings)}</p>
             <button type="button" class="button" on:click=move |_| retry.run(())>
                 {strings.retry}

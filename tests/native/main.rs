@@ -17,5 +17,6 @@ mod settings;
 mod shortcodes;
 mod smoke;
 mod threads;
+mod views;
 mod weather;
 mod words;

@@ -26,8 +26,8 @@ pub fn Neighbours(
         let (base, date) = (settings.api.clone(), date.clone());
         async move { load::load_neighbours(&base, &date, &abort).await }
     });
-    view! { class=scope,
-        <nav class="neighbours" aria-label=strings.neighbours>
+    view! {
+        <nav class="neighbours" class=(scope, true) aria-label=strings.neighbours>
             <AsyncView
                 query=neighbours
                 skeleton=|| view! { <Skeleton shape=Shape::Neighbours rows=2/> }

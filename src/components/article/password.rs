@@ -70,9 +70,10 @@ fn show_form(lock: Lock) -> AnyView {
     let scope = stylers::style_sheet!("src/components/article/password.css");
     let Lock { strings, note, is_wrong, field, .. } = lock;
     let words = &strings.prose;
-    view! { class=scope,
+    view! {
         <form
             class="locked"
+            class=(scope, true)
             novalidate
             aria-label=strings.protected
             on:submit=move |event| { event.prevent_default(); lock.submit() }
