@@ -41,20 +41,23 @@ pub fn Discussion(
     });
     clock::later(CALM_MS, || send(prefetch(), drop));
     view! {
-        class=scope,
-        <section class="comments" id="comments" aria-labelledby="comments-heading" use:load_when_in_viewport=is_wanted>
+        <section
+            class="comments"
+            class=(scope, true)
+            id="comments"
+            aria-labelledby="comments-heading"
+            use:load_when_in_viewport=is_wanted
+        >
             {move || match second.get() {
                 Loadable::Ready(second) => second.show_comments(Arc::clone(&post)),
                 // As high as a screen, as the discussion itself until its comments have come.
                 Loadable::Loading => view! {
-                    class=scope,
-                    {show_heading(scope)}
+                    {show_heading()}
                     <div class="tail"><Skeleton shape=Shape::Thread rows=2/></div>
                 }
                 .into_any(),
                 Loadable::Failed(error) => view! {
-                    class=scope,
-                    {show_heading(scope)}
+                    {show_heading()}
                     <Failure error retry=move || second.retry()/>
                 }
                 .into_any(),
@@ -64,8 +67,8 @@ pub fn Discussion(
     .into_any()
 }
 
-fn show_heading(scope: &'static str) -> AnyView {
-    view! { class=scope, <h2 id="comments-heading">{use_messages().comments}</h2> }.into_any()
+fn show_heading() -> AnyView {
+    view! { <h2 id="comments-heading">{use_messages().comments}</h2> }.into_any()
 }
 
 fn load_when_in_viewport(section: Element, is_wanted: RwSignal<bool>) {

@@ -1,7 +1,6 @@
 //! One comment of a discussion, and the list of what answers it.
 //!
-//! A thread may have thousands of them: nothing here follows signals, and the elements have no class of a style sheet.
-//! No element within another may be all literals, or `view!` would write it as HTML, which Trusted Types refuse.
+//! A thread may have thousands of them: nothing here follows signals.
 
 use leptos::prelude::*;
 

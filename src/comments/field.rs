@@ -16,10 +16,8 @@ pub fn FormFields(
     state: RwSignal<FormState>,
     /// Whether name and e-mail have to be given.
     is_email_required: bool,
-    /// The class of the form's style sheet.
-    scope: &'static str,
 ) -> impl IntoView {
-    let show = |field| view! { <FormField field inputs state is_email_required scope/> };
+    let show = |field| view! { <FormField field inputs state is_email_required/> };
     Field::ALL.map(show).into_iter().collect_view()
 }
 
@@ -34,30 +32,21 @@ fn FormField(
     state: RwSignal<FormState>,
     /// Whether name and e-mail have to be given.
     is_email_required: bool,
-    /// The class of the form's style sheet.
-    scope: &'static str,
 ) -> impl IntoView {
     let messages = use_messages();
     let is_required = field == Field::Comment || field != Field::Site && is_email_required;
     let (label, hint) = (find_label(field, messages), format_hint(field, is_required, messages));
     let note = format!("{}-note", field.id());
     view! {
-        class=scope,
         <div class="field" class:wide=field == Field::Comment>
             <label for=field.id()>{label}<span class="hint">{hint}</span></label>
-            {show_input(field, inputs, state, is_required, scope)}
+            {show_input(field, inputs, state, is_required)}
             <p class="note" id=note>{move || state.with(|state| state.find_note(field))}</p>
         </div>
     }
 }
 
-fn show_input(
-    field: Field,
-    inputs: Inputs,
-    state: RwSignal<FormState>,
-    is_required: bool,
-    scope: &'static str,
-) -> AnyView {
+fn show_input(field: Field, inputs: Inputs, state: RwSignal<FormState>, is_required: bool) -> AnyView {
     let typed = inputs.typed(field);
     let (value, note) = (typed.get_untracked(), format!("{}-note", field.id()));
     let (kind, autocomplete) = match field {
@@ -69,7 +58,6 @@ fn show_input(
     let is_invalid = move || state.with(|state| state.is_invalid(field)).to_string();
     match inputs.line(field) {
         None => view! {
-            class=scope,
             <textarea id=field.id() autocomplete=autocomplete aria-describedby=note rows="6" required=is_required
                 aria-invalid=is_invalid node_ref=inputs.comment on:input=move |event| typed.set(event_target_value(&event))>
                 {value}
@@ -77,7 +65,6 @@ fn show_input(
         }
         .into_any(),
         Some(line) => view! {
-            class=scope,
             <input id=field.id() autocomplete=autocomplete aria-describedby=note type=kind value=value
                 required=is_required aria-invalid=is_invalid node_ref=line
                 on:input=move |event| typed.set(event_target_value(&event))/>

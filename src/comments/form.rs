@@ -22,22 +22,21 @@ pub fn CommentForm(
     let (state, messages) = (controller.state, controller.messages);
     let (submitting, typing) = (Rc::clone(&controller), Rc::clone(&controller));
     let is_email_required = controller.settings.email_required;
-    let honeypot = controller.settings.honeypot.then(|| view! { <Honeypot input=controller.honeypot scope/> });
+    let honeypot = controller.settings.honeypot.then(|| view! { <Honeypot input=controller.honeypot/> });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         submitting.submit();
     };
     view! {
-        class=scope,
         <div node_ref=controller.home>
-            <form class="comment-form" novalidate aria-labelledby="reply-heading" node_ref=controller.form
-                on:submit=submit on:input=move |_| typing.keep()>
+            <form class="comment-form" class=(scope, true) novalidate aria-labelledby="reply-heading"
+                node_ref=controller.form on:submit=submit on:input=move |_| typing.keep()>
                 <h3 id="reply-heading">{move || state.with(|state| format_heading(state, messages))}</h3>
-                <CancelReply controller=Rc::clone(&controller) scope/>
-                <FormFields inputs=controller.inputs state is_email_required scope/>
+                <CancelReply controller=Rc::clone(&controller)/>
+                <FormFields inputs=controller.inputs state is_email_required/>
                 {honeypot}
-                <Remember controller=Rc::clone(&controller) scope/>
-                <FormEnd controller=Rc::clone(&controller) scope/>
+                <Remember controller=Rc::clone(&controller)/>
+                <FormEnd controller=Rc::clone(&controller)/>
             </form>
         </div>
     }
@@ -55,14 +54,12 @@ fn format_heading(state: &FormState, messages: &Messages) -> String {
 fn CancelReply(
     /// What the form does.
     controller: Rc<FormController>,
-    /// The class of the form's style sheet.
-    scope: &'static str,
 ) -> impl IntoView {
     let (state, label) = (controller.state, controller.messages.discussion.cancel);
     let controller = StoredValue::new_local(controller);
     let show = move || {
         let cancel = move |_| controller.with_value(|controller| controller.cancel());
-        let button = || view! { class=scope, <button type="button" class="cancel" on:click=cancel>{label}</button> };
+        let button = || view! { <button type="button" class="cancel" on:click=cancel>{label}</button> };
         (state.with(|state| state.parent) != 0).then(button)
     };
     show.into_any()
@@ -73,12 +70,9 @@ fn CancelReply(
 fn Honeypot(
     /// Its element.
     input: NodeRef<Input>,
-    /// The class of the form's style sheet.
-    scope: &'static str,
 ) -> impl IntoView {
     const ID: &str = "comment-honeypot";
     view! {
-        class=scope,
         <div class="honeypot" aria-hidden="true">
             <label for=ID>{use_messages().discussion.honeypot}</label>
             <input id=ID name="homepage" tabindex="-1" autocomplete="off" node_ref=input/>
@@ -91,13 +85,10 @@ fn Honeypot(
 fn Remember(
     /// What the form does.
     controller: Rc<FormController>,
-    /// The class of the form's style sheet.
-    scope: &'static str,
 ) -> impl IntoView {
     const ID: &str = "comment-remember";
     let (is_remembered, words) = (controller.is_remembered, &controller.messages.discussion);
     view! {
-        class=scope,
         <div class="end remember">
             <label for=ID>
                 <input type="checkbox" id=ID prop:checked=move || is_remembered.get()
@@ -115,13 +106,10 @@ fn Remember(
 fn FormEnd(
     /// What the form does.
     controller: Rc<FormController>,
-    /// The class of the form's style sheet.
-    scope: &'static str,
 ) -> impl IntoView {
     let (state, messages) = (controller.state, controller.messages);
     let controller = StoredValue::new_local(controller);
     view! {
-        class=scope,
         <div class="end">
             <button type="submit" class="button primary" disabled=move || state.with(FormState::is_busy)>
                 {move || state.with(|state| format_button(state, messages))}
@@ -129,20 +117,19 @@ fn FormEnd(
             <p class="said" role="status">
                 {move || match state.with(|state| state.status.clone()) {
                     FormStatus::Idle | FormStatus::Sending => ().into_any(),
-                    FormStatus::Success(text) => view! { class=scope, <span>{text}</span> }.into_any(),
-                    FormStatus::Problem(text) => view! { class=scope, <span class="problem">{text}</span> }.into_any(),
+                    FormStatus::Success(text) => view! { <span>{text}</span> }.into_any(),
+                    FormStatus::Problem(text) => view! { <span class="problem">{text}</span> }.into_any(),
                 }}
             </p>
-            {move || state.with(|state| state.leads_out).then(|| show_way_out(&controller.get_value(), scope))}
+            {move || state.with(|state| state.leads_out).then(|| show_way_out(&controller.get_value()))}
         </div>
     }
 }
 
 /// The article on the site itself; the text is on the clipboard when the reader comes there.
-fn show_way_out(controller: &FormController, scope: &'static str) -> AnyView {
+fn show_way_out(controller: &FormController) -> AnyView {
     let (href, inputs) = (format!("{}#respond", controller.link), controller.inputs);
     view! {
-        class=scope,
         <a class="button" href=href rel="external" target="_blank"
             on:click=move |_| document::copy(&inputs.find_text(Field::Comment))>
             {controller.messages.discussion.copy}

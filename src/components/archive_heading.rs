@@ -37,38 +37,36 @@ pub fn ArchiveHeading(
         _ => None,
     };
     view! {
-        class=scope,
-        <header class="archive-heading">
-            {archive.portrait.clone().map(|portrait| show_portrait(portrait, scope))}
+        <header class="archive-heading" class=(scope, true)>
+            {archive.portrait.clone().map(show_portrait)}
             <div class="words">
-                {kind.map(|kind| view! { class=scope, <p class="kind">{kind}</p> })}
+                {kind.map(|kind| view! { <p class="kind">{kind}</p> })}
                 <h1 tabindex="-1">{find_title(&archive)}</h1>
-                {(!archive.description.is_blank()).then(|| show_description(&archive, scope))}
-                {(!archive.link.is_empty()).then(|| show_feed(&archive, scope))}
+                {(!archive.description.is_blank()).then(|| show_description(&archive))}
+                {(!archive.link.is_empty()).then(|| show_feed(&archive))}
             </div>
             {sections.map(show_sections)}
         </header>
     }
 }
 
-fn show_portrait(portrait: String, scope: &'static str) -> impl IntoView {
-    view! { class=scope, <img alt="" width="96" height="96" src=portrait/> }
+fn show_portrait(portrait: String) -> impl IntoView {
+    view! { <img alt="" width="96" height="96" src=portrait/> }
 }
 
-fn show_description(archive: &Archive, scope: &'static str) -> AnyView {
+fn show_description(archive: &Archive) -> AnyView {
     let html = archive.description.clone();
     // WordPress makes no paragraphs of a description.
     let has_paragraphs = html.0.contains("<p");
     let description = Sanitized::new(html, Policy::Comment, Links::OfSite(archive.link.clone()));
     match has_paragraphs {
-        true => view! { class=scope, <div class="description" use:sanitized=description></div> }.into_any(),
-        false => view! { class=scope, <p class="description" use:sanitized=description></p> }.into_any(),
+        true => view! { <div class="description" use:sanitized=description></div> }.into_any(),
+        false => view! { <p class="description" use:sanitized=description></p> }.into_any(),
     }
 }
 
-fn show_feed(archive: &Archive, scope: &'static str) -> AnyView {
+fn show_feed(archive: &Archive) -> AnyView {
     view! {
-        class=scope,
         <p class="rss">
             <a href=to_feed_of(&archive.link) rel="external" type="application/rss+xml">
                 {use_messages().lists.rss}

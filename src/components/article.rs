@@ -34,8 +34,8 @@ pub fn Article(
     post: Arc<Post>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/article.css");
-    view! { class=scope,
-        <article class="article" lang=find_language(&post)>
+    view! {
+        <article class="article" class=(scope, true) lang=find_language(&post)>
             <header>
                 {post.is_article.then(|| show_section(&post))}
                 {show_title(&post.title)}

@@ -18,7 +18,6 @@ pub fn Breadcrumbs(
     let messages = &use_messages().lists;
     let link = |href: &str, label: String| {
         view! {
-            class=scope,
             <li>
                 <a href=href.to_owned()>{label}</a>
             </li>
@@ -27,8 +26,7 @@ pub fn Breadcrumbs(
     };
     let parents = parents.iter().map(|parent| link(to_path(&parent.link), to_text(&parent.name)));
     view! {
-        class=scope,
-        <nav class="breadcrumbs" aria-label=messages.breadcrumbs>
+        <nav class="breadcrumbs" class=(scope, true) aria-label=messages.breadcrumbs>
             <ol role="list">
                 {link(to_front(), messages.home.to_owned())}
                 {parents.collect_view()}

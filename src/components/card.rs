@@ -19,8 +19,8 @@ pub fn PictureCard(
     card: Card,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card.css");
-    view! { class=scope,
-        <article class="story card">
+    view! {
+        <article class="story card" class=(scope, true)>
             <div class="frame">{show_picture(&card, CARD_SIZES, Urgency::Near)}</div>
             <h3>{show_link(&card, "")}</h3>
             {show_date(&card)}
@@ -38,8 +38,8 @@ pub fn TextCard(
     words: String,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/text_card.css");
-    view! { class=scope,
-        <article class="story text-card">
+    view! {
+        <article class="story text-card" class=(scope, true)>
             <h3>{show_link(&card, &words)}</h3>
             {show_teaser(&card, &words)}
             {show_date(&card)}
@@ -58,8 +58,8 @@ pub fn RowCard(
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card/row.css");
     let picture = show_picture(&card, ROW_SIZES, Urgency::Near);
-    view! { class=scope,
-        <article class="story row-card">
+    view! {
+        <article class="story row-card" class=(scope, true)>
             <div class="text">
                 <h2>{show_link(&card, &words)}</h2>
                 {show_teaser(&card, &words)}
@@ -77,8 +77,8 @@ pub fn LeadCard(
     card: Card,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card/lead.css");
-    view! { class=scope,
-        <article class="story lead-card">
+    view! {
+        <article class="story lead-card" class=(scope, true)>
             <div class="frame">{show_picture(&card, FRONT_LEAD_SIZES, Urgency::Now)}</div>
             <h3>{show_link(&card, "")}</h3>
             {show_teaser(&card, "")}
@@ -94,8 +94,8 @@ pub fn TitleCard(
     card: Card,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card/title.css");
-    view! { class=scope,
-        <article class="story title-card">
+    view! {
+        <article class="story title-card" class=(scope, true)>
             <h3>{show_link(&card, "")}</h3>
             {show_date(&card)}
         </article>

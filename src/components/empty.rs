@@ -10,5 +10,5 @@ pub fn Empty(
     sentence: String,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/empty.css");
-    view! { class=scope, <p class="empty">{sentence}</p> }
+    view! { <p class="empty" class=(scope, true)>{sentence}</p> }
 }

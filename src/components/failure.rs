@@ -17,8 +17,7 @@ pub fn Failure(
     let scope = stylers::style_sheet!("src/components/failure.css");
     let messages = use_messages();
     view! {
-        class=scope,
-        <div class="failure" role="alert">
+        <div class="failure" class=(scope, true) role="alert">
             <p>{find_sentence(&error, messages)}</p>
             <button type="button" class="button" on:click=move |_| retry.run(())>
                 {messages.retry}

@@ -35,8 +35,8 @@ pub fn Feed(
         show: |card, words| view! { <TextCard card words/> }.into_any(),
         nothing: messages.feed_empty.to_owned(),
     };
-    view! { class=scope,
-        <section class="feed" aria-labelledby="feed-heading">
+    view! {
+        <section class="feed" class=(scope, true) aria-labelledby="feed-heading">
             <h2 id="feed-heading">{messages.feed}</h2>
             <ArticleList list/>
         </section>

@@ -15,7 +15,6 @@ pub fn Footer() -> impl IntoView {
     let tagline = move || site.ready().map(|site| to_text(&site.tagline)).unwrap_or_default();
     let credit = || {
         view! {
-            class=scope,
             <p>
                 <a href="https://open-meteo.com/" rel="external noopener">
                     {use_messages().weather_credit}
@@ -24,8 +23,7 @@ pub fn Footer() -> impl IntoView {
         }
     };
     view! {
-        class=scope,
-        <footer class="footer">
+        <footer class="footer" class=(scope, true)>
             <p class="name">
                 <a href=permalinks::to_front()>{move || find_name(site)}</a>
             </p>

@@ -19,8 +19,8 @@ pub fn Masthead() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/masthead.css");
     let site = use_site();
     let weather = use_settings().weather.clone();
-    view! { class=scope,
-        <header class="masthead">
+    view! {
+        <header class="masthead" class=(scope, true)>
             <div class="strip">
                 {weather.map(|settings| view! { <WeatherNow settings/> })}
                 <Today offset=move || find_offset(site)/>

@@ -20,15 +20,13 @@ pub fn Notice(
     let messages = use_messages();
     let on_site = move |link| {
         view! {
-            class=scope,
             <a class="button" href=link rel="external">
                 {messages.open_on_site}
             </a>
         }
     };
     view! {
-        class=scope,
-        <div class="notice">
+        <div class="notice" class=(scope, true)>
             <h1 tabindex="-1">{heading}</h1>
             <p>{advice}</p>
             <p class="ways">

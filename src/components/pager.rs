@@ -31,8 +31,7 @@ pub fn Pager(
     let place = place.replacen("{}", &listing.pages.to_string(), 1);
     (1 < listing.pages).then(|| {
         view! {
-            class=scope,
-            <nav class="pager" aria-label=messages.pages>
+            <nav class="pager" class=(scope, true) aria-label=messages.pages>
                 {previous}
                 <span>{place}</span>
                 {next}

@@ -30,9 +30,10 @@ pub fn ReadingPanel() -> impl IntoView {
         }
     };
     let themes = THEMES.into_iter().zip(messages.themes).collect::<Vec<_>>();
-    view! { class=scope,
+    view! {
         <div
             class="reading"
+            class=(scope, true)
             data-open=move || is_open.get()
             on:keydown=move |event| close_by_key(&event.key())
             on:focusout=move |event| if !events::is_focus_within(&event) { is_open.set(false) }
@@ -51,21 +52,21 @@ pub fn ReadingPanel() -> impl IntoView {
             <div class="panel" id="reading-panel" role="group" aria-label=messages.panel tabindex="-1">
                 {show_group(theme::SIZE, messages.size, &SIZES)}
                 {show_group(theme::THEME, messages.theme, &themes)}
-                {show_forgetting(messages, scope)}
+                {show_forgetting(messages)}
             </div>
         </div>
     }
 }
 
 /// The button that makes this browser forget the reader.
-fn show_forgetting(messages: &'static ReadingMessages, scope: &'static str) -> AnyView {
+fn show_forgetting(messages: &'static ReadingMessages) -> AnyView {
     let [label, question] = messages.forget;
     let forget = move || {
         if document::ask(question) {
             outbox::wipe();
         }
     };
-    view! { class=scope, <button type="button" class="button" on:click=move |_| forget()>{label}</button> }.into_any()
+    view! { <button type="button" class="button" on:click=move |_| forget()>{label}</button> }.into_any()
 }
 
 /// A group of radio buttons for a choice.

@@ -27,8 +27,8 @@ pub fn Related(
         let (base, sections) = (settings.api.clone(), sections.clone());
         async move { load::load_related(&base, &sections, id, count, &abort).await }
     });
-    view! { class=scope,
-        <section class="related" aria-labelledby="related-heading">
+    view! {
+        <section class="related" class=(scope, true) aria-labelledby="related-heading">
             <h2 id="related-heading">{use_messages().related}</h2>
             <AsyncView
                 query=related

@@ -24,8 +24,13 @@ where
     let messages = &use_messages().lists.search;
     let field = NodeRef::new();
     let submit = move || search(read_words(field));
-    view! { class=scope,
-        <form class="search-box" role="search" on:submit=move |event| { event.prevent_default(); submit() }>
+    view! {
+        <form
+            class="search-box"
+            class=(scope, true)
+            role="search"
+            on:submit=move |event| { event.prevent_default(); submit() }
+        >
             <label for="search-words">{messages.label}</label>
             <div class="line">
                 <input

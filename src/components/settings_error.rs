@@ -13,8 +13,7 @@ pub fn SettingsErrorPage(
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/settings_error.css");
     view! {
-        class=scope,
-        <main class="settings-error" role="alert">
+        <main class="settings-error" class=(scope, true) role="alert">
             <h1>{use_messages().settings_broken}</h1>
             <p lang="en">
                 <code>{error.to_string()}</code>

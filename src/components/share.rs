@@ -30,27 +30,27 @@ pub fn Share(
         }
     };
     let way = match find_way() {
-        Way::Sheet => show_button(messages.share, Box::new(move || open_sheet(&title, &path)), scope),
-        Way::Copy => show_button(messages.copy, Box::new(copy), scope),
-        Way::Mail => show_mail(&letter, scope),
+        Way::Sheet => show_button(messages.share, Box::new(move || open_sheet(&title, &path))),
+        Way::Copy => show_button(messages.copy, Box::new(copy)),
+        Way::Mail => show_mail(&letter),
     };
     let result = move || match is_copied.get() {
         Some(true) => messages.copied.into_any(),
-        Some(false) => view! { {messages.not_copied} " " {show_mail(&letter, scope)} }.into_any(),
+        Some(false) => view! { {messages.not_copied} " " {show_mail(&letter)} }.into_any(),
         None => ().into_any(),
     };
-    view! { class=scope,
-        <p class="share">
+    view! {
+        <p class="share" class=(scope, true)>
             {way}
             <span role="status">{move || result()}</span>
         </p>
     }
 }
 
-fn show_button(label: &'static str, act: Box<dyn Fn()>, scope: &'static str) -> AnyView {
-    view! { class=scope, <button type="button" class="button" on:click=move |_| act()>{label}</button> }.into_any()
+fn show_button(label: &'static str, act: Box<dyn Fn()>) -> AnyView {
+    view! { <button type="button" class="button" on:click=move |_| act()>{label}</button> }.into_any()
 }
 
-fn show_mail(letter: &str, scope: &'static str) -> AnyView {
-    view! { class=scope, <a class="button" href=letter.to_owned()>{use_messages().reading.mail}</a> }.into_any()
+fn show_mail(letter: &str) -> AnyView {
+    view! { <a class="button" href=letter.to_owned()>{use_messages().reading.mail}</a> }.into_any()
 }

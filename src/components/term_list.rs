@@ -20,7 +20,6 @@ pub fn TermList(
     let scope = stylers::style_sheet!("src/components/term_list.css");
     let show = move |term: &Term| {
         view! {
-            class=scope,
             <li>
                 <a href=to_path(&term.link).to_owned()>{to_text(&term.name)}</a>
             </li>
@@ -29,8 +28,7 @@ pub fn TermList(
     let items = terms.iter().map(show).collect_view();
     (!terms.is_empty()).then(|| {
         view! {
-            class=scope,
-            <div class="term-list">
+            <div class="term-list" class=(scope, true)>
                 {view! { <h2 class=class>{heading}</h2> }}
                 <ul role="list">{items}</ul>
             </div>

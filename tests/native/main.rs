@@ -8,5 +8,6 @@ mod policy;
 mod retry;
 mod settings;
 mod smoke;
+mod views;
 mod weather;
 mod messages;

@@ -42,5 +42,5 @@ pub fn ThreadList(
             thread.seek(id);
         }
     };
-    view! { class=scope, <ol class="thread" role="list" use:fill on:click=react></ol> }
+    view! { <ol class="thread" class=(scope, true) role="list" use:fill on:click=react></ol> }
 }

@@ -26,8 +26,8 @@ pub fn AdjacentPosts(
         let (base, date) = (settings.api.clone(), date.clone());
         async move { load::load_adjacent_posts(&base, &date, &abort).await }
     });
-    view! { class=scope,
-        <nav class="neighbours" aria-label=messages.neighbours>
+    view! {
+        <nav class="neighbours" class=(scope, true) aria-label=messages.neighbours>
             <AsyncView
                 query=neighbours
                 skeleton=|| view! { <Skeleton shape=Shape::AdjacentPosts rows=2/> }

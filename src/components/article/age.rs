@@ -23,7 +23,7 @@ pub fn Age(
     view! {
         {move || match count_years() {
             0 => None,
-            years => Some(view! { class=scope, <p class="age">{language.format_age(years)}</p> }),
+            years => Some(view! { <p class="age" class=(scope, true)>{language.format_age(years)}</p> }),
         }}
     }
 }

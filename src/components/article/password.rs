@@ -71,9 +71,10 @@ fn show_form(lock: Lock) -> AnyView {
     let scope = stylers::style_sheet!("src/components/article/password.css");
     let Lock { messages, note, is_wrong, field, .. } = lock;
     let words = &messages.prose;
-    view! { class=scope,
+    view! {
         <form
             class="locked"
+            class=(scope, true)
             novalidate
             aria-label=messages.protected
             on:submit=move |event| { event.prevent_default(); lock.submit() }

@@ -41,8 +41,8 @@ fn show(cards: &[Card]) -> AnyView {
     if cards.is_empty() {
         return ().into_any();
     }
-    view! { class=scope,
-        <section class="discussed" aria-labelledby="discussed-heading">
+    view! {
+        <section class="discussed" class=(scope, true) aria-labelledby="discussed-heading">
             <h2 id="discussed-heading">{use_messages().lists.discussed}</h2>
             <CardList cards=cards.to_vec() show=|card| view! { <TitleCard card/> }.into_any()/>
         </section>

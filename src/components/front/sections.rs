@@ -34,8 +34,8 @@ fn Section(
     let scope = stylers::style_sheet!("src/components/front/section.css");
     let heading = format!("section-{}", section.id);
     let id = section.id;
-    view! { class=scope,
-        <section class="front-section" aria-labelledby=heading>
+    view! {
+        <section class="front-section" class=(scope, true) aria-labelledby=heading>
             <h2 id=heading.clone()>
                 <a href=to_path(&section.link).to_owned()>{to_text(&section.name)}</a>
             </h2>

@@ -18,8 +18,8 @@ pub fn TopStories() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/front/top_stories.css");
     let settings = use_settings();
     let leads = query(move |abort| load::load_top_stories(settings.api.clone(), LEADS, settings.lists.feed, abort));
-    view! { class=scope,
-        <section class="leads" aria-labelledby="leads-heading">
+    view! {
+        <section class="leads" class=(scope, true) aria-labelledby="leads-heading">
             <h2 id="leads-heading" class="visually-hidden">{use_messages().lists.leads}</h2>
             <AsyncView query=leads skeleton=|| view! { <Skeleton shape=Shape::Lead rows=1/> } let:cards>
                 {show(&cards)}

@@ -26,15 +26,16 @@ pub fn Menu() -> impl IntoView {
         async move { load::load_menu(&base, wanted, &abort).await }
     });
     let drawer = NodeRef::new();
-    view! { class=scope,
-        <div class="menu">
+    view! {
+        <div class="menu" class=(scope, true)>
             <button type="button" class="opener" aria-haspopup="dialog" on:click=move |_| open(drawer)>
-                <span class="bars" aria-hidden="true"></span>
+                // Were all of it literals, Leptos would write it as HTML, which Trusted Types refuse: hence the braces.
+                <span class="bars" aria-hidden={"true"}></span>
                 {messages.open_menu}
             </button>
             <nav class="row" aria-label=messages.main_menu>
                 <AsyncView query=menu skeleton=|| () let:items>
-                    {show_row(&items, scope)}
+                    {show_row(&items)}
                 </AsyncView>
             </nav>
             <a class="search" href=to_search_page()>{messages.lists.search.heading}</a>
@@ -45,7 +46,7 @@ pub fn Menu() -> impl IntoView {
                 </button>
                 <nav on:click=move |_| close(drawer)>
                     <AsyncView query=menu skeleton=|| () let:items>
-                        {show_list(&items, scope)}
+                        {show_list(&items)}
                     </AsyncView>
                 </nav>
             </dialog>
@@ -67,21 +68,21 @@ fn close(drawer: NodeRef<html::Dialog>) {
     }
 }
 
-fn show_row(items: &[MenuItem], scope: &'static str) -> AnyView {
+fn show_row(items: &[MenuItem]) -> AnyView {
     if items.is_empty() {
-        return show_none(scope);
+        return show_none();
     }
     let opened = RwSignal::new(None::<usize>);
     let items = items.iter().enumerate().map(|(place, item)| match item.children.is_empty() {
-        true => view! { class=scope, <li>{show_link(item, scope)}</li> }.into_any(),
-        false => show_parent(place, item, opened, scope),
+        true => view! { <li>{show_link(item)}</li> }.into_any(),
+        false => show_parent(place, item, opened),
     });
-    view! { class=scope, <ul role="list">{items.collect_view()}</ul> }.into_any()
+    view! { <ul role="list">{items.collect_view()}</ul> }.into_any()
 }
 
 /// An item with a submenu, which opens by hovering or by its button, and closes by Escape or when the focus leaves it.
 /// `opened` is the place of the item whose submenu is open.
-fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>, scope: &'static str) -> AnyView {
+fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>) -> AnyView {
     let label = use_messages().open_submenu.replace("{}", &to_text(&item.title));
     let toggle = NodeRef::<html::Button>::new();
     let close_by_key = move |key: &str| {
@@ -92,15 +93,15 @@ fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>, s
             }
         }
     };
-    let children = item.children.iter().map(|child| view! { class=scope, <li>{show_link(child, scope)}</li> });
-    view! { class=scope,
+    let children = item.children.iter().map(|child| view! { <li>{show_link(child)}</li> });
+    view! {
         <li
             class="parent"
             data-open=move || opened.get() == Some(place)
             on:keydown=move |event| close_by_key(&event.key())
             on:focusout=move |event| if !events::is_focus_within(&event) { opened.set(None) }
         >
-            {show_link(item, scope)}
+            {show_link(item)}
             <button
                 type="button"
                 class="toggle"
@@ -117,26 +118,26 @@ fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>, s
     .into_any()
 }
 
-fn show_list(items: &[MenuItem], scope: &'static str) -> AnyView {
+fn show_list(items: &[MenuItem]) -> AnyView {
     if items.is_empty() {
-        return show_none(scope);
+        return show_none();
     }
     let items = items.iter().map(|item| {
-        let children = (!item.children.is_empty()).then(|| show_list(&item.children, scope));
-        view! { class=scope, <li>{show_link(item, scope)} {children}</li> }
+        let children = (!item.children.is_empty()).then(|| show_list(&item.children));
+        view! { <li>{show_link(item)} {children}</li> }
     });
-    view! { class=scope, <ul role="list">{items.collect_view()}</ul> }.into_any()
+    view! { <ul role="list">{items.collect_view()}</ul> }.into_any()
 }
 
-fn show_none(scope: &'static str) -> AnyView {
-    view! { class=scope, <p class="none">{use_messages().no_menu_items}</p> }.into_any()
+fn show_none() -> AnyView {
+    view! { <p class="none">{use_messages().no_menu_items}</p> }.into_any()
 }
 
 /// The link of an item, inside the app where the app has the page.
-fn show_link(item: &MenuItem, scope: &'static str) -> AnyView {
+fn show_link(item: &MenuItem) -> AnyView {
     let title = to_text(&item.title);
     if item.link.is_empty() || item.link == "#" {
-        return view! { class=scope, <span class="label">{title}</span> }.into_any();
+        return view! { <span class="label">{title}</span> }.into_any();
     }
     let (site, link) = (use_site(), item.link.clone());
     // The site's address decides, and it may be known later than the menu.
@@ -146,7 +147,7 @@ fn show_link(item: &MenuItem, scope: &'static str) -> AnyView {
             Target::Inside(path) => (path, None),
             Target::Outside(url) => (url, Some("external")),
         };
-        view! { class=scope, <a href=href rel=rel>{title.clone()}</a> }.into_any()
+        view! { <a href=href rel=rel>{title.clone()}</a> }.into_any()
     };
     show.into_any()
 }
