@@ -56,8 +56,8 @@ wordpress-reset: ## brings the local WordPress back to its first day
 	@tools/setup.sh
 	@tools/wordpress.sh reset
 
-fmt: ## formats the code
-	@cargo fmt
+fmt: ## formats the code: rustfmt, and leptosfmt for `view!`, which is installed when first called
+	@tools/fmt.sh
 
 clean: ## removes what was built; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml

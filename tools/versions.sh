@@ -4,6 +4,8 @@
 TRUNK_VERSION=0.21.14
 # Takes the lazy chunk out of a release; goes with the crate wasm_split_helpers of Cargo.toml.
 WASM_SPLIT_VERSION=0.2.4
+# Formats what stands in `view!`.
+LEPTOSFMT_VERSION=0.1.33
 # Drives Firefox in the end-to-end tests.
 GECKODRIVER_VERSION=0.37.1
 # What a checkout without a Cargo.lock would get.
