@@ -216,10 +216,11 @@ async fn check_places(screen: Screen) {
                     async || serde_json::from_value::<Seen>(session.run::<Value>("return window.seen").await).ok();
                 let seen = session.until("the program has drawn the article", seen).await;
                 assert_eq!(seen.empty, 0, "{slug}: frames without an article");
-                assert_eq!(seen.before.head, seen.after.head, "{slug}");
                 assert_eq!(seen.before.lines, seen.after.lines, "{slug}");
+                assert_eq!(seen.before.head, seen.after.head, "{slug}");
                 let shifted: f64 = session.run("return shifts.reduce((sum, shift) => sum + shift.value, 0)").await;
-                assert!(shifted <= 0.01, "{slug}: the page jumps by {shifted}");
+                let moved: Vec<String> = session.run("return shifts.map((shift) => shift.moved)").await;
+                assert!(shifted <= 0.01, "{slug}: the page jumps by {shifted}: {moved:#?}");
                 assert!(!seen.before.body.is_empty(), "{slug} has a text");
                 assert_eq!(seen.before.body, seen.after.body[..seen.before.body.len()], "{slug}");
             }

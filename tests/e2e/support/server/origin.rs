@@ -6,9 +6,9 @@ use std::sync::Mutex;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use gazeta::routes::own;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
-use wordpress::permalinks::own;
 
 use super::super::fault::Fault;
 use super::super::wordpress;
