@@ -27,7 +27,9 @@ for (const [index, outcomes] of all.entries()) {
   printRow([engines[index], outcomes.length, ...OUTCOMES.map(count)]);
 }
 const slowest = all.flat().sort((a, b) => b.seconds - a.seconds).slice(0, 8);
-console.log(`\nThe slowest: ${slowest.map(({ engine, test, seconds }) => `${test} in ${engine} ${seconds} s`).join(", ")}`);
+console.log("\nThe slowest");
+for (const { engine, test, seconds } of slowest) console.log(`${seconds.padStart(6)} s  ${test} in ${engine}`);
+console.log("");
 const others = all.flat().filter(({ outcome }) => outcome !== "passed");
 for (const { engine, test, outcome, reason } of others) {
   console.log(`${outcome} in ${engine}: ${test}${reason ? ` because ${reason}` : ""}`);

@@ -1,4 +1,5 @@
-# The browsers that the end-to-end tests run in beside Chromium, each with its driver; only `make test-all` and `make test-e2e` ask for them.
+# The browsers that the end-to-end tests run in beside Chromium, each with its driver; only `make test-all` and
+# `make test-e2e` ask for them.
 # shellcheck shell=bash
 
 # install_engine chromium|firefox|webkit

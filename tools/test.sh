@@ -124,6 +124,7 @@ run_e2e() {
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
 
+# Whether something that a release is made of is newer than the last one.
 release_is_stale() {
   local sources=(src crates build build.rs style web public deploy index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh)
   [[ ! -f $RELEASE/index.html ]] || [[ -n $(find "${sources[@]}" -newer "$RELEASE/index.html" -print -quit) ]]

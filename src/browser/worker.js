@@ -1,4 +1,4 @@
-// Has the service worker (src/sw.js) keep what the paper is made of. Only a release does: tools/after_build.mjs.
+// Has the service worker (src/sw.js) keep what the paper is made of. Only a release does: tools/release.mjs.
 
 // How long after the program's start, ms: nothing is taken from a first visit.
 const CALM = 4000;

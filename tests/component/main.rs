@@ -1,8 +1,10 @@
 //! Single components and the browser's own services, in a headless browser.
 #![cfg(target_arch = "wasm32")]
 
+mod client;
 mod gate;
 mod locale;
+mod stub_fetch;
 mod worker;
 
 use gazeta::api::ErrorKind;

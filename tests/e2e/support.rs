@@ -1,4 +1,5 @@
-//! What all tests use: the browser, the test's own web server, the local WordPress, and how a page is read and acted on.
+//! What all tests use: the browser, the test's own web server, the local WordPress, and how a page is read and acted
+//! on.
 
 pub mod browser;
 pub mod calendar;
@@ -12,7 +13,6 @@ pub mod outcome;
 pub mod pages;
 pub mod server;
 pub mod session;
-mod settle;
 pub mod wordpress;
 
 pub use e2e_test::{Screen, e2e_test};

@@ -78,6 +78,7 @@ fn an_article_survives_what_plugins_do_to_it() {
             "a picture that is an error",
             json!({"id": 1, "_embedded": {"wp:featuredmedia": [{"code": "rest_forbidden"}]}}),
         ),
+        ("no terms and an object of sections", json!({"id": 1, "categories": {}, "_embedded": {"wp:term": [[], []]}})),
         ("terms of another shape", json!({"id": 1, "_embedded": {"wp:term": [[], {}, [{"id": "x"}]]}})),
     ];
     for (what, value) in table {
@@ -94,8 +95,10 @@ fn a_list_loses_only_its_broken_members() {
     let table = [
         (json!([]), Ok(0)),
         (json!([{"id": 1}, {"broken": true}, {"id": 2}]), Ok(2)),
+        (json!(["no article", {"id": null}, {"id": 3}]), Ok(1)),
         (json!([{"broken": true}]), Err("no member of the list has an id")),
         (json!({"code": "rest_no_route"}), Err("expected a list")),
+        (json!({"posts": []}), Err("expected a list")),
         (json!("<html>"), Err("expected a list")),
     ];
     for (value, expected) in table {

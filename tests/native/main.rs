@@ -1,4 +1,5 @@
-//! Tests that need neither browser nor WordPress: the contract with WordPress's API, the models, the texts, the rules of the project.
+//! Tests that need neither browser nor WordPress: the contract with WordPress's API, the models, the texts, the rules
+//! of the project.
 
 mod archives;
 mod comment_form;

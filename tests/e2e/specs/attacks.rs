@@ -1,7 +1,7 @@
 //! The attacks of `tests/attacks/`, written past WordPress's filters as a stolen editor's account could, and opened.
 //!
-//! Each calls `harm` with its number if it runs. The gate is tried alone, without the policy, in both of its forms; then
-//! with the policy, which must find nothing left to forbid.
+//! Each calls `harm` with its number if it runs. The sanitizer is tried alone, without the policy, in both of its forms;
+//! then with the policy, which must find nothing left to forbid.
 
 mod corpus;
 mod site;
@@ -94,7 +94,8 @@ async fn open_all(session: &Session, behind: &str, step: usize) {
     session.track_tasks();
     let mut outcome = Outcome::default();
     open_discussion(session, &attacks, &mut outcome).await;
-    // How many comments an article has is no text, and what stands around one is the same for all: the attacks have one date.
+    // How many comments an article has is no text, and what stands around one is the same for all: the attacks have one
+    // date.
     for part in ["&per_page=1&_fields=id", requests::PREVIOUS, requests::NEXT, requests::RELATED, requests::LATEST] {
         session.server.inject(part, Fault::Answer(json!([])));
     }
@@ -178,12 +179,12 @@ async fn no_attack_leaves_the_policy_anything_to_forbid() {
         .that_writes()
         .run(async |session| {
             session.server.run_before_app(WATCH);
-            open_all(session, "the gate and the policy", 3).await;
+            open_all(session, "the sanitizer and the policy", 3).await;
         })
         .await;
 }
 
-/// The tests above could fail: behind the gate, where no policy holds either, many of the attacks do run.
+/// The tests above could fail: behind the sanitizer, where no policy holds either, many of the attacks do run.
 #[tokio::test]
 async fn attacks_behind_the_sanitizer_run_where_no_policy_holds() {
     e2e_test()
@@ -194,7 +195,7 @@ async fn attacks_behind_the_sanitizer_run_where_no_policy_holds() {
             session.open("/odna-stroka/").await;
             session.expect_in_console("");
             let fired = put_behind_the_sanitizer(session).await;
-            println!("behind the gate, without a policy: attacks fired: {}", fired.len());
+            println!("behind the sanitizer, without a policy: attacks fired: {}", fired.len());
             assert!(80 < fired.len(), "only these ran: {fired:?}");
             let mut outcome = Outcome::default();
             outcome.collect(session, "the page").await;
@@ -203,7 +204,7 @@ async fn attacks_behind_the_sanitizer_run_where_no_policy_holds() {
         .await;
 }
 
-/// And under the policy none of them does, although the gate is gone.
+/// And under the policy none of them does, although the sanitizer is gone.
 #[tokio::test]
 async fn attacks_behind_the_sanitizer_are_stopped_by_the_policy() {
     e2e_test()
@@ -215,13 +216,21 @@ async fn attacks_behind_the_sanitizer_are_stopped_by_the_policy() {
             session.expect_in_console("require-trusted-types-for");
             session.expect_in_console("script-src");
             let refused = "try { document.body.innerHTML = '<p>x'; return '' } catch (error) { return error.name }";
-            assert_eq!(session.run::<String>(refused).await, "TypeError", "HTML that is written past the gate throws");
+            assert_eq!(
+                session.run::<String>(refused).await,
+                "TypeError",
+                "HTML that is written past the sanitizer throws"
+            );
             let by_hand = "const link = document.createElement('a'); link.href = 'javascript:harm(1)';
                 document.body.append(link); link.click(); return null";
             session.run::<Option<()>>(by_hand).await;
             let told = async || (2 <= session.server.violations().len()).then_some(());
             session.until("the server, which fails other tests for it, hears of both", told).await;
-            assert_eq!(session.run::<usize>("return harmed.length").await, 0, "an address past the gate does not run");
+            assert_eq!(
+                session.run::<usize>("return harmed.length").await,
+                0,
+                "an address past the sanitizer does not run"
+            );
             session.server.clear_violations();
         })
         .await;

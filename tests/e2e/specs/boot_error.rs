@@ -1,4 +1,4 @@
-//! The program itself fails: the reader is told in words, and led on.
+//! The app itself fails: the page says so, and leads on.
 
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::{ArticlePage, FeedPart};
@@ -33,11 +33,11 @@ fn find_module() -> String {
     rest.split('"').next().expect("it ends").to_owned()
 }
 
-/// The same for whatever keeps the program from starting; without it the button opens the page.
+/// The same for whatever keeps the app from starting; without it the button opens the page.
 async fn check_start(break_it: impl Fn(&Session), recover: impl Fn(&Session)) {
     e2e_test()
         .run(async |session| {
-            // What the browser says of a program that it cannot run is its own affair.
+            // What the browser says of an app that it cannot run is its own affair.
             session.expect_in_console("");
             break_it(session);
             open_in_vain(session, RIVER).await;
@@ -140,7 +140,7 @@ async fn a_panic_leaves_the_page_as_it_was_and_names_its_place() {
             session.expect_in_console("");
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
-            // The one thing that the program cannot do without.
+            // The one thing that the app cannot do without.
             let break_it = "window.AbortController = class { constructor() { throw new Error('no more of these'); } }; return null";
             session.run::<Option<()>>(break_it).await;
             FeedPart(session).titles().click().await;

@@ -1,4 +1,7 @@
-//! What the browser keeps for the reader: each key is told in the README, and all of it goes when the reader says so.
+//! What the browser keeps for the reader: each key is named in the README or in docs/privacy.md, and all of it goes when
+//! the reader says so.
+
+use std::path::Path;
 
 use serde_json::Value;
 use thirtyfour::Key;
@@ -52,6 +55,13 @@ async fn leave_traces(session: &Session) {
     CommentsPart(session).text().write("Черновик.").await;
 }
 
+/// Where the keys are documented.
+fn read_documents() -> String {
+    let read =
+        |name: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap_or_default();
+    ["README.md", "docs/privacy.md"].map(read).concat()
+}
+
 #[tokio::test]
 async fn a_reader_makes_the_browser_forget_all() {
     e2e_test()
@@ -59,11 +69,14 @@ async fn a_reader_makes_the_browser_forget_all() {
             session.expect_in_console("/wp-json/wp/v2/comments");
             session.expect_in_console("Failed to load resource");
             leave_traces(session).await;
-            let told = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("a README");
+            let documented = read_documents();
             let kept = find_kept(session).await;
             for key in &kept {
                 let name = key.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
-                assert!(told.contains(&format!("`{name}")), "README does not tell that {key} is kept");
+                assert!(
+                    documented.contains(&format!("`{name}")),
+                    "neither README nor docs/privacy.md names {key}, which is kept"
+                );
             }
             for key in ["gazeta.reader", "gazeta.size", "gazeta.theme", "outbox"] {
                 assert!(kept.iter().any(|found| found == key), "{key} is not kept: {kept:?}");

@@ -1,4 +1,5 @@
-//! Before the program has come: the first questions are asked, and the article is painted where the program will draw it.
+//! Before the app has come: the first questions are asked, and the article is painted where the app will draw
+//! it.
 
 mod lists;
 
@@ -30,6 +31,7 @@ const WATCH: &str = r##"
     const frame = () => {
         const shell = document.querySelector("#shell article:not([hidden])");
         const own = document.querySelector("#main article h1") && document.querySelector("#main article");
+        if (shell) (seen.log ??= []).push(`${Math.round(performance.now())} ${document.body.clientWidth} ${JSON.stringify(look(document.getElementById("shell"), ".strip, .name, .menu, .breadcrumbs, h1, .lead img, .prose", (p) => p.className))}`);
         if (shell) seen.before = lookAll(shell);
         else if (own && seen.before) seen.after = lookAll(own);
         else if (seen.before) seen.empty += 1;
@@ -52,12 +54,12 @@ struct Places {
     body: Vec<String>,
 }
 
-/// Opens an address while the program does not come.
+/// Opens an address while the app does not come.
 async fn open_without_app(session: &Session, path: &str) {
-    // A program that was there once would not be asked for again.
+    // An app that was there once would not be asked for again.
     session.server.keep_out_of_caches();
     session.server.inject("_bg.wasm", Fault::Silent);
-    // Who leaves such a page gives the program up.
+    // Who leaves such a page gives the app up.
     session.expect_in_console("_bg.wasm");
     session.expect_in_console("Script error");
     let url = format!("{}{path}", session.server.home);
@@ -187,7 +189,7 @@ async fn check_places(screen: Screen) {
         .on(screen)
         .run(async |session| {
             session.server.run_before_app(WATCH);
-            session.server.run_before_app(include_str!("../support/shifts.js"));
+            session.server.run_before_app(include_str!("../support/session/layout_shifts.js"));
             for slug in [
                 "uroven-reki",
                 "avtobus-nomer-chetyre",
@@ -208,19 +210,19 @@ async fn check_places(screen: Screen) {
             ] {
                 let path = format!("/{slug}/");
                 open_without_app(session, &path).await;
-                // A program that comes at once would take its place before a frame of it was drawn.
+                // An app that comes at once would take its place before a frame of it was drawn.
                 let watched = async || session.run::<bool>("return Boolean(seen.before)").await.then_some(());
                 session.until(&format!("{path} is painted"), watched).await;
                 start_app(session).await;
                 let seen =
                     async || serde_json::from_value::<Seen>(session.run::<Value>("return window.seen").await).ok();
-                let seen = session.until("the program has drawn the article", seen).await;
+                let seen = session.until("the app has drawn the article", seen).await;
                 assert_eq!(seen.empty, 0, "{slug}: frames without an article");
                 assert_eq!(seen.before.lines, seen.after.lines, "{slug}");
                 assert_eq!(seen.before.head, seen.after.head, "{slug}");
                 let shifted: f64 = session.run("return shifts.reduce((sum, shift) => sum + shift.value, 0)").await;
                 let moved: Vec<String> = session.run("return shifts.map((shift) => shift.moved)").await;
-                assert!(shifted <= 0.01, "{slug}: the page jumps by {shifted}: {moved:#?}");
+                assert!(shifted <= 0.01, "{slug}: the page jumps by {shifted}: {moved:#?} {}", session.run::<Vec<String>>("return [...new Set((seen.log ?? []).map((l) => l.replace(/^[0-9]+ /, '')))].concat(seen.log[0].slice(0, 6), seen.log.at(-1).slice(0, 6))").await.join("\n"));
                 assert!(!seen.before.body.is_empty(), "{slug} has a text");
                 assert_eq!(seen.before.body, seen.after.body[..seen.before.body.len()], "{slug}");
             }

@@ -1,5 +1,5 @@
 //! HTML that means harm, in every place where the backend may send HTML: it is read, and never runs.
-//! The policy is off, so that the gate alone answers for it; `attacks` tries both, and many more.
+//! The policy is off, so that the sanitizer alone answers for it; `attacks` tries both, and many more.
 
 use serde_json::{Value, json};
 
@@ -102,7 +102,7 @@ async fn hostile_html_never_runs_behind_the_browsers_own_sanitizer() {
         .await;
 }
 
-/// Without a gate the same picture does run.
+/// Without a sanitizer the same picture does run.
 async fn see_that_harm_would_be_noticed(session: &Session) {
     let script = "document.body.append(document.createElement('div'));
         document.body.lastChild.innerHTML = arguments[0].match(/<img.*?>/)[0]; return null";

@@ -96,7 +96,7 @@ async fn a_finger_hits_everything_that_can_be_tapped() {
         .await;
 }
 
-/// Buttons, fields, menu items, tags and the neighbours; links within a text are as tall as its lines.
+/// Buttons, fields, menu items, tags and the adjacent posts; links within a text are as tall as its lines.
 const TOO_SMALL: &str = "
     const all = document.querySelectorAll('button, input, textarea, select, nav a, dialog[open] a, .tags a, .notice a');
     return [...all].filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
@@ -150,7 +150,7 @@ async fn nothing_jumps_on_a_desktop_when_answers_come_late() {
 
 /// Each answer comes at its own time, the upper parts of the page last.
 async fn check_shifts(session: &Session) {
-    session.server.run_before_app(include_str!("../support/shifts.js"));
+    session.server.run_before_app(include_str!("../support/session/layout_shifts.js"));
     let delays = [
         (requests::FEED, 100),
         (requests::COMMENTS, 200),
@@ -186,7 +186,7 @@ async fn nothing_jumps_on_a_front_page_on_a_phone() {
     e2e_test()
         .on(Screen::Phone)
         .run(async |session| {
-            session.server.run_before_app(include_str!("../support/shifts.js"));
+            session.server.run_before_app(include_str!("../support/session/layout_shifts.js"));
             session.track_tasks();
             for (part, delay) in [(requests::SITE, 100), (requests::FEED, 500), (requests::MENU_ITEMS, 800)] {
                 session.server.inject(part, Fault::late(delay));
@@ -205,7 +205,7 @@ async fn nothing_jumps_in_a_section_when_the_sections_below_it_come_late() {
     e2e_test()
         .on(Screen::Phone)
         .run(async |session| {
-            session.server.run_before_app(include_str!("../support/shifts.js"));
+            session.server.run_before_app(include_str!("../support/session/layout_shifts.js"));
             session.server.inject("&hide_empty=true", Fault::late(700));
             let page = ListPart::open(session, "/category/obshchestvo/", "Общество").await;
             session.main().link("Здоровье").see().await;

@@ -30,7 +30,7 @@ async fn pages_without_a_discussion_do_without_it() {
 
 #[tokio::test]
 async fn whoever_saves_data_gets_it_near_the_comments_and_not_before() {
-    // All tests save data but those that ask ahead.
+    // All tests save data but those with prefetch.
     e2e_test()
         .run(async |session| {
             session.track_tasks();

@@ -13,9 +13,9 @@ const DAY: i64 = 24 * 3600;
 /// The quarters of an hour after the first five.
 const REST: usize = 24 * 4 - 5;
 
-/// A clock that goes when it is told to: timers of more than five seconds wait for it, shorter ones for the browser's own.
-/// It starts where the real one stands, and stands still while a request is under way, whose time would be over otherwise. The program's
-/// memory is kept within reach.
+/// A clock that goes when it is told to: timers of more than five seconds wait for it, shorter ones for the browser's
+/// own. It starts where the real one stands, and stands still while a request is under way, whose time would be over
+/// otherwise. The app's memory is kept within reach.
 const CLOCK: &str = "
     let ahead = 0;
     const now = Date.now.bind(Date);
@@ -113,8 +113,8 @@ async fn measure(session: &Session) -> Size {
     }
 }
 
-/// WebKit's driver counts the minute that a script may take by the page's own timers, so it would be over at once. Five seconds
-/// are the browser's.
+/// WebKit's driver counts the minute that a script may take by the page's own timers, so it would be over at once. Five
+/// seconds are the browser's.
 async fn keep_driver_off_the_clock(session: &Session) {
     if session.browser.engine == Engine::WebKit {
         let driver = &session.browser.driver;
@@ -148,7 +148,8 @@ async fn a_day_in_an_open_tab_turns_the_date_brings_the_weather_and_leaves_nothi
             page.masthead().see_weather("пасмурно 8 °C Бозкала").await;
             let today = calendar::now();
             session.banner().paragraph(calendar::format_today(today).as_str()).see().await;
-            // What is made once and kept is made in the first hour. An answer that came late does not hold up the next one.
+            // What is made once and kept is made in the first hour. An answer that came late does not hold up the next
+            // one.
             pass(session, 1).await;
             assert_eq!(
                 session.server.requests(requests::WEATHER).len(),
@@ -173,7 +174,7 @@ async fn a_day_in_an_open_tab_turns_the_date_brings_the_weather_and_leaves_nothi
             assert!(after.nodes <= before.nodes + 20.0, "nodes");
             assert!(after.listeners <= before.listeners + 5.0, "listeners");
             assert!(after.heap_kb <= before.heap_kb + 200.0, "heap");
-            assert!(after.program <= before.program, "the program's memory");
+            assert!(after.program <= before.program, "the app's memory");
         })
         .await;
 }

@@ -82,10 +82,10 @@ async fn an_article_comes_with_its_page() {
             assert_eq!(srcset, shown, "no other file is asked for than the one that is shown");
             let asked = session.server.requests("slug=uroven-reki");
             assert!(asked.is_empty(), "{asked:?}");
-            // The program does not take the line from the picture.
+            // The app does not take the line from the picture.
             let script = "const find = (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part))?.startTime;
                 return find('uroven-reki-flood') < find('_bg.wasm')";
-            assert!(session.run::<bool>(script).await, "the picture is asked for before the program");
+            assert!(session.run::<bool>(script).await, "the picture is asked for before the app");
         })
         .await;
 }
@@ -227,8 +227,7 @@ async fn only_answers_for_everybody_may_be_kept() {
         assert!(!header(&response, "cache-control").contains("public"), "{path}");
     }
     let page = ask(&nginx, "/", false).await.text().await.expect("a page");
-    let program =
-        page.split(['"', '\'', '=', ' ']).find(|word| word.ends_with("_bg.wasm")).expect("the program's name");
+    let program = page.split(['"', '\'', '=', ' ']).find(|word| word.ends_with("_bg.wasm")).expect("the app's name");
     assert_eq!(header(&ask(&nginx, program, false).await, "cache-control"), "public, max-age=31536000, immutable");
     assert_eq!(header(&ask(&nginx, "/robots.txt", false).await, "cache-control"), "public, max-age=600");
 }

@@ -11,7 +11,7 @@ const NEVER_QUIET: &str = "
     const wait = setTimeout;
     window.setTimeout = (call, ms, ...rest) => (ms === 800 ? 0 : wait(call, ms, ...rest));";
 
-/// Opens an article and brings the links to its neighbours into view.
+/// Opens an article and brings the links to its adjacent posts into view.
 async fn see_adjacent_posts(session: &Session) -> ArticlePage<'_> {
     session.track_tasks();
     let page = ArticlePage::open(session, BEFORE, BEFORE_TITLE).await;

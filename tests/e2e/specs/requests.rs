@@ -6,9 +6,9 @@ use crate::support::browser::Engine;
 use crate::support::pages::ArticlePage;
 use crate::support::{Fault, Locate, e2e_test, requests};
 
-/// As measured, with every part of the page loaded; a new request has to be worth it. Besides the program and its one module
-/// there is a script with the words for a program that fails. Comments are asked for twice: how many there are at the
-/// article's head, and the first hundred near them.
+/// As measured, with every part of the page loaded; a new request has to be worth it. Besides the app and its one
+/// module there is a script with the words for an app that fails. Comments are asked for twice: how many there are
+/// at the article's head, and the first hundred near them.
 const MOST_REQUESTS: usize = 20;
 
 #[tokio::test]
@@ -20,8 +20,8 @@ async fn a_first_visit_asks_for_each_thing_once_and_for_few() {
             page.masthead().weather().see().await;
             let mut asked = session.take_requests().await;
             if session.browser.engine == Engine::WebKit {
-                // WebKit does not use the preload of the program, and fetches it anew.
-                let program = asked.iter().position(|url| url.ends_with(".wasm")).expect("the program is asked for");
+                // WebKit does not use the preload of the app, and fetches it anew.
+                let program = asked.iter().position(|url| url.ends_with(".wasm")).expect("the app is asked for");
                 asked.remove(program);
             }
             // When and how often a browser looks at the icon is its own affair.

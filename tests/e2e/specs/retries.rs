@@ -1,4 +1,6 @@
-//! A passing fault is not even noticed: safe requests are sent again, as the site wants it, and no others.
+//! A passing fault is not even noticed: safe requests are sent again, as the site wants it, and no others. Which faults
+//! are tried again is tested in `tests/native/retry.rs` and `tests/component/client.rs`; here the browser and a real
+//! network take part.
 
 use std::time::{Duration, Instant};
 
@@ -11,7 +13,7 @@ use crate::support::{Fault, Locate, Session, e2e_test, requests};
 const TOO_MANY: &str = "Сайт газеты перегружен запросами. Подождите минуту и повторите.";
 
 /// Counts what the app sends: a browser repeats by itself what meets a dead connection. Its pauses are the longest that
-/// chance allows, so that there is time to heal.
+/// chance allows, so that there is time to clear the fault.
 const COUNT: &str = "
     Math.random = () => 1;
     window.sent = [];
@@ -38,7 +40,7 @@ async fn what_fails_twice_and_then_comes_is_shown_without_a_word() {
     e2e_test()
         .run(async |session| {
             session.server.run_before_app(COUNT);
-            for fault in [Fault::Down, Fault::Reset, Fault::Cut, Fault::BadGateway, Fault::Refusal(503, "")] {
+            for fault in [Fault::Down, Fault::BadGateway] {
                 session.expect_in_console(requests::FEED);
                 session.server.inject(requests::FEED, fault);
                 session.server.clear_requests();
@@ -93,7 +95,7 @@ async fn a_site_that_asks_for_a_minute_is_left_to_the_reader() {
 
 #[tokio::test]
 async fn a_comment_is_never_sent_twice_by_itself() {
-    for fault in [Fault::Down, Fault::BadGateway, Fault::TooMany(1)] {
+    for fault in [Fault::Down, Fault::BadGateway] {
         e2e_test()
             .that_writes()
             .run(async |session| {

@@ -25,7 +25,7 @@ const BUILDS: &str = "const done = arguments[arguments.length - 1];
 const IS_KEPT: &str = "const done = arguments[arguments.length - 1];
     const parts = ['posts?slug=uroven-reki', 'posts?page='];
     caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(parts.every((part) => keys.some(({ url }) => url.includes(part)))));";
-/// Lays junk in the place of the program.
+/// Lays junk in the place of the app.
 const SPOIL: &str = "const done = arguments[arguments.length - 1];
     (async () => {
         const [name] = (await caches.keys()).filter((name) => name.startsWith('gazeta-app-'));

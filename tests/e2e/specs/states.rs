@@ -9,7 +9,7 @@ const SERVER: &str = "На сайте газеты что-то сломалос�
 const UNREADABLE: &str = "Сайт газеты прислал непонятный ответ. Повторите; если не поможет, сообщите редакции.";
 const RETRY: &str = "Повторить";
 
-/// What the part says for each fault; afterwards it heals.
+/// What the part says for each fault; afterwards it recovers.
 async fn check_part(part: Part) {
     e2e_test()
         .run(async |session| {

@@ -4,11 +4,11 @@
 
 mod chromium;
 mod command;
+mod engine;
 mod firefox;
 mod process;
 mod webkit;
 
-use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,52 +21,11 @@ use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{SessionId, WebDriver, WebElement, WindowHandle};
 
 use self::command::Command;
+pub use self::engine::Engine;
 use self::process::Process;
 
 /// How long one command may take: longer than any wait of the drivers themselves.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(120);
-
-/// A browser that the tests can use; `GAZETA_BROWSER` names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-    Firefox,
-    WebKit,
-}
-
-impl fmt::Display for Engine {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        })
-    }
-}
-
-impl Engine {
-    pub fn chosen() -> Self {
-        match std::env::var("GAZETA_BROWSER").as_deref() {
-            Err(_) | Ok("" | "chromium") => Self::Chromium,
-            Ok("firefox") => Self::Firefox,
-            Ok("webkit") => Self::WebKit,
-            Ok(other) => panic!("GAZETA_BROWSER={other}: the tests know chromium, firefox and webkit"),
-        }
-    }
-
-    /// Whether its driver shows what the page told the console, and which addresses it asked.
-    pub fn has_logs(self) -> bool {
-        self == Self::Chromium
-    }
-
-    fn capabilities(self, profile: Option<&Path>) -> Value {
-        match self {
-            Self::Chromium => chromium::capabilities(profile),
-            Self::Firefox => firefox::capabilities(profile),
-            Self::WebKit => webkit::capabilities(),
-        }
-    }
-}
 
 fn program(variable: &str, default: &str) -> String {
     std::env::var(variable).unwrap_or_else(|_| default.to_owned())
@@ -80,7 +39,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A browser without a past. To start one takes seconds, so the one of the test before goes on, with nothing left of it.
+    /// A browser without a past. To start one takes seconds, so the one of the test before goes on, with nothing left
+    /// of it.
     pub async fn start(engine: Engine) -> Self {
         let process = Process::take_kept().unwrap_or_else(|| Process::start(engine));
         let browser = match process.session.clone() {
@@ -165,8 +125,8 @@ impl Browser {
         }
     }
 
-    /// Opens a second tab, and stays in the first; in WebKit a window, for its driver leaves a tab behind another one, where
-    /// nothing is drawn.
+    /// Opens a second tab, and stays in the first; in WebKit a window, for its driver leaves a tab behind another one,
+    /// where nothing is drawn.
     pub async fn open_tab(&self) -> WindowHandle {
         let opened = match self.engine {
             Engine::WebKit => self.driver.new_window().await,
@@ -197,7 +157,8 @@ impl Browser {
         send(&self.driver, command).await
     }
 
-    /// Takes the network away from the browser, or gives it back; the page is told as by any browser. False when there is no way.
+    /// Takes the network away from the browser, or gives it back; the page is told as by any browser. False when there
+    /// is no way.
     pub async fn set_offline(&self, offline: bool) -> bool {
         match self.engine {
             Engine::Chromium => chromium::set_offline(&self.driver, offline).await,

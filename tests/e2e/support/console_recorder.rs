@@ -56,8 +56,8 @@ pub fn find_requests(log: &[Value], home: &str) -> Vec<String> {
     requests.collect()
 }
 
-/// Whether this tells of a picture whose turn came while a page was being left: WebKit sends it as a ping, which the policy counts as a
-/// connection. That page or the next says so in the console, and the report to the server does too.
+/// Whether this tells of a picture whose turn came while a page was being left: WebKit sends it as a ping, which the
+/// policy counts as a connection. That page or the next says so in the console, and the report to the server does too.
 pub fn is_ping(words: &str) -> bool {
     let is_connection =
         words.starts_with("connect-src refuses ") || words.contains("\"effective-directive\":\"connect-src\"");

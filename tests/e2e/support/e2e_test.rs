@@ -26,8 +26,8 @@ pub enum Screen {
     Tablet,
 }
 
-/// For readers who save data nothing is asked for ahead, and no worker keeps the paper, so that tests count what they ask for
-/// themselves, and meet the faults that they have injected.
+/// For readers who save data nothing is asked for ahead, and no worker keeps the paper, so that tests count what they
+/// ask for themselves, and meet the faults that they have injected.
 const SAVING: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
 
 /// A test before it begins.
@@ -65,8 +65,8 @@ impl E2eTest {
         Self { writes: true, ..self }
     }
 
-    /// What the reader may be about to open is asked for ahead, and the paper is kept by its worker, as for anybody who does not save
-    /// data.
+    /// What the reader may be about to open is asked for ahead, and the paper is kept by its worker, as for anybody who
+    /// does not save data.
     pub fn with_prefetch(self) -> Self {
         Self { saves_data: false, ..self }
     }

@@ -31,9 +31,9 @@ impl Nginx {
         Self::start_with(policy::read_conf(), address)
     }
 
-    /// The same for tests that were not made for it: articles do not come with their pages, for faults are injected behind it; and
-    /// without its memory for those that write to WordPress past it and read at once: papers show for some seconds what was there
-    /// before.
+    /// The same for tests that were not made for it: articles do not come with their pages, for faults are injected
+    /// behind it; and without its memory for those that write to WordPress past it and read at once: papers show for
+    /// some seconds what was there before.
     pub fn start_for_all(writes: bool) -> Self {
         let memory = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 10s;", "proxy_cache_valid 200 5s;"];
         let lines = memory.iter().filter(|_| writes).chain(&["if ($first) { return 420; }"]);

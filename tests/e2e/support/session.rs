@@ -1,5 +1,8 @@
 //! A session with the app: opens pages, presses keys, waits for conditions. Elements are found by `locator`.
 
+mod console;
+mod settle;
+
 use std::cell::RefCell;
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -12,7 +15,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::session::scriptret::ScriptRet;
 
 use super::browser::{Browser, Engine};
-use super::console_recorder::{self, Entry, Report};
+use super::console_recorder::Report;
 use super::e2e_test::Screen;
 use super::fault::Fault;
 use super::locator::role::squeeze;
@@ -78,8 +81,8 @@ impl Session {
         self.until("the app has started", async || self.run::<bool>(script).await.then_some(())).await;
     }
 
-    /// Tells the page that a reader scrolls now: drivers scroll to what they act on without any event of input, and the app, which
-    /// restores a scroll position as long as nobody has moved, would go on restoring it.
+    /// Tells the page that a reader scrolls now: drivers scroll to what they act on without any event of input, and the
+    /// app, which restores a scroll position as long as nobody has moved, would go on restoring it.
     pub async fn signal_scroll(&self) {
         self.run::<Option<()>>("dispatchEvent(new Event('wheel')); return null").await;
     }
@@ -178,46 +181,6 @@ impl Session {
         self.run("return window.gazetaWasHere === true").await
     }
 
-    /// Lets the console hold entries with these words, at the test's end too.
-    pub fn expect_in_console(&self, words: &str) {
-        self.expected.borrow_mut().push(words.to_owned());
-    }
-
-    pub fn expects(&self, entry: &Entry) -> bool {
-        self.expected.borrow().iter().any(|words| to_plain(&entry.text).contains(words))
-    }
-
-    /// Takes what the console holds.
-    pub async fn take_console(&self) -> Vec<Entry> {
-        self.read_logs().await;
-        std::mem::take(&mut self.report.borrow_mut().entries)
-    }
-
-    /// Takes the addresses that the pages of the site have asked, in order.
-    pub async fn take_requests(&self) -> Vec<String> {
-        self.read_logs().await;
-        let mut asked = std::mem::take(&mut self.report.borrow_mut().requests);
-        asked.retain(|url| url.starts_with("http") || url.starts_with("ws"));
-        asked
-    }
-
-    /// Asks who has recorded it: the driver, or the recorder in the page and those in pages that are gone.
-    async fn read_logs(&self) {
-        let report = if self.browser.engine.has_logs() {
-            Report {
-                entries: console_recorder::find_entries(&self.browser.take_log("browser").await),
-                requests: console_recorder::find_requests(
-                    &self.browser.take_log("performance").await,
-                    &self.server.home,
-                ),
-            }
-        } else {
-            self.report.borrow_mut().add(self.server.take_report());
-            self.run::<Option<Report>>("return window.consoleRecorder?.() ?? null").await.unwrap_or_default()
-        };
-        self.report.borrow_mut().add(report);
-    }
-
     /// Takes the network away from the page in front, or gives it back.
     pub async fn set_offline(&self, offline: bool) {
         let engine = self.browser.engine;
@@ -237,20 +200,4 @@ impl Session {
             dispatchEvent(new Event(arguments[0])); return null";
         self.run_with::<Value>(script, vec![event.into()]).await;
     }
-
-    /// The app has told the console which address failed, and nothing else is there.
-    pub async fn see_console_name(&self, address: &str) {
-        let named = async || {
-            let entries = self.take_console().await;
-            let others: Vec<_> = entries.iter().filter(|entry| !to_plain(&entry.text).contains(address)).collect();
-            assert!(others.iter().all(|entry| self.expects(entry)), "the console is not clean: {others:#?}");
-            entries.iter().any(|entry| entry.is_from_script && to_plain(&entry.text).contains(address)).then_some(())
-        };
-        self.until(&format!("the app names {address} in the console"), named).await;
-    }
-}
-
-/// Addresses as they are matched: percent-decoded.
-fn to_plain(text: &str) -> String {
-    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

@@ -8,7 +8,7 @@ use crate::support::{Locate, Session, any, e2e_test};
 
 const NAVIGATIONS: u32 = 50;
 
-/// Keeps the program's memory within reach.
+/// Keeps the app's memory within reach.
 const KEEP_MEMORY: &str = "
     const start = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...parts) => {

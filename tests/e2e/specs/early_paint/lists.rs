@@ -1,4 +1,4 @@
-//! What leads the front page or a section, painted before the program has come.
+//! What leads the front page or a section, painted before the app has come.
 
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ async fn check_lists(screen: Screen) {
                 let before = session.until(&format!("{path} is painted"), painted).await;
                 start_app(session).await;
                 let after = async || find_places(session, "#main").await;
-                session.until_equal(&format!("what the program draws of {path}"), before, after).await;
+                session.until_equal(&format!("what the app draws of {path}"), before, after).await;
             }
         })
         .await;

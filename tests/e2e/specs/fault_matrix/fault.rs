@@ -20,18 +20,29 @@ quiet  the part stays away without a word, and came with the next page, the weat
 said   a sentence in a form, which brought the part when it was sent again
 some   what can be read of it is there, and all of it after a reload
 other  something else stands in its place until a reload: another menu, the writer as an article names him
-shown  the part is there all the same";
+shown  the part is there all the same
+·      another fault of the same class stands for it";
 
 /// A fault and what a reader is told of it; nothing for one that only takes longer or leaves something to show.
 pub struct Trouble {
     pub name: &'static str,
+    /// Whether every endpoint gets it. To a view the faults of one class are alike: no response, a refusal, a broken
+    /// server, something unreadable. So one of each class is injected everywhere, and the rest in the sample scenes.
+    /// What the client makes of each of them is a component test, `tests/component/client.rs`.
+    pub is_everywhere: bool,
     pub short: &'static str,
     pub sentence: Option<&'static str>,
     pub make: fn() -> Fault,
 }
 
 const fn trouble(name: &'static str, short: &'static str, sentence: &'static str, make: fn() -> Fault) -> Trouble {
-    Trouble { name, short, sentence: Some(sentence), make }
+    Trouble { name, is_everywhere: false, short, sentence: Some(sentence), make }
+}
+
+impl Trouble {
+    const fn everywhere(self) -> Self {
+        Self { is_everywhere: true, ..self }
+    }
 }
 
 pub const REFUSED: &str = "refused";
@@ -42,22 +53,22 @@ pub const DENIALS: [&str; 4] = ["401", "403", "404", "429"];
 
 pub static FAULTS: [Trouble; 20] = [
     // Nobody hears of anything until the server hangs up.
-    trouble(REFUSED, "refus", UNREACHABLE, || Fault::Silent),
+    trouble(REFUSED, "refus", UNREACHABLE, || Fault::Silent).everywhere(),
     trouble("reset", "reset", UNREACHABLE, || Fault::Reset),
-    trouble(SILENCE, "silen", TIMEOUT, || Fault::Silent),
-    Trouble { name: "3 kB/s", short: "3kB/s", sentence: None, make: || Fault::Slow(3_000) },
+    trouble(SILENCE, "silen", TIMEOUT, || Fault::Silent).everywhere(),
+    Trouble { name: "3 kB/s", is_everywhere: false, short: "3kB/s", sentence: None, make: || Fault::Slow(3_000) },
     trouble("cut in the middle", "cut  ", UNREACHABLE, || Fault::Cut),
-    trouble("200 with HTML", "html ", UNREADABLE, || Fault::Html),
+    trouble("200 with HTML", "html ", UNREADABLE, || Fault::Html).everywhere(),
     trouble("200 with truncated JSON", "trunc", UNREADABLE, || Fault::Truncated),
-    trouble("wrong types", "types", UNREADABLE, || Fault::wrong_types(false)),
-    Trouble { name: LOOSE, short: "loose", sentence: None, make: || Fault::wrong_types(true) },
+    trouble("wrong types", "types", UNREADABLE, || Fault::wrong_types(false)).everywhere(),
+    Trouble { name: LOOSE, is_everywhere: true, short: "loose", sentence: None, make: || Fault::wrong_types(true) },
     trouble("empty body", "empty", UNREADABLE, || Fault::Empty),
     trouble("304", "304  ", UNREADABLE, || Fault::NotModified),
     trouble("401", "401  ", FORBIDDEN, || Fault::Refusal(401, "rest_forbidden")),
-    trouble("403", "403  ", FORBIDDEN, || Fault::Refusal(403, "rest_forbidden")),
+    trouble("403", "403  ", FORBIDDEN, || Fault::Refusal(403, "rest_forbidden")).everywhere(),
     trouble("404", "404  ", NOT_FOUND, || Fault::Refusal(404, "rest_no_route")),
     trouble("429", "429  ", TOO_MANY, || Fault::TooMany(1)),
-    trouble("500", "500  ", SERVER, || Fault::Refusal(500, "internal_server_error")),
+    trouble("500", "500  ", SERVER, || Fault::Refusal(500, "internal_server_error")).everywhere(),
     trouble("502 with HTML", "502  ", SERVER, || Fault::BadGateway),
     trouble("redirect to who answers", "redir", ELSEWHERE, || {
         Fault::Elsewhere(format!("{}/wp-json/", wordpress::address()))

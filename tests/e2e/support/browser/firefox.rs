@@ -1,4 +1,5 @@
-//! Firefox: what it takes to be as headless, as touchable and as offline as the tests need, by scripts of its own interface.
+//! Firefox: what it takes to be as headless, as touchable and as offline as the tests need, by scripts of its own
+//! interface.
 
 use std::path::Path;
 
@@ -12,8 +13,8 @@ use super::{program, send};
 const FINGER: u32 = 1;
 const MOUSE: u32 = 6;
 
-/// What pages leave, and what a test has set. The storages go too, for among hundreds of tests two get the same port, and with it
-/// the same origin.
+/// What pages leave, and what a test has set. The storages go too, for among hundreds of tests two get the same port,
+/// and with it the same origin.
 const FORGET: &str = "Services.cookies.removeAll();
     Services.cache2.clear();
     Services.io.offline = false;

@@ -12,8 +12,8 @@ use super::program;
 /// How long the desktop and the window may take to obey.
 const TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Without a window manager the keyboard's focus is where the pointer is: in the middle of the screen. The window has it in its
-/// corner, where nothing is hovered.
+/// Without a window manager the keyboard's focus is where the pointer is: in the middle of the screen. The window has
+/// it in its corner, where nothing is hovered.
 const UNDER_THE_POINTER: (i64, i64) = (1998, 1498);
 
 /// A window with a toolbar cannot be as narrow as a phone; one that a script opens has none.
@@ -69,7 +69,8 @@ pub async fn set_media(driver: &WebDriver, process: &Process, media: &str, (feat
     }
 }
 
-/// What GTK's programs are told by the desktop, as `xsettingsd` tells it; light, and things move, unless it is said otherwise.
+/// What GTK's programs are told by the desktop, as `xsettingsd` tells it; light, and things move, unless it is said
+/// otherwise.
 pub fn set_desktop(process: &Process, feature: (&str, &str)) {
     let theme = if feature == ("prefers-color-scheme", "dark") { "Adwaita-dark" } else { "Adwaita" };
     let moves = u32::from(feature != ("prefers-reduced-motion", "reduce"));

@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 use super::super::wordpress;
 use super::origin::Request;
 
-/// What WordPress has answered to tests that only read. It is as it was seeded in all of them, and PHP takes a quarter of the device
-/// to say the same again.
+/// What WordPress has answered to tests that only read. It is as it was seeded in all of them, and PHP takes a quarter
+/// of the device to say the same again.
 static ANSWERED: Mutex<BTreeMap<String, Answer>> = Mutex::new(BTreeMap::new());
 
 /// An answer that has come as a whole.
@@ -32,7 +32,8 @@ pub struct Upstream {
     address: String,
     client: reqwest::Client,
     is_nginx: bool,
-    /// Whether an answer holds for other tests too: nobody changes what WordPress has, and nginx has a memory of its own.
+    /// Whether an answer holds for other tests too: nobody changes what WordPress has, and nginx has a memory of its
+    /// own.
     remembers: bool,
 }
 

@@ -1,7 +1,7 @@
-//! Waits until a page has nothing left to do, for tests of what must not happen: they cannot wait for it, and need no fixed pause.
+//! Waits until a page has nothing left to do, for tests of what must not happen: they cannot wait for it, and need no
+//! fixed pause.
 
-use super::Session;
-use super::session::MAX_POLL_INTERVAL;
+use super::{MAX_POLL_INTERVAL, Session};
 
 const SCRIPT: &str = include_str!("settle.js");
 /// A response is read, and its content is drawn, after the request has ended; so the page is asked in several frames.
