@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use ::wordpress::permalinks::own;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
-use ::wordpress::permalinks::own;
 
 use super::super::wordpress;
 use super::blocks::{find_block, find_laid, find_settings};
