@@ -16,8 +16,8 @@ mod nginx;
 mod shell;
 #[path = "build/tables.rs"]
 mod tables;
-#[path = "build/words.rs"]
-mod words;
+#[path = "build/messages.rs"]
+mod messages;
 
 const GLOBAL: [&str; 9] = [
     "style/tokens.css",
@@ -38,7 +38,7 @@ fn main() {
     println!("cargo:rerun-if-changed={}", shell::PAGE);
     let target = PathBuf::from("target");
     fs::create_dir_all(&target).expect("the target folder can be made");
-    words::write_words(&target);
+    messages::write_messages(&target);
     refuse_equal_scopes(Path::new("src"));
     let scoped = own_folder().join("components.css");
     stylers::build(Some(scoped.display().to_string()));

@@ -5,7 +5,7 @@ use std::fs;
 use wordpress::requests::{self, Kind};
 
 const TEMPLATE: &str = include_str!("tables.conf");
-const EMBEDS: &str = "src/browser/prose.js";
+const EMBEDS: &str = "web/article_body.js";
 
 /// The text of `tables.conf`.
 pub fn to_tables() -> String {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use wordpress::requests;
 
-use crate::words;
+use crate::messages;
 
 const SHELL: &str = "web/shell.html";
 /// The page that holds the settings.
@@ -29,17 +29,17 @@ pub fn read_settings() -> Settings {
     let text = |name: &str| block[name].as_str().map(str::to_owned);
     Settings {
         name: text("name").unwrap_or_default(),
-        language: text("language").unwrap_or_else(|| words::BUILT_IN.to_owned()),
+        language: text("language").unwrap_or_else(|| messages::BUILT_IN.to_owned()),
     }
 }
 
 /// Writes the shell: `{name}` becomes the message or the constant of that name, `card @` the class `card` and its scope in `css`. What
 /// stands in the page for readers without JavaScript follows it.
 pub fn write_shell(target: &Path, css: &str, settings: &Settings) {
-    let mut messages = words::read_words(&settings.language);
+    let mut texts = messages::read_messages(&settings.language);
     let sizes = [("LEAD_SIZES", requests::LEAD_SIZES), ("FRONT_LEAD_SIZES", requests::FRONT_LEAD_SIZES)];
-    messages.extend(sizes.map(|(name, text)| (name.to_owned(), text.to_owned())));
-    let shell = add_scopes(&fill_messages(&read(SHELL), &messages), css);
+    texts.extend(sizes.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    let shell = add_scopes(&fill_messages(&read(SHELL), &texts), css);
     let plain = read(&format!("web/noscript/{}.html", settings.language));
     let plain = format!("<noscript lang=\"{}\">\n{plain}</noscript>\n", settings.language);
     crate::write(&target.join("shell.html"), &(shell + &plain));

@@ -1,66 +1,26 @@
 //! The frame of every page: what all components share, the masthead, the page of the address, the footer.
 
 use std::cell::Cell;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::load;
-use crate::browser::gate::to_text;
 use crate::browser::location::provide_location;
-use crate::browser::{clock, console, document};
-use crate::components::ahead::ask_ahead;
+use crate::browser::{console, document};
+use crate::comments::unsent::send_unsent;
 use crate::components::defer::Defer;
 use crate::components::footer::Footer;
 use crate::components::head::provide_head;
 use crate::components::masthead::Masthead;
-use crate::components::opened::provide_opened_pages;
+use crate::components::opened_pages::provide_opened_pages;
+use crate::components::prefetch::ask_ahead;
 use crate::components::settings_error::SettingsErrorPage;
-use crate::components::unsent::send_unsent;
 use crate::config::{Settings, SettingsError};
-use crate::locale::{Language, provide_language, use_strings};
-use crate::model::Site;
-use crate::pages;
-use crate::query::{Query, query};
-use crate::routes::find_route;
-
-/// The settings, for all components.
-#[derive(Debug, Clone)]
-struct SharedSettings(Arc<Settings>);
-
-/// The site, for all components.
-#[derive(Debug, Clone, Copy)]
-struct SharedSite(Query<Site>);
-
-/// Provides the settings to all components.
-pub fn provide_settings(settings: Settings) {
-    provide_context(SharedSettings(Arc::new(settings)));
-}
-
-/// The settings of the site.
-pub fn use_settings() -> Arc<Settings> {
-    expect_context::<SharedSettings>().0
-}
-
-/// The paper's name, address and clock.
-pub fn use_site() -> Query<Site> {
-    expect_context::<SharedSite>().0
-}
-
-/// The paper's name as text; tracked, and empty until it is known.
-pub fn find_name(site: Query<Site>) -> String {
-    site.ready().map(|site| to_text(&site.name)).unwrap_or_default()
-}
-
-/// The site's clock, minutes east of Greenwich: the device's where the site cannot be asked.
-pub fn find_offset(site: Query<Site>) -> Option<i32> {
-    use crate::query::Loadable;
-    match site.get() {
-        Loadable::Loading => None,
-        Loadable::Ready(site) => Some(site.offset_minutes),
-        Loadable::Failed(_) => Some(clock::device_offset_minutes()),
-    }
-}
+use crate::context::{provide_settings, provide_site, use_site};
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::{Language, provide_language, use_strings};
+use crate::router;
+use wordpress::permalinks::find_route;
 
 /// The app, or the page that says what is wrong with its settings.
 #[component]
@@ -94,7 +54,7 @@ fn Paper(
         let base = base.clone();
         async move { load::load_site(&base, &abort).await }
     });
-    provide_context(SharedSite(site));
+    provide_site(site);
     provide_opened_pages();
     view! { <Frame/> }
 }
@@ -116,9 +76,9 @@ fn Frame() -> impl IntoView {
     let page = move || {
         let route = find_route(&location.path(), &location.query());
         match is_first.take() {
-            true => view! { <Defer>{pages::show(route.clone(), true)}</Defer> }.into_any(),
+            true => view! { <Defer>{router::show(route.clone(), true)}</Defer> }.into_any(),
             // A closure is rendered anew where an element would be changed in place, with what was typed in its fields.
-            false => (move || pages::show(route.clone(), false)).into_any(),
+            false => (move || router::show(route.clone(), false)).into_any(),
         }
     };
     view! {

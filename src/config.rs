@@ -5,11 +5,11 @@
 use thiserror::Error;
 use wordpress::requests::{ARCHIVE_LENGTH, FEED_LENGTH, RELATED_LENGTH, SECTIONS_LENGTH};
 
-use crate::api::ApiBase;
-use crate::json::{Json, ReadJson as _};
-use crate::locale::Language;
-use crate::model::comment::Order;
-use crate::model::is_language_tag;
+use crate::data::json::{Json, ReadJson as _};
+use crate::i18n::Language;
+use wordpress::endpoint::ApiBase;
+use wordpress::model::comment::Order;
+use wordpress::model::is_language_tag;
 
 /// Everything that a site decides without a rebuild.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,23 +1,19 @@
 //! Gazeta: a newspaper's front end that runs on any WordPress.
 //!
-//! The way of the data, which never goes back:
-//! URL → [`routes`] → [`pages`] → [`query`] → [`api`] ⇄ WordPress; its answer comes as `api::wire`, is spoken of as
-//! [`model`], passes [`browser::gate`] and is shown by [`components`], with words and dates of [`locale`].
+//! Data flows one way: an address → [`router`] → [`pages`] → [`data`] ⇄ WordPress. The answer is decoded by the crate
+//! `wordpress`, passes [`browser::sanitizer`] and is rendered by [`components`], with messages and dates of [`i18n`].
 
 pub mod config;
+pub mod context;
 
 pub mod app;
+pub mod router;
 pub mod pages;
 pub mod components;
-pub mod second;
+pub mod comments;
 
-pub mod query;
-pub mod api;
-pub mod json;
-pub mod weather;
-pub use wordpress::{markup, model, permalinks as routes};
-
-pub mod locale;
+pub mod data;
+pub mod i18n;
 pub mod browser;
 
 use std::panic;
@@ -25,20 +21,21 @@ use std::panic;
 use leptos::prelude::view;
 
 use app::App;
-use browser::{clock, console, document, shell, theme};
+use browser::{app_shell, clock, console, document, theme};
 use config::{Settings, SettingsError};
-use locale::{Language, words};
+use data::{client, load, query};
+use i18n::{Language, message_file};
 
 /// Reads the settings, gets the words of their language, and mounts the app, or a page that says what is wrong.
 pub fn start() {
     panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
     let settings = config::read_settings(document::find_settings().as_deref());
     theme::apply_kept();
-    api::client::watch_news();
+    client::watch_news();
     match settings.as_ref().map_or(Language::Russian, |settings| settings.language) {
         Language::Russian => mount(settings),
-        language => query::send(api::load::load_words(words::to_address(language)), move |text| {
-            if text.ok().and_then(|text| words::take(language, text).ok()).is_none() {
+        language => query::send(load::load_words(message_file::to_address(language)), move |text| {
+            if text.ok().and_then(|text| message_file::take(language, text).ok()).is_none() {
                 console::warn(&format!("the words in words/{}.txt are not those of this build", language.tag()));
             }
             mount(settings);
@@ -48,16 +45,16 @@ pub fn start() {
 
 /// What stands in the shell is drawn with the first frame, so what has come for it is read before.
 fn mount(settings: Result<Settings, SettingsError>) {
-    match &*shell::settled() {
+    match &*app_shell::settled() {
         [] => draw(settings),
         // In a task of its own: many short ones leave the reader's finger its turn.
-        urls => query::send(api::load::load_ahead(urls), move |()| clock::later(0, move || draw(settings))),
+        urls => query::send(load::load_ahead(urls), move |()| clock::later(0, move || draw(settings))),
     }
 }
 
 fn draw(settings: Result<Settings, SettingsError>) {
-    shell::step_aside();
+    app_shell::step_aside();
     leptos::mount::mount_to_body(move || view! { <App settings/> });
     // After the page, which is drawn in a task of its own.
-    clock::later(0, shell::hand_over);
+    clock::later(0, app_shell::hand_over);
 }

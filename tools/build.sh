@@ -3,7 +3,7 @@
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-# All flags of a release that are not in Cargo.toml: the split of the lazy chunk (src/second.rs) and the linker's relocations
+# All flags of a release that are not in Cargo.toml: the split of the lazy chunk (src/comments/lazy_chunk.rs) and the linker's relocations
 # that wasm-split reads; and two of unstable Rust, for size (brotli, of a first visit): no texts of `{:?}`, 3.5 kB, and a
 # standard library compiled for size, 4.3 kB.
 compile_for_release() {

@@ -60,7 +60,7 @@ function makeProgram() {
   const options = ["--out-dir", WORK, "--out-name", "gazeta", "--target", "web", "--keep-lld-exports", "--no-typescript"];
   run("wasm-bindgen", join(WORK, "gazeta.wasm"), ...options);
   const [chunk, ...more] = readdirSync(WORK).filter((name) => /^split.*\.wasm$/.test(name));
-  demand(chunk && more.length === 0, "wasm-split has not made exactly one chunk: see src/second.rs.");
+  demand(chunk && more.length === 0, "wasm-split has not made exactly one chunk: see src/comments/lazy_chunk.rs.");
   const program = writeHashed("gazeta-*_bg.wasm", optimize("gazeta_bg.wasm"));
   return { program, chunk: { name: chunk, ...writeHashed("gazeta-comments-*.wasm", optimize(chunk)) } };
 }
@@ -76,14 +76,14 @@ function useOwnFetch({ name, address, integrity }) {
   const loader = join(WORK, "__wasm_split.js");
   const call = `fetchChunk(${JSON.stringify(address)}, ${JSON.stringify(integrity)})`;
   const text = replaceOnce(readFileSync(loader, "utf8"), `fetch(new URL("./${name}", import.meta.url))`, call);
-  writeFileSync(loader, `import { fetchChunk } from "${findSnippet("src/browser/second.js")}";\n${text}`);
+  writeFileSync(loader, `import { fetchChunk } from "${findSnippet("web/lazy_chunk.js")}";\n${text}`);
 }
 
 /** The one module of the page: it starts the program, which web/boot.js may have asked for already. A failed start is
  *  reported, for rescue.js has to hear of it. The service worker comes last, and only where the program runs. */
 async function bundle() {
   const start = `import init from "./gazeta.js"; import { seeKept } from "${findSnippet("web/paint.js")}";
-    import { keepApp } from ${JSON.stringify(join(ROOT, "src/browser/worker.js"))};
+    import { keepApp } from ${JSON.stringify(join(ROOT, "web/register_worker.js"))};
     const ask = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
     const program = globalThis.gazetaProgram ?? ask();
     seeKept().then(() => init({ module_or_path: program })).then(keepApp, reportError);`;

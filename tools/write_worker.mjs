@@ -1,16 +1,16 @@
-// Writes the service worker of a release: src/sw.js, with the names of what the release consists of and the integrity of
+// Writes the service worker of a release: web/service_worker.js, with the names of what the release consists of and the integrity of
 // each. It never changes another file.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { transform } from "esbuild";
 
-const SOURCE = new URL("../src/sw.js", import.meta.url);
+const SOURCE = new URL("../web/service_worker.js", import.meta.url);
 // What an address asks for, as build/tables.rs has written it.
 const KINDS = new URL("../target/generated/kinds.json", import.meta.url);
 const CODE = [".js", ".mjs", ".wasm"];
 
-// Words are asked for with the mark of the build, which is their first line (src/locale/words.rs).
+// Words are asked for with the mark of the build, which is their first line (src/i18n/message_file.rs).
 function toAddress(name, bytes) {
   return name.startsWith("words/") ? `/${name}?${bytes.toString().split("\n", 1)}` : `/${name}`;
 }

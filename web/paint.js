@@ -1,9 +1,9 @@
 // Paints into the app shell what is read first, as soon as web/boot.js has its answer and before the program has come:
 // an article's title, standfirst, lead picture and text; picture and title of the story that leads the front page; the
 // name of a section. All else keeps its height. What WordPress says passes the sanitizer here too.
-import { cool, fill, text } from "../src/browser/gate.js";
-import { prepare } from "../src/browser/prose.js";
-import { isFit } from "../src/browser/store.js";
+import { cool, fill, text } from "./sanitizer.js";
+import { prepare } from "./article_body.js";
+import { isFit } from "./http_cache.js";
 
 // What the program dresses, and what then has another height.
 const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use crate::routes::{Target, find_target};
+use wordpress::permalinks::{Target, find_target};
 
 /// Leads all links below an element; `home` is any address of the site.
 pub fn lead(element: &Element, home: &str) {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{document, scroll, transition};
-use crate::routes::{Route, find_route};
+use super::{document, scroll, url, view_transition};
+use wordpress::permalinks::{Route, find_route};
 
 /// The address that is shown: path and query, percent-encoded, without fragment.
 #[derive(Debug, Clone, Copy)]
@@ -32,10 +32,10 @@ impl Location {
     /// Goes to another page of the app: path, query and fragment.
     pub fn go(self, url: &str) {
         write(url, History::Push);
-        match self.address() == scroll::address() {
+        match self.address() == url::address() {
             true if url.contains('#') => scroll::seek_part(),
             true => scroll::begin(),
-            false => transition::change(move || {
+            false => view_transition::change(move || {
                 self.follow_history();
                 scroll::begin();
             }),
@@ -45,13 +45,13 @@ impl Location {
     /// Writes another address for the page that is shown, which stays as it is.
     pub fn rename(self, url: &str) {
         write(url, History::Replace);
-        *self.0.write_untracked() = scroll::address();
+        *self.0.write_untracked() = url::address();
         scroll::rename();
     }
 
     /// Back and Forward within one page (to another part of it) leave the page as it is.
     fn follow_history(self) {
-        let address = scroll::address();
+        let address = url::address();
         if self.0.get_untracked() != address {
             self.0.set(address);
         }
@@ -66,7 +66,7 @@ impl Location {
 
 /// Provides the address to all components, and keeps the reader's places on the pages.
 pub fn provide_location() -> Location {
-    let location = Location(RwSignal::new(scroll::address()));
+    let location = Location(RwSignal::new(url::address()));
     provide_context(location);
     scroll::keep_places();
     let handles = [
@@ -80,17 +80,6 @@ pub fn provide_location() -> Location {
 /// The address of the page.
 pub fn use_location() -> Location {
     expect_context()
-}
-
-/// The fragment without `#`, percent-decoded where that is possible; empty when there is none.
-pub fn find_fragment() -> String {
-    let hash = window().location().hash().unwrap_or_default();
-    percent_encoding::percent_decode_str(hash.trim_start_matches('#')).decode_utf8_lossy().into_owned()
-}
-
-/// Where the app itself is served from: `https://paper.example`.
-pub fn find_origin() -> String {
-    window().location().origin().unwrap_or_default()
 }
 
 enum History {
@@ -120,7 +109,7 @@ fn follow(location: Location, event: &Event) {
         location.go(&url);
         // As the browser does by itself: a link to a part of the page takes the keyboard there.
         if url.starts_with(&format!("{}#", location.address())) {
-            document::focus_by_id(&find_fragment());
+            document::focus_by_id(&url::find_fragment());
         }
     }
 }
@@ -138,7 +127,7 @@ pub(super) fn find_inner_url(link: &Element) -> Option<String> {
     }
     // A mere fragment belongs to the page, and not to the origin that other links are resolved against.
     if href.starts_with('#') {
-        return Some(format!("{}{href}", scroll::address()));
+        return Some(format!("{}{href}", url::address()));
     }
     let here = window().location();
     let url = web_sys::Url::new_with_base(&href, &here.origin().ok()?).ok()?;

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-#[wasm_bindgen(module = "/src/browser/outbox.js")]
+#[wasm_bindgen(module = "/web/outbox.js")]
 extern "C" {
     #[wasm_bindgen(js_name = keep)]
     fn js_keep(text: &str, key: Option<u32>) -> Promise;

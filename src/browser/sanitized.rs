@@ -2,9 +2,9 @@
 
 use leptos::tachys::renderer::types::Element;
 
-use super::gate::{Policy, set_html};
 use super::links;
-use crate::model::Html;
+use super::sanitizer::{Policy, set_html};
+use wordpress::model::Html;
 
 /// Where the links of a text lead.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::{PerformanceNavigation, ScrollRestoration};
 
 use super::clock;
-use super::location::find_fragment;
+use super::url::{address, find_fragment};
 
 /// How long a page may take to become tall enough; a reader who scrolls meanwhile ends the waiting.
 const PATIENCE_MS: f64 = 10_000.0;
@@ -172,12 +172,6 @@ fn page_height() -> f64 {
 
 fn scroll_top() -> f64 {
     window().scroll_y().unwrap_or_default()
-}
-
-/// Path and query of the page: the fragment is a place of its own.
-pub fn address() -> String {
-    let location = window().location();
-    format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
 }
 
 /// Whether the page came by a reload, Back or Forward; who opens the same address anew begins at its top.

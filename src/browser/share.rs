@@ -3,7 +3,7 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/src/browser/share.js")]
+#[wasm_bindgen(module = "/web/share.js")]
 extern "C" {
     fn way() -> String;
     fn share(title: &str, path: &str);

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::async_view::QuietView;
 use super::term_list::TermList;
-use crate::browser::gate::{Policy, to_text};
 use crate::browser::sanitized::{Links, Sanitized, sanitized};
-use crate::locale::dates::format_period;
-use crate::locale::{use_language, use_strings};
-use crate::model::{Archive, Selection, Term};
-use crate::query::Query;
-use crate::routes::to_feed_of;
+use crate::browser::sanitizer::{Policy, to_text};
+use crate::data::query::Query;
+use crate::i18n::dates::format_period;
+use crate::i18n::{use_language, use_strings};
+use wordpress::model::{Archive, Selection, Term};
+use wordpress::permalinks::to_feed_of;
 
 /// The name of an archive as text.
 pub fn find_title(archive: &Archive) -> String {

@@ -19,13 +19,13 @@ use super::breadcrumbs::Breadcrumbs;
 use super::defer::Defer;
 use super::picture::{Picture, Urgency};
 use super::share::Share;
-use crate::app::use_settings;
-use crate::browser::gate::to_text;
 use crate::browser::sanitized::{Sanitized, sanitized};
-use crate::locale::use_strings;
-use crate::markup::is_written_by_hand;
-use crate::model::{Html, Image, Post, Term};
-use crate::routes::{has_slug, to_path};
+use crate::browser::sanitizer::to_text;
+use crate::context::use_settings;
+use crate::i18n::use_strings;
+use wordpress::markup::is_written_by_hand;
+use wordpress::model::{Html, Image, Post, Term};
+use wordpress::permalinks::{has_slug, to_path};
 
 /// The article itself, without what stands around it. The body is mounted after what stands above it has been painted.
 #[component]

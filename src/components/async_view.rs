@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::failure::Failure;
-use crate::query::{Loadable, Query, Untyped};
+use crate::data::query::{Loadable, Query, Untyped};
 
 /// A view that is made anew whenever what it shows has changed.
 type Content = Box<dyn Fn() -> AnyView + Send>;

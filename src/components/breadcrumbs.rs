@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::browser::gate::to_text;
-use crate::locale::use_strings;
-use crate::model::Term;
-use crate::routes::{to_front, to_path};
+use crate::browser::sanitizer::to_text;
+use crate::i18n::use_strings;
+use wordpress::model::Term;
+use wordpress::permalinks::{to_front, to_path};
 
 /// Links to the front page and to all that is above this page, the outermost first.
 #[component]

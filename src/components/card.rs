@@ -5,12 +5,12 @@ use wordpress::requests::{CARD_SIZES, FRONT_LEAD_SIZES, ROW_SIZES};
 
 use super::picture::{Picture, Urgency};
 use super::timestamp::Timestamp;
-use crate::browser::gate::to_text;
-use crate::browser::letters;
-use crate::locale::use_strings;
-use crate::markup::{find_marks, to_teaser};
-use crate::model::{Card, Html};
-use crate::routes::to_path;
+use crate::browser::letter_case;
+use crate::browser::sanitizer::to_text;
+use crate::i18n::use_strings;
+use wordpress::markup::{find_marks, to_teaser};
+use wordpress::model::{Card, Html};
+use wordpress::permalinks::to_path;
 
 /// A card with the lead picture, the title and the date.
 #[component]
@@ -159,7 +159,7 @@ fn mark(text: &str, words: &str) -> Vec<AnyView> {
     if words.is_empty() {
         return vec![text.to_owned().into_any()];
     }
-    let parts = find_marks(text, &letters::to_lower(text), &letters::to_lower(words));
+    let parts = find_marks(text, &letter_case::to_lower(text), &letter_case::to_lower(words));
     let show = |(is_found, part): (bool, &str)| match (is_found, part.to_owned()) {
         (true, part) => view! { <mark>{part}</mark> }.into_any(),
         (false, part) => part.into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::transition::after_paint;
+use crate::browser::view_transition::after_paint;
 
 /// Mounts its children in a task of their own, after what is read first has been painted: a slow phone needs long for a
 /// whole page, and must answer its reader meanwhile. Until then a placeholder as high as the screen stands there, so

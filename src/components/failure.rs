@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::api::{ApiError, ErrorKind};
-use crate::locale::{Strings, use_strings};
+use crate::data::{ApiError, ErrorKind};
+use crate::i18n::{Strings, use_strings};
 
 /// A sentence, and a button that tries again.
 #[component]

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::card::TextCard;
 use super::listing::{ArticleList, List};
-use crate::app::use_settings;
-use crate::locale::use_strings;
-use crate::model::Selection;
-use crate::routes::to_front;
+use crate::context::use_settings;
+use crate::i18n::use_strings;
+use wordpress::model::Selection;
+use wordpress::permalinks::to_front;
 
 /// Whether a list has numbered pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::{find_name, use_settings, use_site};
-use crate::browser::gate::to_text;
-use crate::locale::use_strings;
-use crate::routes;
+use crate::browser::sanitizer::to_text;
+use crate::context::{find_name, use_settings, use_site};
+use crate::i18n::use_strings;
+use wordpress::permalinks;
 
 /// The footer.
 #[component]
@@ -27,7 +27,7 @@ pub fn Footer() -> impl IntoView {
         class=scope,
         <footer class="footer">
             <p class="name">
-                <a href=routes::to_front()>{move || find_name(site)}</a>
+                <a href=permalinks::to_front()>{move || find_name(site)}</a>
             </p>
             <p>{move || tagline()}</p>
             {use_settings().weather.is_some().then(credit)}

@@ -9,13 +9,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use self::news_article::{NewsArticle, Party};
-use crate::app::{find_name, use_site};
-use crate::browser::gate::to_text;
 use crate::browser::head::{Entry, write};
 use crate::browser::location::use_location;
-use crate::browser::transition::after_paint;
-use crate::locale::use_language;
-use crate::model::{Image, Moment, Site};
+use crate::browser::sanitizer::to_text;
+use crate::browser::view_transition::after_paint;
+use crate::context::{find_name, use_site};
+use crate::i18n::use_language;
+use wordpress::model::{Image, Moment, Site};
 
 /// What is said of a page.
 #[derive(Debug, Clone, Default)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use crate::browser::near::when_near;
+use crate::browser::viewport::when_near;
 
 /// Shows a placeholder until it comes near the viewport, and its children from then on.
 #[component]

@@ -9,16 +9,16 @@ use leptos::tachys::renderer::types::Element;
 
 use super::async_view::AsyncView;
 use super::empty::Empty;
-use super::opened::{Opened, use_opened};
+use super::opened_pages::{Opened, use_opened};
 use super::pager::Pager;
 use super::skeleton::{Shape, Skeleton};
-use crate::api::load;
-use crate::app::use_settings;
 use crate::browser::document;
-use crate::browser::near::when_near;
-use crate::locale::use_strings;
-use crate::model::{Card, Listing, Selection};
-use crate::query::query;
+use crate::browser::viewport::when_near;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::use_strings;
+use wordpress::model::{Card, Listing, Selection};
 
 /// Which articles are listed, and how.
 #[derive(Clone)]

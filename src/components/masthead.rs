@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use self::menu::Menu;
 use self::today::Today;
 use self::weather::WeatherNow;
-use crate::app::{find_name, find_offset, use_settings, use_site};
-use crate::routes;
+use crate::context::{find_name, find_offset, use_settings, use_site};
+use wordpress::permalinks;
 
 /// The masthead.
 #[component]
@@ -26,7 +26,7 @@ pub fn Masthead() -> impl IntoView {
                 <Today offset=move || find_offset(site)/>
             </div>
             <p class="name">
-                <a href=routes::to_front()>{move || find_name(site)}</a>
+                <a href=permalinks::to_front()>{move || find_name(site)}</a>
             </p>
             <Menu/>
         </header>

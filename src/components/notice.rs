@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::locale::use_strings;
-use crate::routes;
+use crate::i18n::use_strings;
+use wordpress::permalinks;
 
 /// Heading, advice, and the ways out.
 #[component]
@@ -33,7 +33,7 @@ pub fn Notice(
             <p>{advice}</p>
             <p class="ways">
                 {move || link.get().map(on_site)}
-                <a class="button" href=routes::to_front()>
+                <a class="button" href=permalinks::to_front()>
                     {strings.to_front}
                 </a>
             </p>

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use super::async_view::QuietView;
 use super::breadcrumbs::Breadcrumbs;
 use super::term_list::TermList;
-use crate::api::load;
-use crate::app::{use_settings, use_site};
-use crate::locale::use_strings;
-use crate::model::Post;
-use crate::query::query;
-use crate::routes::{find_slugs, to_path};
+use crate::context::{use_settings, use_site};
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::use_strings;
+use wordpress::model::Post;
+use wordpress::permalinks::{find_slugs, to_path};
 
 /// The way up from a page; none from the one that stands in front.
 #[component]

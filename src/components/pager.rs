@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::locale::use_strings;
-use crate::model::{Listing, Selection};
-use crate::routes::{to_archive_page, to_news_page, to_search};
+use crate::i18n::use_strings;
+use wordpress::model::{Listing, Selection};
+use wordpress::permalinks::{to_archive_page, to_news_page, to_search};
 
 /// «Страница 2 из 5» between links to its neighbours; nothing for a list that has one page.
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::Image;
+use wordpress::model::Image;
 
 /// When a picture is fetched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::browser::theme::{self, Choice};
 use crate::browser::{document, events, outbox};
-use crate::locale::reading::ReadingStrings;
-use crate::locale::use_strings;
+use crate::i18n::reading::ReadingStrings;
+use crate::i18n::use_strings;
 
 /// Sizes of the text, and colours: what the style sheets know, with what the reader sees; empty is the page's own.
 const SIZES: [(&str, &str); 5] =

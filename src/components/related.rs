@@ -6,11 +6,11 @@ use super::async_view::AsyncView;
 use super::card::PictureCards;
 use super::empty::Empty;
 use super::skeleton::{Shape, Skeleton};
-use crate::api::load;
-use crate::app::use_settings;
-use crate::locale::use_strings;
-use crate::model::Card;
-use crate::query::query;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::use_strings;
+use wordpress::model::Card;
 
 /// The articles related to another one, which never stands among them itself.
 #[component]

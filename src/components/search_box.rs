@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::locale::use_strings;
+use crate::i18n::use_strings;
 
 /// A search field with a button.
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::config::SettingsError;
-use crate::locale::use_strings;
+use crate::i18n::use_strings;
 
 /// What is wrong with the settings.
 #[component]

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::gate::to_text;
+use crate::browser::sanitizer::to_text;
 use crate::browser::share::{Way, copy_address, find_way, open_sheet, to_letter};
-use crate::locale::use_strings;
-use crate::model::Post;
-use crate::routes::to_path;
+use crate::i18n::use_strings;
+use wordpress::model::Post;
+use wordpress::permalinks::to_path;
 
 /// The one best way that the browser has to share an article.
 #[component]

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser::gate::to_text;
-use crate::model::Term;
-use crate::routes::to_path;
+use crate::browser::sanitizer::to_text;
+use wordpress::model::Term;
+use wordpress::permalinks::to_path;
 
 /// Links under a heading; nothing where there are none.
 #[component]

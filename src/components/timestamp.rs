@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::locale::dates::format_moment;
-use crate::locale::use_language;
-use crate::model::Moment;
+use crate::i18n::dates::format_moment;
+use crate::i18n::use_language;
+use wordpress::model::Moment;
 
 /// A moment as `<time>`, on the site's clock; nothing for one that the site does not tell.
 #[component]

@@ -6,9 +6,7 @@ use leptos::prelude::*;
 
 use super::Columns;
 use super::not_found::NotFound;
-use crate::api::{ErrorKind, load};
-use crate::app::use_settings;
-use crate::browser::gate::to_text;
+use crate::browser::sanitizer::to_text;
 use crate::browser::{clock, document};
 use crate::components::archive_heading::{ArchiveHeading, find_title};
 use crate::components::breadcrumbs::Breadcrumbs;
@@ -17,10 +15,12 @@ use crate::components::failure::Failure;
 use crate::components::head::{Head, set_head};
 use crate::components::listing::{ArticleList, List};
 use crate::components::skeleton::{Shape, Skeleton};
-use crate::locale::use_strings;
-use crate::model::{Archive, Selection, Term};
-use crate::query::{Loadable, Query, query, send};
-use crate::routes::{ArchiveKey, to_date};
+use crate::context::use_settings;
+use crate::data::query::{Loadable, Query, query, send};
+use crate::data::{ErrorKind, load};
+use crate::i18n::use_strings;
+use wordpress::model::{Archive, Selection, Term};
+use wordpress::permalinks::{ArchiveKey, to_date};
 
 /// How long a list waits for what stands above it.
 const LATE_MS: u32 = 1000;

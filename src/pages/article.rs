@@ -9,24 +9,24 @@ use super::Columns;
 use super::archive::ArchiveMain;
 use super::news::NewsMain;
 use super::not_found::NotFound;
-use crate::api::{ErrorKind, load};
-use crate::app::{use_settings, use_site};
 use crate::browser::document;
-use crate::browser::gate::to_text;
 use crate::browser::location::use_location;
+use crate::browser::sanitizer::to_text;
+use crate::comments::discussion::Discussion;
 use crate::components::article::Article;
 use crate::components::article::neighbours::Neighbours;
 use crate::components::defer::Defer;
-use crate::components::discussion::Discussion;
 use crate::components::failure::Failure;
 use crate::components::head::{ArticleHead, Head, set_head};
 use crate::components::page_family::{PagesAbove, PagesUnder};
 use crate::components::related::Related;
 use crate::components::skeleton::{Shape, Skeleton};
-use crate::markup::to_teaser;
-use crate::model::{Html, Post};
-use crate::query::{Loadable, query};
-use crate::routes::{ArchiveKey, PostKey, find_slugs};
+use crate::context::{use_settings, use_site};
+use crate::data::query::{Loadable, query};
+use crate::data::{ErrorKind, load};
+use wordpress::markup::to_teaser;
+use wordpress::model::{Html, Post};
+use wordpress::permalinks::{ArchiveKey, PostKey, find_slugs};
 
 /// The page of an article or of one of WordPress's pages.
 #[component]

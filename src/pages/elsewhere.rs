@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::Columns;
-use crate::app::use_site;
 use crate::browser::location::use_location;
 use crate::components::breadcrumbs::Breadcrumbs;
 use crate::components::head::{Head, set_head};
 use crate::components::notice::Notice;
-use crate::locale::use_strings;
+use crate::context::use_site;
+use crate::i18n::use_strings;
 
 /// The page for addresses that the app leaves to WordPress.
 #[component]

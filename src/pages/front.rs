@@ -4,15 +4,15 @@
 use leptos::prelude::*;
 
 use super::article::ArticlePage;
-use crate::app::{find_name, use_site};
 use crate::components::defer::Defer;
 use crate::components::feed::{Feed, Numbered};
 use crate::components::front::discussed::Discussed;
 use crate::components::front::leads::Leads;
 use crate::components::front::sections::Sections;
 use crate::components::skeleton::{Shape, Skeleton};
-use crate::query::Loadable;
-use crate::routes::PostKey;
+use crate::context::{find_name, use_site};
+use crate::data::query::Loadable;
+use wordpress::permalinks::PostKey;
 
 /// The front page.
 #[component]

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::use_settings;
 use crate::components::breadcrumbs::Breadcrumbs;
 use crate::components::card::RowCard;
 use crate::components::head::{Head, set_head};
 use crate::components::listing::{ArticleList, List};
-use crate::locale::use_strings;
-use crate::model::Selection;
+use crate::context::use_settings;
+use crate::i18n::use_strings;
+use wordpress::model::Selection;
 
 /// All news.
 #[component]

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::use_site;
-use crate::browser::location::{find_origin, use_location};
+use crate::browser::location::use_location;
+use crate::browser::url::find_origin;
 use crate::components::breadcrumbs::Breadcrumbs;
 use crate::components::head::{Head, set_head};
 use crate::components::notice::Notice;
 use crate::components::search_box::SearchBox;
-use crate::locale::use_strings;
-use crate::routes::{is_same_host, to_search};
+use crate::context::use_site;
+use crate::i18n::use_strings;
+use wordpress::permalinks::{is_same_host, to_search};
 
 /// What stands in the place of an article that is not there.
 #[component]

@@ -3,8 +3,6 @@
 use leptos::prelude::*;
 
 use super::Columns;
-use crate::api::load;
-use crate::app::use_settings;
 use crate::browser::clock::Timer;
 use crate::browser::location::use_location;
 use crate::components::async_view::QuietView;
@@ -13,10 +11,12 @@ use crate::components::card::RowCard;
 use crate::components::head::{Head, set_head};
 use crate::components::listing::{ArticleList, List};
 use crate::components::search_box::SearchBox;
-use crate::locale::use_strings;
-use crate::model::Selection;
-use crate::query::query;
-use crate::routes::to_search;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::use_strings;
+use wordpress::model::Selection;
+use wordpress::permalinks::to_search;
 
 /// How long a reader pauses before the words count, ms.
 const PAUSE_MS: f64 = 350.0;

@@ -1,9 +1,9 @@
 //! What the client makes of each fault of a network or a server: the kind of error, and how often it sends the request.
 //! These are the columns of the fault matrix; that a view shows its error and recovers is tested with the view.
 
-use gazeta::api::ErrorKind;
-use gazeta::api::client::{get, post};
 use gazeta::browser::abort::Abort;
+use gazeta::data::ErrorKind;
+use gazeta::data::client::{get, post};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stub_fetch::StubFetch;

@@ -2,28 +2,29 @@
 #![cfg(target_arch = "wasm32")]
 
 mod client;
-mod gate;
-mod locale;
+mod sanitizer;
+mod i18n;
 mod stub_fetch;
-mod worker;
+mod service_worker;
 
-use gazeta::api::ErrorKind;
-use gazeta::app::{self, App};
-use gazeta::browser::gate::to_text;
-use gazeta::browser::{links, outline};
+use gazeta::app::App;
+use gazeta::browser::sanitizer::to_text;
+use gazeta::browser::{links, navigation_block};
 use gazeta::components::failure::Failure;
-use gazeta::components::masthead::sky::SkyPicture;
+use gazeta::components::masthead::sky::{SkyPicture, find_name};
 use gazeta::components::masthead::today::Today;
 use gazeta::config::{SettingsError, read_settings};
-use gazeta::locale::{Language, provide_language};
-use gazeta::model::Html;
-use gazeta::weather::Sky;
+use gazeta::context;
+use gazeta::data::ErrorKind;
+use gazeta::data::weather::Sky;
+use gazeta::i18n::{Language, provide_language};
 use js_sys::{Function, Promise, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
+use wordpress::model::Html;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -37,7 +38,7 @@ fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElemen
     document().body().expect("a body").append_child(&section).expect("a place");
     mount_to(section.clone(), move || {
         provide_language(Language::Russian);
-        app::provide_settings(read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
+        context::provide_settings(read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
         view()
     })
     .forget();
@@ -98,7 +99,7 @@ fn links_of_an_article_lead_into_the_app_or_plainly_out() {
 fn a_block_themes_navigation_becomes_a_menu() {
     let html = "<li><a href='/a/'><span>Общество &amp; быт</span></a><ul><li><a href='/b/'>Школа</a></li></ul></li>\
         <li><a href='/c/'>Спорт</a></li><li>не ссылка</li>";
-    let items = outline::find_items(&Html(html.to_owned()));
+    let items = navigation_block::find_items(&Html(html.to_owned()));
     assert_eq!(items.len(), 2);
     assert_eq!(to_text(&items[0].title), "Общество & быт");
     assert_eq!(items[0].children[0].link, "/b/");
@@ -124,7 +125,7 @@ fn every_sky_has_a_picture_and_its_name() {
         let section = show(move || view! { <SkyPicture sky is_day=false/> });
         assert!(find(&section, "svg[role=img][aria-label] > path").get_attribute("d").is_some_and(|d| d.len() > 20));
         let name = find(&section, "svg").get_attribute("aria-label").unwrap_or_default();
-        assert_eq!(name, Language::Russian.strings().sky.find(sky));
+        assert_eq!(name, find_name(sky, &Language::Russian.strings().sky));
     }
 }
 

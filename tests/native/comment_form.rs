@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use gazeta::api::wire::comment::NewComment;
-use gazeta::api::{ApiError, ErrorKind};
-use gazeta::components::comments::draft::{Field, Problem, find_problems, find_room};
-use gazeta::components::comments::refusal::find_refusal;
-use gazeta::locale::Language;
-use gazeta::locale::words::take;
+use gazeta::comments::draft::{Field, Problem, find_problems, find_room};
+use gazeta::comments::refusal::find_refusal;
+use gazeta::data::{ApiError, ErrorKind};
+use gazeta::i18n::Language;
+use gazeta::i18n::message_file::take;
+use wordpress::decode::comment::NewComment;
 
 fn draft() -> NewComment {
     NewComment {
@@ -84,7 +84,7 @@ fn room_is_told_when_it_becomes_scarce() {
 #[test]
 fn what_is_kept_comes_back_letter_by_letter() {
     let new = NewComment { content: "Хлеб & соль\n<b>\"5 < 6\"</b>\t🐎".to_owned(), parent: 7, ..draft() };
-    assert_eq!(NewComment::parse::<gazeta::json::Json>(&new.to_json()), Some(new.clone()));
+    assert_eq!(NewComment::parse::<gazeta::data::json::Json>(&new.to_json()), Some(new.clone()));
     let sent = new.to_sent();
     assert_eq!(sent.content, "Хлеб &amp; соль\n&lt;b&gt;\"5 &lt; 6\"&lt;/b&gt;\t🐎");
     assert_eq!(NewComment { author_name: " Асель  К. ".to_owned(), ..new }.to_sent().author_name, "Асель К.");

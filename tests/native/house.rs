@@ -38,59 +38,74 @@ fn check_only(rooms: &[&str], words: &[&str]) {
 
 #[test]
 fn only_the_client_sends_requests() {
-    check_only(&["src/api/client.rs"], &["gloo_net::"]);
+    check_only(&["src/data/client.rs"], &["gloo_net::"]);
 }
 
 #[test]
-fn only_the_browser_room_touches_web_sys() {
-    check_only(&["src/browser", "src/api/client.rs"], &["web_sys::"]);
+fn only_browser_touches_web_sys() {
+    check_only(&["src/browser", "src/data/client.rs"], &["web_sys::"]);
 }
 
 #[test]
-fn only_the_query_starts_requests_for_components() {
-    check_only(&["src/query.rs"], &["spawn_local", "LocalResource"]);
+fn only_queries_start_requests_for_components() {
+    check_only(&["src/data/query.rs"], &["spawn_local", "LocalResource"]);
 }
 
 #[test]
-fn the_discussion_is_reached_by_the_doors_of_the_second_program_only() {
-    check_only(&["src/second.rs", "src/components/comments"], &["components::comments", "delivery::"]);
+fn only_the_split_point_leads_into_the_lazy_chunk() {
+    check_only(&["src/comments"], &["comments::Comments", "comments::form", "comments::thread", "delivery::"]);
 }
 
 #[test]
-fn only_the_endpoint_room_spells_api_paths() {
+fn only_the_wordpress_crate_spells_api_addresses() {
     check_only(&[], &["/wp/v2/"]);
 }
 
 #[test]
-fn only_the_gate_writes_html() {
-    check_only(&["src/browser/gate"], &["inner_html=", "set_inner_html", "insert_adjacent_html"]);
+fn only_the_sanitizer_writes_html() {
+    check_only(&["src/browser/sanitizer"], &["inner_html=", "set_inner_html", "insert_adjacent_html"]);
 }
 
 #[test]
-fn pages_and_components_never_see_the_wire() {
-    for (name, text) in find_files("src", "rs") {
-        let is_view = name.starts_with("src/pages") || name.starts_with("src/components");
-        let others = text.replace("api::wire::comment::NewComment", "");
-        assert!(!is_view || !others.contains("api::wire"), "{name} reads the wire");
-    }
+fn only_data_decodes_answers() {
+    // What a comment is sent as is kept by the form, too.
+    check_only(&["src/data", "src/comments"], &["wordpress::decode"]);
 }
 
+/// What each room must not import: imports go down (docs/architecture.md).
 #[test]
-fn pure_rooms_stay_pure() {
-    for (name, text) in find_files("src", "rs") {
-        let is_pure = name.starts_with("src/config");
-        for word in ["leptos::", "web_sys", "js_sys", "wasm_bindgen"] {
-            assert!(!is_pure || !text.contains(word), "{name} has `{word}`, but is tested natively");
+fn imports_go_down() {
+    let rules: [(&str, &[&str]); 6] = [
+        ("src/components", &["crate::pages", "crate::router", "crate::app", "crate::comments"]),
+        ("src/comments", &["crate::pages", "crate::router", "crate::app"]),
+        ("src/data", &["crate::pages", "crate::router", "crate::app", "crate::comments", "crate::components"]),
+        ("src/context", &["crate::pages", "crate::router", "crate::app", "crate::comments", "crate::components"]),
+        ("src/i18n", &["crate::pages", "crate::components", "crate::comments", "crate::data", "crate::browser"]),
+        ("src/browser", &["crate::pages", "crate::components", "crate::comments", "crate::data", "crate::context"]),
+    ];
+    for (room, forbidden) in rules {
+        for (name, text) in find_files("src", "rs").into_iter().filter(|(name, _)| name.starts_with(room)) {
+            for word in forbidden {
+                assert!(!text.contains(&format!("{word}::")), "{name} imports {word}, which stands above it");
+            }
         }
     }
 }
 
 #[test]
-fn only_locale_holds_words_for_readers() {
+fn settings_are_read_without_a_browser() {
+    let (name, text) = read(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/config.rs"));
+    for word in ["leptos::", "web_sys", "js_sys", "wasm_bindgen"] {
+        assert!(!text.contains(word), "{name} has `{word}`, but is tested natively");
+    }
+}
+
+#[test]
+fn only_i18n_holds_text_for_readers() {
     for (name, text) in find_files("src", "rs") {
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-        let has_words = code.flat_map(str::chars).any(|letter| ('А'..='я').contains(&letter));
-        assert!(name.starts_with("src/locale") || !has_words, "{name} has words that belong to src/locale");
+        let has_text = code.flat_map(str::chars).any(|letter| ('А'..='я').contains(&letter));
+        assert!(name.starts_with("src/i18n") || !has_text, "{name} has text that belongs to src/i18n");
     }
 }
 

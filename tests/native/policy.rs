@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use gazeta::api::ApiBase;
-use gazeta::model::Selection;
+use wordpress::endpoint::ApiBase;
+use wordpress::model::Selection;
 use wordpress::permalinks::own;
 use wordpress::requests;
 

@@ -1,7 +1,7 @@
 //! Which failures are asked about once more, and when.
 
-use gazeta::api::ErrorKind;
-use gazeta::api::client::retry::{TRIES, find_pause_ms, read_retry_after};
+use gazeta::data::ErrorKind;
+use gazeta::data::client::retry::{TRIES, find_pause_ms, read_retry_after};
 
 fn refused(status: u16) -> ErrorKind {
     ErrorKind::Refused { status, code: String::new(), message: String::new() }

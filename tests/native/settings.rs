@@ -1,8 +1,8 @@
 //! The settings block: what it may hold, and which sentence names what it may not.
 
-use gazeta::api::ApiBase;
 use gazeta::config::{Embeds, Lists, read_settings};
-use gazeta::locale::Language;
+use gazeta::i18n::Language;
+use wordpress::endpoint::ApiBase;
 
 #[test]
 fn a_small_block_is_enough() {

@@ -1,8 +1,8 @@
 //! Open-Meteo's contract and the browser's copy of its answer.
 
 use gazeta::config::WeatherSettings;
-use gazeta::json::{Json, ReadJson as _};
-use gazeta::weather::{Kept, Sky, Weather, decode, read_kept, to_url, write_kept};
+use gazeta::data::json::{Json, ReadJson as _};
+use gazeta::data::weather::{Kept, Sky, Weather, decode, read_kept, to_url, write_kept};
 use serde_json::json;
 
 const NOW_MS: f64 = 1_790_000_000_000.0;

@@ -59,7 +59,7 @@ function findFaults(lhr) {
 }
 
 // Nobody comes back at once: what a page has begun to keep in the browser is kept by then. The service worker has begun before, for
-// Lighthouse leaves a page after five quiet seconds, and src/browser/worker.js waits for four.
+// Lighthouse leaves a page after five quiet seconds, and web/register_worker.js waits for four.
 const AWAY = 3_000;
 
 // { first, repeat }

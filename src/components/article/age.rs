@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::use_site;
 use crate::browser::clock;
-use crate::locale::use_language;
-use crate::model::Moment;
+use crate::context::use_site;
+use crate::i18n::use_language;
+use wordpress::model::Moment;
 
 /// The notice on an article that is older than a year, and nothing on any other.
 #[component]

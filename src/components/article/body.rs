@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
 use super::password::PasswordForm;
-use crate::app::use_settings;
-use crate::browser::prose::{self, Manner};
+use crate::browser::article_body::{self, Manner};
 use crate::config::Embeds;
-use crate::locale::use_strings;
-use crate::model::{Html, Post};
+use crate::context::use_settings;
+use crate::i18n::use_strings;
+use wordpress::model::{Html, Post};
 
 /// The body of an article; behind a password, the form that opens it.
 #[component]
@@ -42,5 +42,5 @@ fn show(body: Html, manner: Manner) -> AnyView {
 
 /// The directive that fills an element with the body.
 fn fill(element: Element, (body, manner): (Html, Manner)) {
-    prose::show(&element, &body, &manner);
+    article_body::show(&element, &body, &manner);
 }

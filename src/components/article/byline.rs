@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::super::timestamp::Timestamp;
 use super::discussed::CommentsCount;
-use crate::browser::gate::to_text;
-use crate::locale::{use_language, use_strings};
-use crate::markup::to_reading_minutes;
-use crate::model::{Author, Html, Moment, Post};
-use crate::routes::to_path;
+use crate::browser::sanitizer::to_text;
+use crate::i18n::{use_language, use_strings};
+use wordpress::markup::to_reading_minutes;
+use wordpress::model::{Author, Html, Moment, Post};
+use wordpress::permalinks::to_path;
 
 /// Author, publication, update, reading time; a site may hide its authors.
 #[component]

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::load;
-use crate::app::use_settings;
-use crate::browser::scroll;
-use crate::locale::{use_language, use_strings};
-use crate::model::Post;
-use crate::query::query;
+use crate::browser::url;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::{use_language, use_strings};
+use wordpress::model::Post;
 
 /// «7 комментариев» as a link to the discussion; a closed one without comments has none, nor has an article behind a
 /// password.
@@ -24,7 +24,7 @@ pub fn CommentsCount(
 fn show(post: &Post) -> AnyView {
     let (base, id, is_open) = (use_settings().api.clone(), post.id, post.comments_open);
     let (strings, language) = (use_strings(), use_language());
-    let page = scroll::address();
+    let page = url::address();
     let count = query(move |abort| load::load_comment_count(&base, id, &abort));
     let find_label = move || match *count.ready()? {
         0 => is_open.then(|| strings.discussion.discuss.to_owned()),

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::super::async_view::AsyncView;
 use super::super::card::to_title;
 use super::super::skeleton::{Shape, Skeleton};
-use crate::api::load;
-use crate::app::use_settings;
-use crate::locale::use_strings;
-use crate::model::Neighbour;
-use crate::query::query;
-use crate::routes::to_path;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::use_strings;
+use wordpress::model::Neighbour;
+use wordpress::permalinks::to_path;
 
 /// Links to the articles before and after another one.
 #[component]

@@ -7,12 +7,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::super::failure::find_sentence;
-use crate::api::{ApiBase, load};
-use crate::app::use_settings;
 use crate::browser::{document, storage};
-use crate::locale::{Strings, use_strings};
-use crate::model::{Html, Post};
-use crate::query::send;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::send;
+use crate::i18n::{Strings, use_strings};
+use wordpress::endpoint::ApiBase;
+use wordpress::model::{Html, Post};
 
 thread_local! {
     /// The bodies that were opened since the page was loaded.

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::super::async_view::QuietView;
 use super::super::card::{CardList, TitleCard};
 use super::super::lazy_mount::LazyMount;
-use crate::api::load;
-use crate::app::use_settings;
-use crate::locale::use_strings;
-use crate::model::Card;
-use crate::query::query;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::use_strings;
+use wordpress::model::Card;
 
 /// How many articles are named.
 const COUNT: usize = 5;

@@ -6,11 +6,11 @@ use wordpress::requests::LEADS;
 use super::super::async_view::AsyncView;
 use super::super::card::{LeadCard, PictureCards};
 use super::super::skeleton::{Shape, Skeleton};
-use crate::api::load;
-use crate::app::use_settings;
-use crate::locale::use_strings;
-use crate::model::Card;
-use crate::query::query;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::use_strings;
+use wordpress::model::Card;
 
 /// The pinned articles, then the newest.
 #[component]

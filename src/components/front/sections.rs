@@ -6,12 +6,12 @@ use super::super::async_view::{AsyncView, QuietView};
 use super::super::card::PictureCards;
 use super::super::lazy_mount::LazyMount;
 use super::super::skeleton::{Shape, Skeleton};
-use crate::api::load;
-use crate::app::use_settings;
-use crate::browser::gate::to_text;
-use crate::model::{Selection, Term};
-use crate::query::query;
-use crate::routes::to_path;
+use crate::browser::sanitizer::to_text;
+use crate::context::use_settings;
+use crate::data::load;
+use crate::data::query::query;
+use wordpress::model::{Selection, Term};
+use wordpress::permalinks::to_path;
 
 /// A block for each of the sections with the most articles.
 #[component]

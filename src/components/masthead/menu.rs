@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use super::super::async_view::AsyncView;
 use super::super::reading_panel::ReadingPanel;
-use crate::api::load;
-use crate::app::{use_settings, use_site};
-use crate::browser::gate::to_text;
+use crate::browser::sanitizer::to_text;
 use crate::browser::{document, events};
-use crate::locale::use_strings;
-use crate::model::MenuItem;
-use crate::query::query;
-use crate::routes::{Target, find_target, to_search_page};
+use crate::context::{use_settings, use_site};
+use crate::data::load;
+use crate::data::query::query;
+use crate::i18n::use_strings;
+use wordpress::model::MenuItem;
+use wordpress::permalinks::{Target, find_target, to_search_page};
 
 /// The menu of the site.
 #[component]

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::locale::dates::{format_today, to_midnight_ms};
-use crate::locale::use_language;
+use crate::i18n::dates::{format_today, to_midnight_ms};
+use crate::i18n::use_language;
 
 /// «Пятница, 19 апреля, 2024».
 #[component]

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::sky::SkyPicture;
 use crate::browser::clock;
 use crate::config::WeatherSettings;
-use crate::locale::use_strings;
-use crate::query::{Loadable, query};
-use crate::weather::{Weather, find_rest_ms, load_weather, to_url};
+use crate::data::query::{Loadable, query};
+use crate::data::weather::{Weather, find_rest_ms, load_weather, to_url};
+use crate::i18n::use_strings;
 
 /// «8 °C», the sky, the city. A page that stays open asks as often as the service has news; a failure heals at the same
 /// time, or when the reader returns to the tab.

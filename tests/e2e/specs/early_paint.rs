@@ -3,9 +3,9 @@
 
 mod lists;
 
-use gazeta::api::ApiBase;
-use gazeta::model::Selection;
-use gazeta::routes::{ArchiveKey, PostKey, Route, find_route};
+use ::wordpress::endpoint::ApiBase;
+use ::wordpress::model::Selection;
+use ::wordpress::permalinks::{ArchiveKey, PostKey, Route, find_route};
 use serde::Deserialize;
 use serde_json::Value;
 

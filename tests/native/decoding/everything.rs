@@ -2,16 +2,16 @@
 
 use std::fmt::Debug;
 
-use gazeta::api::client::retry;
-use gazeta::api::wire::comment::NewComment;
-use gazeta::api::wire::{self, archive, comment, menu, post, site};
 use gazeta::config::read_settings;
-use gazeta::json::{Json, ReadJson as _};
-use gazeta::markup::shortcodes::remove_shortcodes;
-use gazeta::markup::{escape, find_marks, is_written_by_hand, to_reading_minutes, to_teaser};
-use gazeta::model::Moment;
-use gazeta::routes::{find_route, find_target};
-use gazeta::weather;
+use gazeta::data::client::retry;
+use gazeta::data::json::{Json, ReadJson as _};
+use gazeta::data::weather;
+use wordpress::decode::comment::NewComment;
+use wordpress::decode::{self, archive, comment, menu, post, site};
+use wordpress::markup::shortcodes::remove_shortcodes;
+use wordpress::markup::{escape, find_marks, is_written_by_hand, to_reading_minutes, to_teaser};
+use wordpress::model::Moment;
+use wordpress::permalinks::{find_route, find_target};
 
 /// Reads a text as every kind of answer there is.
 pub fn decode(text: &str) {
@@ -23,7 +23,7 @@ pub fn decode(text: &str) {
     bound(text, &find_route(text, text));
     bound(text, &find_target(text, "https://paper.example/"));
     let Ok(sent) = Json::parse(text) else { return };
-    bound(text, &wire::decode_refusal(&sent));
+    bound(text, &decode::decode_refusal(&sent));
     bound(text, &weather::decode(&sent).map(weather::Weather::sky));
     bound(text, &site::decode(&sent));
     bound(text, &post::decode_body(&sent));
@@ -39,10 +39,10 @@ pub fn decode(text: &str) {
     read_all(text, &sent, archive::decode_tag);
     read_all(text, &sent, archive::decode_author);
     read_all(text, &sent, archive::decode_author_of);
-    let items = wire::decode_list(&sent, menu::decode_item).unwrap_or_default();
+    let items = decode::decode_list(&sent, menu::decode_item).unwrap_or_default();
     bound(text, &menu::to_menu(&items, None));
     bound(text, &menu::to_menu(&items, Some(2)));
-    let sections = wire::decode_list(&sent, archive::decode_section).unwrap_or_default();
+    let sections = decode::decode_list(&sent, archive::decode_section).unwrap_or_default();
     bound(text, &archive::to_section(sections.clone(), &["novosti".to_owned()]));
     bound(text, &archive::to_section(sections, &[]));
 }
@@ -65,7 +65,7 @@ pub fn mark_up(text: &str) {
 /// A list, and its first member alone.
 fn read_all<T: Debug>(text: &str, sent: &Json, read: fn(&Json) -> Option<T>) {
     bound(text, &read(sent));
-    bound(text, &wire::decode_list(sent, read));
+    bound(text, &decode::decode_list(sent, read));
 }
 
 /// What is made of a text is not much longer than the text: `Debug` writes some letters as ten.

@@ -1,0 +1,58 @@
+//! Part of the build script: checks the words of all languages against each other, and writes them one value a line,
+//! without names: Russian to `target/words.txt`, for the program, the others to `target/words/`, to be copied beside it.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::{Hash, Hasher};
+use std::path::Path;
+
+const LANGUAGES: [&str; 3] = ["ru", "kk", "en"];
+/// The language whose words are a part of the program.
+pub const BUILT_IN: &str = "ru";
+
+/// Writes the words; two languages that do not name the same words in the same order end the build.
+pub fn write_messages(target: &Path) {
+    let folder = target.join("words");
+    fs::create_dir_all(&folder).expect("the target folder can be written");
+    let mut first = None;
+    for language in LANGUAGES {
+        let (names, values): (Vec<_>, Vec<_>) = read_messages(language).into_iter().unzip();
+        let expected = first.get_or_insert_with(|| names.clone());
+        compare(language, &names, expected);
+        let mut content = format!("{}\n{}", to_mark(&names), values.join("\n"));
+        content.push('\n');
+        let file = if language == BUILT_IN { target.join("words.txt") } else { folder.join(format!("{language}.txt")) };
+        crate::write(&file, &content);
+    }
+}
+
+/// Names and values of a language's words, in the order of its file.
+pub fn read_messages(language: &str) -> Vec<(String, String)> {
+    let path = format!("src/i18n/messages/{language}.txt");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    text.lines().filter(|line| is_word(line)).map(|line| split(&path, line)).collect()
+}
+
+fn is_word(line: &str) -> bool {
+    !line.trim().is_empty() && !line.starts_with('#')
+}
+
+fn split(path: &str, line: &str) -> (String, String) {
+    let (name, value) = line.split_once(" = ").unwrap_or_else(|| panic!("{path}: «{line}» is no «name = words»"));
+    (name.to_owned(), value.to_owned())
+}
+
+fn compare(language: &str, names: &[String], expected: &[String]) {
+    if let Some(at) = (0..names.len().max(expected.len())).find(|at| names.get(*at) != expected.get(*at)) {
+        let missing = "nothing".to_owned();
+        let [found, wanted] = [names, expected].map(|list| list.get(at).unwrap_or(&missing));
+        panic!("{language}.txt: where {BUILT_IN} has «{wanted}», here stands «{found}»");
+    }
+}
+
+/// Tells words of one build from those of another, whatever a cache has kept.
+fn to_mark(names: &[String]) -> String {
+    let mut hasher = DefaultHasher::new();
+    names.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}

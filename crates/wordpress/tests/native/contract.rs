@@ -1,0 +1,165 @@
+//! Recorded answers of WordPress, and what plugins and PHP make of them, read into the model.
+
+use serde_json::{Value, json};
+use wordpress::decode::{self, comment, menu, post, site};
+use wordpress::json::{Json, NativeJson};
+use wordpress::model::comment::Status;
+
+fn fixture(name: &str) -> NativeJson {
+    let path = format!("{}/../../tests/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    NativeJson::parse(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn sent(value: &Value) -> NativeJson {
+    NativeJson::parse(&value.to_string()).expect("JSON")
+}
+
+#[test]
+fn a_recorded_article_is_read_whole() {
+    let article = post::decode(&fixture("post4_embed")).expect("an article");
+    assert_eq!(article.id, 4);
+    assert_eq!(article.title.0, "Новость номер 1: «Паводок» &amp; меры");
+    assert_eq!(article.published.local, "2024-04-01T10:00:00");
+    assert_eq!(article.published.machine, "2024-04-01T05:00:00Z");
+    assert_eq!(article.updated.expect("changed later").machine, "2026-11-24T01:58:21Z");
+    assert_eq!(article.author.expect("a writer").name.0, "Айгуль Ким");
+    assert_eq!(article.sections.iter().map(|section| section.id).collect::<Vec<_>>(), [2]);
+    assert_eq!(article.tags.len(), 1);
+    assert!(article.comments_open && article.is_article && !article.is_protected);
+    let lead = article.lead.expect("a picture");
+    assert_eq!((lead.width, lead.height, lead.alt.as_str()), (1600, 1067, "Альт"));
+    assert_eq!(lead.credit, None, "the caption names the photographer already");
+    assert!(lead.srcset.contains("foto-768x512.jpg 768w"), "{}", lead.srcset);
+    assert!(!lead.srcset.contains("150x150"), "a square crop is another picture: {}", lead.srcset);
+}
+
+/// The app shell has shown the picture in those sizes already.
+#[test]
+fn the_sizes_that_wordpress_lists_come_before_our_own() {
+    let picture =
+        json!({ "source_url": "https://paper.example/a.jpg", "gazeta_srcset": "https://paper.example/b.jpg 300w" });
+    let post = sent(&json!({ "id": 4, "_embedded": { "wp:featuredmedia": [picture] } }));
+    let article = post::decode(&post).expect("an article");
+    assert_eq!(article.lead.expect("a picture").srcset, "https://paper.example/b.jpg 300w");
+}
+
+#[test]
+fn recorded_lists_are_read_whole() {
+    let cards = decode::decode_list(&fixture("posts_per_page_7"), post::decode_card).expect("a list");
+    assert_eq!(cards.len(), 7);
+    assert!(cards.iter().all(|card| !card.title.is_blank() && card.link.starts_with("http")));
+    let comments = decode::decode_list(&fixture("comments_post_4"), comment::decode).expect("a list");
+    assert!(comments.len() > 1 && comments.iter().all(|comment| comment.status == Status::Public));
+    let sections = decode::decode_list(&fixture("categories"), menu::decode_stand_in).expect("a list");
+    assert_eq!(sections[1].title.0, "Общество");
+    let pages = decode::decode_list(&fixture("navigation"), menu::decode_navigation).expect("a list");
+    assert!(pages[0].0.contains("<li"));
+    let site = site::decode(&fixture("root")).expect("a site");
+    assert_eq!((site.name.0.as_str(), site.offset_minutes), ("Индустриальная Караганда", 300));
+}
+
+#[test]
+fn an_article_survives_what_plugins_do_to_it() {
+    let table = [
+        ("nothing but an id", json!({"id": 1})),
+        ("no title", json!({"id": 1, "title": null, "content": {"rendered": "<p>т</p>"}})),
+        ("a title of another type", json!({"id": 1, "title": "x", "link": 5, "date": []})),
+        (
+            "an author who is an error",
+            json!({"id": 1, "_embedded": {"author": [{"code": "rest_user_invalid_id", "message": "x", "data": {"status": 404}}]}}),
+        ),
+        ("lists where objects belong", json!({"id": 1, "_embedded": [], "content": [], "title": [], "excerpt": []})),
+        (
+            "a picture without sizes",
+            json!({"id": 1, "_embedded": {"wp:featuredmedia": [{"source_url": "/a.jpg", "media_details": []}]}}),
+        ),
+        (
+            "a picture that is an error",
+            json!({"id": 1, "_embedded": {"wp:featuredmedia": [{"code": "rest_forbidden"}]}}),
+        ),
+        ("no terms and an object of sections", json!({"id": 1, "categories": {}, "_embedded": {"wp:term": [[], []]}})),
+        ("terms of another shape", json!({"id": 1, "_embedded": {"wp:term": [[], {}, [{"id": "x"}]]}})),
+    ];
+    for (what, value) in table {
+        let article = post::decode(&sent(&value)).unwrap_or_else(|| panic!("{what}: not read"));
+        assert_eq!(article.id, 1, "{what}");
+        assert!(article.author.is_none() && article.sections.is_empty(), "{what}");
+    }
+    assert!(post::decode(&sent(&json!({"title": {"rendered": "no id"}}))).is_none());
+}
+
+#[test]
+fn a_list_loses_only_its_broken_members() {
+    let read = |value: &Value| decode::decode_list(&sent(value), post::decode_card).map(|cards| cards.len());
+    let table = [
+        (json!([]), Ok(0)),
+        (json!([{"id": 1}, {"broken": true}, {"id": 2}]), Ok(2)),
+        (json!(["no article", {"id": null}, {"id": 3}]), Ok(1)),
+        (json!([{"broken": true}]), Err("no member of the list has an id")),
+        (json!({"code": "rest_no_route"}), Err("expected a list")),
+        (json!({"posts": []}), Err("expected a list")),
+        (json!("<html>"), Err("expected a list")),
+    ];
+    for (value, expected) in table {
+        assert_eq!(read(&value), expected, "{value}");
+    }
+}
+
+#[test]
+fn the_sites_clock_is_read_from_numbers_and_texts() {
+    let table = [
+        (json!(5), 300),
+        (json!(5.5), 330),
+        (json!("5.75"), 345),
+        (json!("-3"), -180),
+        (json!(""), 0),
+        (json!(null), 0),
+        (json!(99), 0),
+    ];
+    for (offset, expected) in table {
+        let site = site::decode(&sent(&json!({ "home": "/", "gmt_offset": offset }))).expect("a site");
+        assert_eq!(site.offset_minutes, expected, "{offset}");
+    }
+}
+
+#[test]
+fn an_update_is_told_from_the_next_hour_on() {
+    let table = [
+        ("2024-04-19T10:15:00", "2024-04-19T10:59:00", false),
+        ("2024-04-19T10:15:00", "2024-04-19T11:00:00", true),
+        ("2024-04-19T10:15:00", "2024-04-18T10:15:00", false),
+        ("2024-04-19T10:15:00", "", false),
+    ];
+    for (date, modified, expected) in table {
+        let article = post::decode(&sent(&json!({"id": 1, "date": date, "modified": modified}))).expect("an article");
+        assert_eq!(article.updated.is_some(), expected, "{date} {modified}");
+    }
+}
+
+#[test]
+fn a_menu_is_the_wanted_one_or_the_largest_and_nests() {
+    let item = |id: u64, parent: u64, menus: u64| json!({"id": id, "parent": parent, "menus": menus, "url": "/x/", "title": {"rendered": format!("{id}")}});
+    let items = json!([item(1, 0, 7), item(2, 1, 7), item(3, 2, 7), item(4, 99, 7), item(5, 0, 8)]);
+    let items = decode::decode_list(&sent(&items), menu::decode_item).expect("a list");
+    let largest = menu::to_menu(&items, None);
+    assert_eq!(largest.iter().map(|item| item.title.0.as_str()).collect::<Vec<_>>(), ["1", "4"]);
+    assert_eq!(largest[0].children[0].children[0].title.0, "3");
+    assert_eq!(menu::to_menu(&items, Some(8)).len(), 1);
+    assert!(menu::to_menu(&items, Some(9)).is_empty());
+    let loops = json!([item(1, 2, 7), item(2, 1, 7), item(3, 3, 7), item(4, 0, 7)]);
+    let items = decode::decode_list(&sent(&loops), menu::decode_item).expect("a list");
+    assert_eq!(menu::to_menu(&items, None).len(), 1, "loops of parents never end up in the menu, nor hang it");
+}
+
+#[test]
+fn a_refusal_is_read_from_wordpress_only() {
+    let table = [
+        (json!({"code": "rest_comment_closed", "message": "Закрыто"}), ("rest_comment_closed", "Закрыто")),
+        (json!({"error": "x"}), ("", "")),
+        (json!(null), ("", "")),
+    ];
+    for (body, (code, message)) in table {
+        assert_eq!(decode::decode_refusal(&sent(&body)), (code.to_owned(), message.to_owned()), "{body}");
+    }
+}

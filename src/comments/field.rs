@@ -1,0 +1,103 @@
+//! The fields of the form, and the note beside each.
+
+use leptos::prelude::*;
+
+use super::draft::Field;
+use super::form_status::FormState;
+use super::inputs::Inputs;
+use crate::i18n::{Strings, use_strings};
+
+/// The four fields of the form.
+#[component]
+pub fn FormFields(
+    /// What is typed.
+    inputs: Inputs,
+    /// What the form shows.
+    state: RwSignal<FormState>,
+    /// Whether name and e-mail have to be given.
+    is_email_required: bool,
+    /// The class of the form's style sheet.
+    scope: &'static str,
+) -> impl IntoView {
+    let show = |field| view! { <FormField field inputs state is_email_required scope/> };
+    Field::ALL.map(show).into_iter().collect_view()
+}
+
+/// A field with its label and its note.
+#[component]
+fn FormField(
+    /// Which one.
+    field: Field,
+    /// What is typed.
+    inputs: Inputs,
+    /// What the form shows.
+    state: RwSignal<FormState>,
+    /// Whether name and e-mail have to be given.
+    is_email_required: bool,
+    /// The class of the form's style sheet.
+    scope: &'static str,
+) -> impl IntoView {
+    let strings = use_strings();
+    let is_required = field == Field::Comment || field != Field::Site && is_email_required;
+    let (label, hint) = (find_label(field, strings), format_hint(field, is_required, strings));
+    let note = format!("{}-note", field.id());
+    view! {
+        class=scope,
+        <div class="field" class:wide=field == Field::Comment>
+            <label for=field.id()>{label}<span class="hint">{hint}</span></label>
+            {show_input(field, inputs, state, is_required, scope)}
+            <p class="note" id=note>{move || state.with(|state| state.find_note(field))}</p>
+        </div>
+    }
+}
+
+fn show_input(
+    field: Field,
+    inputs: Inputs,
+    state: RwSignal<FormState>,
+    is_required: bool,
+    scope: &'static str,
+) -> AnyView {
+    let typed = inputs.typed(field);
+    let (value, note) = (typed.get_untracked(), format!("{}-note", field.id()));
+    let (kind, autocomplete) = match field {
+        Field::Comment => ("", "off"),
+        Field::Name => ("text", "name"),
+        Field::Email => ("email", "email"),
+        Field::Site => ("url", "url"),
+    };
+    let is_invalid = move || state.with(|state| state.is_invalid(field)).to_string();
+    match inputs.line(field) {
+        None => view! {
+            class=scope,
+            <textarea id=field.id() autocomplete=autocomplete aria-describedby=note rows="6" required=is_required
+                aria-invalid=is_invalid node_ref=inputs.comment on:input=move |event| typed.set(event_target_value(&event))>
+                {value}
+            </textarea>
+        }
+        .into_any(),
+        Some(line) => view! {
+            class=scope,
+            <input id=field.id() autocomplete=autocomplete aria-describedby=note type=kind value=value
+                required=is_required aria-invalid=is_invalid node_ref=line
+                on:input=move |event| typed.set(event_target_value(&event))/>
+        }
+        .into_any(),
+    }
+}
+
+fn find_label(field: Field, strings: &Strings) -> &'static str {
+    let form = &strings.form;
+    match field {
+        Field::Comment => form.comment,
+        Field::Name => form.name,
+        Field::Email => form.email,
+        Field::Site => form.site,
+    }
+}
+
+/// What is said of a field beside its label.
+fn format_hint(field: Field, is_required: bool, strings: &Strings) -> String {
+    let hint = if is_required { String::new() } else { format!(" ({})", strings.form.optional) };
+    if field == Field::Email { format!(" {}{hint}", strings.form.email_hint) } else { hint }
+}

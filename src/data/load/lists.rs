@@ -1,0 +1,51 @@
+//! Lists of articles.
+
+use super::{Loading, list, load_list};
+use crate::browser::abort::Abort;
+use crate::data::{ApiError, client};
+use wordpress::decode::post;
+use wordpress::endpoint::ApiBase;
+use wordpress::model::{Card, Listing, Selection};
+
+/// Articles of the same sections, newest first, filled up from the latest of all sections.
+pub async fn load_related(
+    base: &ApiBase,
+    sections: &[u64],
+    id: u64,
+    count: u32,
+    abort: &Abort,
+) -> Result<Vec<Card>, ApiError> {
+    let mut posts = Vec::new();
+    if !sections.is_empty() {
+        posts = load_list(&base.to_related(sections, id, count), abort, post::decode_card).await?;
+    }
+    let missing = count.saturating_sub(u32::try_from(posts.len()).unwrap_or(count));
+    if missing > 0 {
+        let mut known: Vec<u64> = posts.iter().map(|post| post.id).collect();
+        known.push(id);
+        posts.extend(load_list(&base.to_latest(&known, missing), abort, post::decode_card).await?);
+    }
+    // A site may ignore `exclude` (some caching plugins do): the article itself never stands here.
+    posts.retain(|post| post.id != id);
+    Ok(posts)
+}
+
+/// One page of a list; empty beyond its end.
+pub fn load_listing(base: ApiBase, selection: Selection, page: u32, per_page: u32, abort: Abort) -> Loading<Listing> {
+    Box::pin(async move {
+        let answer = match client::get_remembered(&base.to_list(&selection, page, per_page), &abort).await {
+            // Articles were withdrawn since the last page was read: the list ends here.
+            Err(error) if error.code() == "rest_post_invalid_page_number" => {
+                let last = page.saturating_sub(1);
+                return Ok(Listing { cards: Vec::new(), page: last, pages: last, total: 0 });
+            }
+            other => other?,
+        };
+        Ok(Listing {
+            cards: list(&answer, post::decode_card)?,
+            page,
+            pages: answer.total_pages.unwrap_or(page),
+            total: answer.total.unwrap_or_default(),
+        })
+    })
+}

@@ -1,0 +1,59 @@
+//! The languages of the interface.
+
+use super::message_file::find_strings;
+use super::{Strings, plurals};
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Русский.
+    Russian,
+    /// Қазақша.
+    Kazakh,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// All of them, in the order in which messages name them.
+    pub const ALL: [Self; 3] = [Self::Russian, Self::Kazakh, Self::English];
+
+    /// The language of a BCP 47 tag of the settings.
+    pub fn find(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Russian => "ru",
+            Self::Kazakh => "kk",
+            Self::English => "en",
+        }
+    }
+
+    /// The same with a country, as Open Graph wants it.
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::Russian => "ru_RU",
+            Self::Kazakh => "kk_KZ",
+            Self::English => "en_US",
+        }
+    }
+
+    /// Its words.
+    pub fn strings(self) -> &'static Strings {
+        find_strings(self)
+    }
+
+    /// «3 комментария».
+    pub fn format_comment_count(self, count: usize) -> String {
+        let [one, few, many] = self.strings().comment_forms;
+        let form = match plurals::find_form(self, count) {
+            plurals::Form::One => one,
+            plurals::Form::Few => few,
+            plurals::Form::Many => many,
+        };
+        format!("{count} {form}")
+    }
+}

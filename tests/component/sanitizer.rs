@@ -1,0 +1,76 @@
+//! The gate to the DOM: what passes, and what does not.
+
+use gazeta::browser::sanitizer::{Policy, set_html, to_text};
+use js_sys::Reflect;
+use leptos::prelude::document;
+use wasm_bindgen_test::wasm_bindgen_test;
+use wordpress::model::Html;
+
+use super::{find, text};
+
+#[wasm_bindgen_test]
+fn the_gate_lets_text_through_and_nothing_that_runs() {
+    let attacks = [
+        "<script>window.pwned = 1</script>ok",
+        "<img src=x onerror='window.pwned = 1'>ok",
+        "<svg onload='window.pwned = 1'></svg>ok",
+        "<a href='javascript:window.pwned = 1'>ok</a>",
+        "<iframe srcdoc='<script>parent.pwned = 1</script>'></iframe>ok",
+        "<form action='//evil.example'><input name=a><button>ok</button></form>",
+        "<p style='position:fixed;inset:0'>ok</p>",
+        "<div id='main' name='location'>ok</div>",
+        "<math><mtext></form><form><mglyph><style></math><img src onerror='window.pwned = 1'>ok",
+    ];
+    for policy in [Policy::Inline, Policy::Comment, Policy::Prose] {
+        for attack in attacks {
+            let element = document().create_element("div").expect("an element");
+            set_html(&element, &Html(attack.to_owned()), policy);
+            let html = element.inner_html();
+            // Ids of articles are renamed, so that none is the app's.
+            let html = html.replace("id=\"user-content-", "");
+            for word in
+                ["<script", "onerror", "onload", "javascript:", "<iframe", "<form", "<input", "style=", "id=", "name="]
+            {
+                assert!(!html.contains(word), "{policy:?} let `{word}` through: {attack} became {html}");
+            }
+            assert!(
+                attack.contains("<math") || text(&element).contains("ok"),
+                "{policy:?} lost the text of {attack}: {html}"
+            );
+        }
+    }
+    let pwned = Reflect::get(&js_sys::global(), &"pwned".into()).expect("a property");
+    assert!(pwned.is_undefined(), "something ran");
+}
+
+#[wasm_bindgen_test]
+fn the_gate_keeps_what_editors_use() {
+    let body = "<h2>Заголовок</h2><p>Текст <strong>важно</strong> <font color=red>старое</font></p>\
+        <figure class=\"wp-block-image\"><img src=\"/a.jpg\" srcset=\"/a.jpg 1w\" alt=\"а\" width=\"3\" height=\"2\"></figure>\
+        <table><tbody><tr><td colspan=\"2\">я</td></tr></tbody></table><blockquote><p>ц</p></blockquote>";
+    let element = document().create_element("div").expect("an element");
+    set_html(&element, &Html(body.to_owned()), Policy::Prose);
+    for selector in
+        ["h2", "p > strong", "figure.wp-block-image > img[srcset][alt][width]", "td[colspan]", "blockquote > p"]
+    {
+        find(&element, selector);
+    }
+    assert!(text(&element).contains("старое"), "the text of an old wrapper stays");
+    assert_eq!(to_text(&Html("«Хлеб» &amp; <em>соль</em> &#8230;".to_owned())), "«Хлеб» & соль …");
+}
+
+#[wasm_bindgen_test]
+fn only_wordpress_s_own_classes_and_renamed_ids_pass() {
+    let body = "<div class=\"wp-block-group page has-background\" id=\"main\">а</div><p class=\"button primary\">б</p>\
+        <h2 id=\"часть\">в</h2><table><tbody><tr><th id=\"x\">г</th><td headers=\"x  y\">д</td></tr></tbody></table>\
+        <p dir=\"rtl\" lang=\"ar\">е</p>";
+    let element = document().create_element("div").expect("an element");
+    set_html(&element, &Html(body.to_owned()), Policy::Prose);
+    let group = find(&element, "div");
+    assert_eq!(group.class_name(), "wp-block-group has-background");
+    assert_eq!(group.id(), "user-content-main");
+    assert!(!find(&element, "p").has_attribute("class"));
+    assert_eq!(find(&element, "h2").id(), "user-content-часть");
+    assert_eq!(find(&element, "td").get_attribute("headers").as_deref(), Some("user-content-x  user-content-y"));
+    find(&element, "p[dir=rtl][lang=ar]");
+}

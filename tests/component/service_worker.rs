@@ -1,0 +1,59 @@
+//! Which pages the service worker answers for: those that the app has itself.
+
+use js_sys::RegExp;
+use wasm_bindgen_test::wasm_bindgen_test;
+use wordpress::permalinks::{Route, find_route};
+use wordpress::requests::{Kind, to_kinds};
+
+/// Whether the service worker leaves an address to the server: the first pattern that fits says it.
+fn is_servers(address: &str) -> bool {
+    let found = to_kinds().into_iter().find(|(pattern, _)| RegExp::new(pattern, "").test(address));
+    found.is_some_and(|(_, kind)| kind == Kind::Server)
+}
+
+#[wasm_bindgen_test]
+fn the_worker_answers_for_pages_of_the_app_and_for_nothing_of_wordpress() {
+    let answers = |path: &str, query: &str| !is_servers(&format!("{path}{query}"));
+    for (path, query) in [
+        ("/", ""),
+        ("/", "?p=12"),
+        ("/", "?s=most&utm_source=mail"),
+        ("/uroven-reki/", ""),
+        ("/2024/04/19/uroven-reki.html", ""),
+        ("/%d0%bf%d0%b0%d0%b2%d0%be%d0%b4%d0%be%d0%ba/", ""),
+        ("/category/sport/page/3/", ""),
+        ("/feedback/", ""),
+    ] {
+        assert!(answers(path, query), "{path}{query}");
+        assert_ne!(find_route(path, query.trim_start_matches('?')), Route::WordPress, "{path}{query}");
+    }
+    for (path, query) in [
+        ("/wp-admin", ""),
+        ("/wp-admin/", ""),
+        ("/wp-login.php", ""),
+        ("/wp-comments-post.php", ""),
+        ("/wp-content/uploads/a.jpg", ""),
+        ("/wp-json/", ""),
+        ("/xmlrpc.php", ""),
+        ("/feed", ""),
+        ("/feed/", ""),
+        ("/feed/atom/", ""),
+        ("/news/feed/", ""),
+        ("/plan.pdf", ""),
+        ("/", "?attachment_id=5"),
+        ("/", "?feed=rss2"),
+    ] {
+        assert!(!answers(path, query), "{path}{query}");
+        assert_eq!(find_route(path, query.trim_start_matches('?')), Route::WordPress, "{path}{query}");
+    }
+    // What only the server knows.
+    for (path, query) in [
+        ("/uroven-reki/", "?gazeta=off"),
+        ("/", "?rest_route=/"),
+        ("/", "?p=12&preview=true"),
+        ("/.well-known/change-password", ""),
+        ("/open-meteo/v1/forecast", ""),
+    ] {
+        assert!(!answers(path, query), "{path}{query}");
+    }
+}
