@@ -2,7 +2,7 @@
 //! start the next one:
 //!
 //! - `gazeta.css`: tokens, base, prose and every component's style sheet, scoped by stylers;
-//! - `words/` and `words.txt`: the messages of all languages;
+//! - `messages/` and `messages.txt`: the messages of all languages;
 //! - `shell.html`: the app shell, in the language of the settings;
 //! - `generated/`: what JavaScript and nginx must know of addresses and requests.
 

@@ -1,5 +1,5 @@
 //! Part of the build script: checks the words of all languages against each other, and writes them one value a line,
-//! without names: Russian to `target/words.txt`, for the program, the others to `target/words/`, to be copied beside it.
+//! without names: Russian to `target/messages.txt`, for the program, the others to `target/messages/`, to be copied beside it.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -12,7 +12,7 @@ pub const BUILT_IN: &str = "ru";
 
 /// Writes the words; two languages that do not name the same words in the same order end the build.
 pub fn write_messages(target: &Path) {
-    let folder = target.join("words");
+    let folder = target.join("messages");
     fs::create_dir_all(&folder).expect("the target folder can be written");
     let mut first = None;
     for language in LANGUAGES {
@@ -21,7 +21,8 @@ pub fn write_messages(target: &Path) {
         compare(language, &names, expected);
         let mut content = format!("{}\n{}", to_mark(&names), values.join("\n"));
         content.push('\n');
-        let file = if language == BUILT_IN { target.join("words.txt") } else { folder.join(format!("{language}.txt")) };
+        let file =
+            if language == BUILT_IN { target.join("messages.txt") } else { folder.join(format!("{language}.txt")) };
         crate::write(&file, &content);
     }
 }

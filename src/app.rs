@@ -12,13 +12,13 @@ use crate::components::footer::Footer;
 use crate::components::head::provide_head;
 use crate::components::masthead::Masthead;
 use crate::components::opened_pages::provide_opened_pages;
-use crate::components::prefetch::ask_ahead;
+use crate::components::prefetch::prefetch_links;
 use crate::components::settings_error::SettingsErrorPage;
 use crate::config::{Settings, SettingsError};
 use crate::context::{provide_settings, provide_site, use_site};
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::{Language, provide_language, use_strings};
+use crate::i18n::{Language, provide_language, use_messages};
 use crate::router;
 use wordpress::permalinks::find_route;
 
@@ -48,7 +48,7 @@ fn Paper(
     document::set_language(settings.language.tag());
     provide_language(settings.language);
     let base = settings.api.clone();
-    send_unsent(&base, use_strings());
+    send_unsent(&base, use_messages());
     provide_settings(settings);
     let site = query(move |abort| {
         let base = base.clone();
@@ -64,7 +64,7 @@ fn Paper(
 fn Frame() -> impl IntoView {
     let location = provide_location();
     provide_head();
-    ask_ahead();
+    prefetch_links();
     let site = use_site();
     Effect::new(move |_| {
         // Nobody misses the name of the paper enough for a retry button: each page loads it anew where it has failed.
@@ -83,7 +83,7 @@ fn Frame() -> impl IntoView {
     };
     view! {
         <a class="skip-link" href="#main">
-            {use_strings().skip_to_content}
+            {use_messages().skip_to_content}
         </a>
         <Masthead/>
         <main id="main" tabindex="-1">

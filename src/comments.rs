@@ -26,15 +26,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use self::comments_controller::Room;
+use self::comments_controller::CommentsController;
 use self::form::CommentForm;
 use self::thread::{Reply, ThreadList};
-use crate::browser::viewport::when_near;
+use crate::browser::viewport::when_in_viewport;
 use crate::components::empty::Empty;
 use crate::components::failure::Failure;
 use crate::components::skeleton::{Shape, Skeleton};
 use crate::data::query::Loadable;
-use crate::i18n::{use_language, use_strings};
+use crate::i18n::{use_language, use_messages};
 use wordpress::model::Post;
 use wordpress::model::comment::Order;
 
@@ -44,41 +44,41 @@ pub fn Comments(
     /// The article.
     post: Arc<Post>,
 ) -> impl IntoView {
-    let (strings, language) = (use_strings(), use_language());
-    let room = Room::open(&post);
-    let (progress, announcement) = (room.progress, room.announcement);
-    let form = Rc::clone(&room.form);
+    let (messages, language) = (use_messages(), use_language());
+    let controller = CommentsController::open(&post);
+    let (progress, announcement) = (controller.progress, controller.announcement);
+    let form = Rc::clone(&controller.form);
     let on_reply = Box::new(move |reply: Reply| form.answer(reply.id, reply.name, &reply.comment));
     view! {
         <h2 id="comments-heading">
             {move || match progress.with(|progress| progress.count) {
-                0 => strings.comments.to_owned(),
+                0 => messages.comments.to_owned(),
                 count => language.format_comment_count(count),
             }}
         </h2>
-        <OrderChooser room=Rc::clone(&room)/>
-        <ThreadList thread=Rc::clone(&room.thread) on_reply/>
-        <Tail room=Rc::clone(&room) is_open=post.comments_open/>
-        <FreshComments room=Rc::clone(&room)/>
-        <RefusedComments room=Rc::clone(&room)/>
+        <OrderChooser controller=Rc::clone(&controller)/>
+        <ThreadList thread=Rc::clone(&controller.thread) on_reply/>
+        <Tail controller=Rc::clone(&controller) is_open=post.comments_open/>
+        <FreshComments controller=Rc::clone(&controller)/>
+        <RefusedComments controller=Rc::clone(&controller)/>
         <p class="visually-hidden" role="status">{move || announcement.get()}</p>
-        {show_form(&post, &room)}
+        {show_form(&post, &controller)}
     }
 }
 
 /// The form, or why there is none.
-fn show_form(post: &Post, room: &Room) -> AnyView {
-    let strings = use_strings();
+fn show_form(post: &Post, controller: &CommentsController) -> AnyView {
+    let messages = use_messages();
     if !post.comments_open {
-        return view! { <Empty sentence=strings.comments_closed/> }.into_any();
+        return view! { <Empty sentence=messages.comments_closed/> }.into_any();
     }
     if !delivery::wants_login() {
-        return view! { <CommentForm controller=Rc::clone(&room.form)/> }.into_any();
+        return view! { <CommentForm controller=Rc::clone(&controller.form)/> }.into_any();
     }
     view! {
         <div class="login">
-            <Empty sentence=strings.discussion.registered/>
-            <a class="button" href=post.link.clone() rel="external">{strings.open_on_site}</a>
+            <Empty sentence=messages.discussion.registered/>
+            <a class="button" href=post.link.clone() rel="external">{messages.open_on_site}</a>
         </div>
     }
     .into_any()
@@ -88,23 +88,23 @@ fn show_form(post: &Post, room: &Room) -> AnyView {
 #[component]
 fn OrderChooser(
     /// The discussion.
-    room: Rc<Room>,
+    controller: Rc<CommentsController>,
 ) -> impl IntoView {
     const ID: &str = "comments-order";
-    let (words, progress) = (&use_strings().discussion, room.progress);
+    let (words, progress) = (&use_messages().discussion, controller.progress);
     let options = Order::ALL.map(|order| {
         let label = match order {
             Order::Oldest => words.oldest,
             Order::Newest => words.newest,
             Order::Answered => words.answered,
         };
-        view! { <option value=order.as_str() selected=order == room.thread.order()>{label}</option> }
+        view! { <option value=order.as_str() selected=order == controller.thread.order()>{label}</option> }
     });
     view! {
         <p class="order" hidden=move || progress.with(|progress| progress.count < 2)>
             <label for=ID>{words.order}</label>
             " "
-            <select id=ID on:change=move |event| room.choose(&event_target_value(&event))>
+            <select id=ID on:change=move |event| controller.choose(&event_target_value(&event))>
                 {options.into_iter().collect_view()}
             </select>
         </p>
@@ -115,26 +115,26 @@ fn OrderChooser(
 #[component]
 fn Tail(
     /// The discussion.
-    room: Rc<Room>,
+    controller: Rc<CommentsController>,
     /// Whether readers may comment.
     is_open: bool,
 ) -> impl IntoView {
-    let strings = use_strings();
-    let (query, progress) = (room.pages, room.progress);
-    let room = StoredValue::new_local(room);
+    let messages = use_messages();
+    let (query, progress) = (controller.pages, controller.progress);
+    let controller = StoredValue::new_local(controller);
     view! {
         <div class="tail">
             {move || match (query.get(), progress.get()) {
                 (Loadable::Failed(error), _) => view! { <Failure error retry=move || query.retry()/> }.into_any(),
                 (Loadable::Ready(_), progress) if progress.has_more => {
                     let want_next = move |mark: Element| {
-                        let room = room.get_value();
-                        when_near(&mark, move || room.want(progress.pages + 1));
+                        let controller = controller.get_value();
+                        when_in_viewport(&mark, move || controller.want(progress.pages + 1));
                     };
                     view! { <div use:want_next></div> }.into_any()
                 }
                 (Loadable::Ready(_), progress) if progress.pages > 0 && progress.count == 0 && is_open => {
-                    view! { <Empty sentence=strings.no_comments/> }.into_any()
+                    view! { <Empty sentence=messages.no_comments/> }.into_any()
                 }
                 (Loadable::Ready(_), _) => ().into_any(),
                 (Loadable::Loading, _) => view! { <Skeleton shape=Shape::Thread rows=2/> }.into_any(),
@@ -147,15 +147,15 @@ fn Tail(
 #[component]
 fn FreshComments(
     /// The discussion.
-    room: Rc<Room>,
+    controller: Rc<CommentsController>,
 ) -> impl IntoView {
-    let (fresh, language) = (room.fresh, use_language());
-    let room = StoredValue::new_local(room);
+    let (fresh, language) = (controller.fresh, use_language());
+    let controller = StoredValue::new_local(controller);
     let show = move || {
         let count = fresh.get();
         (count > 0).then(|| {
             let label = language.format_fresh(count as usize);
-            let show_fresh = move |_| room.with_value(Room::show_fresh);
+            let show_fresh = move |_| controller.with_value(CommentsController::show_fresh);
             view! { <button type="button" class="button primary fresh" on:click=show_fresh>{label}</button> }
         })
     };
@@ -166,12 +166,12 @@ fn FreshComments(
 #[component]
 fn RefusedComments(
     /// The discussion.
-    room: Rc<Room>,
+    controller: Rc<CommentsController>,
 ) -> impl IntoView {
-    let (refused, label) = (room.refused, use_strings().discussion.put_back);
-    let room = StoredValue::new_local(room);
+    let (refused, label) = (controller.refused, use_messages().discussion.put_back);
+    let controller = StoredValue::new_local(controller);
     let show = move |entry: delivery::Entry| {
-        let put_back = move |_| room.with_value(|room| room.put_back(entry.key));
+        let put_back = move |_| controller.with_value(|controller| controller.put_back(entry.key));
         view! {
             <li>
                 <p class="reason">{entry.reason}</p>

@@ -11,7 +11,7 @@ pub mod dates;
 pub mod plurals;
 
 pub use language::Language;
-pub use messages::Strings;
+pub use messages::Messages;
 
 use leptos::prelude::*;
 
@@ -30,6 +30,6 @@ pub fn use_language() -> Language {
 }
 
 /// The words of the interface.
-pub fn use_strings() -> &'static Strings {
-    use_language().strings()
+pub fn use_messages() -> &'static Messages {
+    use_language().messages()
 }

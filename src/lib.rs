@@ -31,12 +31,12 @@ pub fn start() {
     panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
     let settings = config::read_settings(document::find_settings().as_deref());
     theme::apply_kept();
-    client::watch_news();
+    client::watch_revalidations();
     match settings.as_ref().map_or(Language::Russian, |settings| settings.language) {
         Language::Russian => mount(settings),
-        language => query::send(load::load_words(message_file::to_address(language)), move |text| {
+        language => query::send(load::load_messages(message_file::to_address(language)), move |text| {
             if text.ok().and_then(|text| message_file::take(language, text).ok()).is_none() {
-                console::warn(&format!("the words in words/{}.txt are not those of this build", language.tag()));
+                console::warn(&format!("the words in messages/{}.txt are not those of this build", language.tag()));
             }
             mount(settings);
         }),
@@ -48,7 +48,7 @@ fn mount(settings: Result<Settings, SettingsError>) {
     match &*app_shell::settled() {
         [] => draw(settings),
         // In a task of its own: many short ones leave the reader's finger its turn.
-        urls => query::send(load::load_ahead(urls), move |()| clock::later(0, move || draw(settings))),
+        urls => query::send(load::load_early(urls), move |()| clock::later(0, move || draw(settings))),
     }
 }
 

@@ -5,7 +5,7 @@
 set -eu
 
 # Cargo doesn't notice when someone deletes what a build script wrote.
-if { [ ! -f target/gazeta.css ] || [ ! -f target/shell.html ] || [ ! -d target/words ] || [ ! -d target/generated ]; } && [ -f build.rs ]; then
+if { [ ! -f target/gazeta.css ] || [ ! -f target/shell.html ] || [ ! -d target/messages ] || [ ! -d target/generated ]; } && [ -f build.rs ]; then
   touch build.rs
 fi
 

@@ -80,7 +80,7 @@ function useOwnFetch({ name, address, integrity }) {
 }
 
 /** The one module of the page: it starts the program, which web/boot.js may have asked for already. A failed start is
- *  reported, for rescue.js has to hear of it. The service worker comes last, and only where the program runs. */
+ *  reported, for boot_error.js has to hear of it. The service worker comes last, and only where the program runs. */
 async function bundle() {
   const start = `import init from "./gazeta.js"; import { seeKept } from "${findSnippet("web/paint.js")}";
     import { keepApp } from ${JSON.stringify(join(ROOT, "web/register_worker.js"))};
@@ -145,11 +145,11 @@ async function makeRelease() {
   useOwnFetch(chunk);
   const module = await bundle();
   // Speaks where the program cannot run, so browsers of before modules read it too.
-  const rescue = writeHashed("rescue-*.js", await minify("rescue.js", { target: "es5" }));
-  remove("rescue.js");
+  const boot_error = writeHashed("boot_error-*.js", await minify("boot_error.js", { target: "es5" }));
+  remove("boot_error.js");
   for (const name of ON_DEMAND) write(name, await minify(name, { format: "esm" }));
   const first = await inlineFirst(nameProgram(read("index.html"), module, program));
-  const page = replaceOnce(first.page, "src=/rescue.js", `integrity=${rescue.integrity} src=${rescue.address}`);
+  const page = replaceOnce(first.page, "src=/boot_error.js", `integrity=${boot_error.integrity} src=${boot_error.address}`);
   write("index.html", page);
   writeHashes(first, module);
   write("sw.js", await writeWorker(staging, MINIFIED));

@@ -12,7 +12,7 @@ const dist = process.argv[2];
 // A release's style sheet stands in the page.
 const FIRST = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".mjs": "JS", ".wasm": "wasm" };
 // Asked for only by the browsers or the pages that need them.
-const ON_DEMAND = /(^|\/)((purify|extras|sw|gazeta-comments)[.-]|words\/)/;
+const ON_DEMAND = /(^|\/)((purify|extras|sw|gazeta-comments)[.-]|messages\/)/;
 // What `make dist` lays beside the files is the same files again.
 const TWIN = /\.(br|gz)$/;
 

@@ -12,7 +12,7 @@ const CODE = [".js", ".mjs", ".wasm"];
 
 // Words are asked for with the mark of the build, which is their first line (src/i18n/message_file.rs).
 function toAddress(name, bytes) {
-  return name.startsWith("words/") ? `/${name}?${bytes.toString().split("\n", 1)}` : `/${name}`;
+  return name.startsWith("messages/") ? `/${name}?${bytes.toString().split("\n", 1)}` : `/${name}`;
 }
 
 /** The text of the worker for what lies in `folder`: another one for each build, so that browsers take it for a new one.
@@ -20,7 +20,7 @@ function toAddress(name, bytes) {
 export async function writeWorker(folder, options) {
   const files = {};
   const names = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll("\\", "/"));
-  for (const name of names.filter((name) => CODE.includes(extname(name)) || name.startsWith("words/")).toSorted()) {
+  for (const name of names.filter((name) => CODE.includes(extname(name)) || name.startsWith("messages/")).toSorted()) {
     const bytes = readFileSync(join(folder, name));
     files[toAddress(name, bytes)] = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
   }

@@ -46,7 +46,7 @@
         }
         var words = WORDS[settings.language] || WORDS.ru;
         box = document.createElement("div");
-        box.className = "rescue";
+        box.className = "boot_error";
         box.setAttribute("role", "alert");
         add("p", words[0]);
         var button = add("button", words[1]);

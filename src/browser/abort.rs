@@ -50,7 +50,7 @@ impl Abort {
     }
 
     /// Calls `react` when the store has another answer; the browser frees the listener together with the signal.
-    pub fn on_news(&self, react: impl FnMut() + 'static) {
+    pub fn on_revalidated(&self, react: impl FnMut() + 'static) {
         let listener = Closure::<dyn FnMut()>::new(react).into_js_value();
         // A listener on a live signal is always accepted.
         let _ = self.0.signal().add_event_listener_with_callback("news", listener.unchecked_ref());

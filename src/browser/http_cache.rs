@@ -31,7 +31,7 @@ pub async fn ask(request: &Request) -> Result<Response, String> {
     response::wait(js_ask(request)).await
 }
 
-/// Lets whoever has asked for an address hear of another answer, see [`Abort::on_news`].
+/// Lets whoever has asked for an address hear of another answer, see [`Abort::on_revalidated`].
 pub fn attend(url: &str, reader: &Abort) {
     // It throws nothing.
     let _ = js_attend(url, &reader.signal());
@@ -39,7 +39,7 @@ pub fn attend(url: &str, reader: &Abort) {
 
 /// Asks the site behind an answer that came from the store or from memory, at most once a minute.
 pub fn renew(url: &str) {
-    // It ends by itself, and tells what it has found to `on_news`.
+    // It ends by itself, and tells what it has found to `on_revalidated`.
     drop(js_renew(url));
 }
 
@@ -51,7 +51,7 @@ pub fn forget(url: &str) {
 
 /// Calls `hear` with the URL of an answer that is another one by now, before whoever attends hears of it; as long as the
 /// app runs.
-pub fn on_news(hear: impl Fn(String) + 'static) {
+pub fn on_revalidated(hear: impl Fn(String) + 'static) {
     // It throws nothing.
     let _ = js_watch(Closure::<dyn Fn(String)>::new(hear).into_js_value());
 }

@@ -5,7 +5,7 @@ use web_sys::Element;
 
 use wordpress::permalinks::{Target, find_target};
 
-/// Leads all links below an element; `home` is any address of the site.
+/// TopStories all links below an element; `home` is any address of the site.
 pub fn lead(element: &Element, home: &str) {
     for link in find_links(element) {
         lead_one(&link, home);

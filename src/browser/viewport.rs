@@ -9,7 +9,7 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 const MARGIN: &str = "600px 0px";
 
 /// Calls `react` once, when an element comes near the screen; at once where the browser cannot tell.
-pub fn when_near(element: &Element, react: impl Fn() + Clone + 'static) {
+pub fn when_in_viewport(element: &Element, react: impl Fn() + Clone + 'static) {
     let once = react.clone();
     let callback = Closure::<dyn FnMut(js_sys::Array, IntersectionObserver)>::new(
         move |entries: js_sys::Array, observer: IntersectionObserver| {

@@ -15,7 +15,7 @@ use crate::browser::{clock, document, events, url};
 use crate::context::{find_offset, use_settings, use_site};
 use crate::data::load::{CommentPage, load_comments};
 use crate::data::query::{Query, query};
-use crate::i18n::{use_language, use_strings};
+use crate::i18n::{use_language, use_messages};
 use wordpress::decode::comment::NewComment;
 use wordpress::model::comment::Order;
 use wordpress::model::{Comment, Post};
@@ -25,7 +25,7 @@ const NARROW_PX: u32 = 480;
 const NARROW_DEPTH: u32 = 4;
 
 /// The discussion of one article while its page is open.
-pub struct Room {
+pub struct CommentsController {
     /// The comments on the screen.
     pub thread: Rc<Thread>,
     /// The form.
@@ -49,15 +49,15 @@ pub struct Room {
     offset_minutes: Cell<i32>,
 }
 
-impl Room {
+impl CommentsController {
     /// Opens the discussion of an article, and asks for its first page.
     pub fn open(post: &Post) -> Rc<Self> {
-        let (settings, strings) = (use_settings(), use_strings());
+        let (settings, messages) = (use_settings(), use_messages());
         let rules = settings.comments;
         let depth = if document::is_narrower(NARROW_PX) { rules.depth.min(NARROW_DEPTH) } else { rules.depth };
         let home = settings.api.find_origin().to_owned();
         let scene = Scene {
-            strings,
+            messages,
             language: use_language(),
             page: url::address(),
             homes: [url::find_origin(), home],
@@ -69,14 +69,14 @@ impl Room {
         let wanted = RwSignal::new(1);
         let (id, base, asking) = (post.id, settings.api.clone(), Rc::clone(&thread));
         let pages = query(move |abort| load_comments(&base, id, wanted.get(), asking.order(), &abort));
-        let room = Rc::new_cyclic(|room: &Weak<Self>| {
-            let room = room.clone();
+        let controller = Rc::new_cyclic(|controller: &Weak<Self>| {
+            let controller = controller.clone();
             let on_result = move |new: &NewComment, result: &SendResult| {
-                if let Some(room) = room.upgrade() {
-                    room.take_result(new, result);
+                if let Some(controller) = controller.upgrade() {
+                    controller.take_result(new, result);
                 }
             };
-            let form = FormController::new(post, settings.api.clone(), rules, strings, Rc::new(on_result));
+            let form = FormController::new(post, settings.api.clone(), rules, messages, Rc::new(on_result));
             Self {
                 thread,
                 form: Rc::new(form),
@@ -93,38 +93,40 @@ impl Room {
                 offset_minutes: Cell::default(),
             }
         });
-        room.listen();
+        controller.listen();
         if let Some(sought) = find_comment_id(&url::find_fragment()) {
-            room.thread.seek(sought);
+            controller.thread.seek(sought);
         }
-        room
+        controller
     }
 
     fn listen(self: &Rc<Self>) {
-        let (room, site) = (Rc::clone(self), use_site());
-        Effect::new(move |_| room.offset_minutes.set(find_offset(site).unwrap_or_default()));
-        let room = Rc::clone(self);
+        let (controller, site) = (Rc::clone(self), use_site());
+        Effect::new(move |_| controller.offset_minutes.set(find_offset(site).unwrap_or_default()));
+        let controller = Rc::clone(self);
         Effect::new(move |_| {
-            if let Some(page) = room.pages.ready() {
-                room.take_page(&page);
+            if let Some(page) = controller.pages.ready() {
+                controller.take_page(&page);
             }
         });
-        let room = Rc::clone(self);
-        Effect::new(move |_| room.go_on(room.progress.get()));
-        let room = Rc::clone(self);
-        events::on_return(move || room.refresh());
-        let room = Rc::downgrade(self);
+        let controller = Rc::clone(self);
+        Effect::new(move |_| controller.go_on(controller.progress.get()));
+        let controller = Rc::clone(self);
+        events::on_return(move || controller.refresh());
+        let controller = Rc::downgrade(self);
         delivery::listen(move |entry, result| {
-            if let Some(room) = room.upgrade().filter(|room| room.form.post == entry.new.post && room.is_open()) {
-                room.take_entry_result(entry, result);
+            if let Some(controller) =
+                controller.upgrade().filter(|controller| controller.form.post == entry.new.post && controller.is_open())
+            {
+                controller.take_entry_result(entry, result);
             }
         });
-        let room = Rc::downgrade(self);
+        let controller = Rc::downgrade(self);
         events::on_address(move || {
             let sought = find_comment_id(&url::find_fragment());
-            if let (Some(room), Some(sought)) = (room.upgrade(), sought) {
-                room.thread.seek(sought);
-                room.go_on(room.progress.get_untracked());
+            if let (Some(controller), Some(sought)) = (controller.upgrade(), sought) {
+                controller.thread.seek(sought);
+                controller.go_on(controller.progress.get_untracked());
             }
         });
     }
@@ -167,7 +169,7 @@ impl Room {
                 }
                 if self.thread.is_seeking() {
                     self.thread.stop_seeking();
-                    self.announcement.set(self.form.strings.discussion.gone.to_owned());
+                    self.announcement.set(self.form.messages.discussion.gone.to_owned());
                 }
             }
         }

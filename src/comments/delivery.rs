@@ -9,7 +9,7 @@ use super::refusal::{find_refusal, to_outcome};
 use crate::browser::{clock, outbox, storage, url};
 use crate::data::query::send;
 use crate::data::{ApiError, load};
-use crate::i18n::Strings;
+use crate::i18n::Messages;
 use wordpress::decode::comment::NewComment;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Comment;
@@ -72,13 +72,13 @@ pub fn listen(listener: impl Fn(&Entry, &SendResult) + 'static) {
 }
 
 /// Sends what waits in the outbox.
-pub fn empty_outbox(base: &ApiBase, strings: &'static Strings) {
-    Sender { base: base.clone(), strings }.flush();
+pub fn empty_outbox(base: &ApiBase, messages: &'static Messages) {
+    Sender { base: base.clone(), messages }.flush();
 }
 
 /// Sends a comment that was just written, and tells `done` what became of it.
-pub fn submit(base: &ApiBase, strings: &'static Strings, new: NewComment, done: impl FnOnce(SendResult) + 'static) {
-    let sender = Sender { base: base.clone(), strings };
+pub fn submit(base: &ApiBase, messages: &'static Messages, new: NewComment, done: impl FnOnce(SendResult) + 'static) {
+    let sender = Sender { base: base.clone(), messages };
     send(async move { sender.submit(new).await }, done);
 }
 
@@ -108,7 +108,7 @@ fn parse(key: u32, text: &str) -> Option<Entry> {
 #[derive(Clone)]
 struct Sender {
     base: ApiBase,
-    strings: &'static Strings,
+    messages: &'static Messages,
 }
 
 impl Sender {
@@ -199,7 +199,7 @@ impl Sender {
         };
         match (key, &result) {
             (Some(key), SendResult::GivenBack(error)) if was_sent_before => {
-                let reason = find_refusal(error, self.strings).to_text();
+                let reason = find_refusal(error, self.messages).to_text();
                 outbox::keep(&format!("{}\n{}", reason.replace('\n', " "), new.to_json()), Some(key)).await;
             }
             (Some(key), _) => outbox::forget(key).await,

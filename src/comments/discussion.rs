@@ -6,13 +6,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use crate::browser::viewport::when_near;
+use crate::browser::viewport::when_in_viewport;
 use crate::browser::{clock, events, url};
-use crate::comments::lazy_chunk::{bring, prefetch};
+use crate::comments::lazy_chunk::{load_chunk, prefetch};
 use crate::components::failure::Failure;
 use crate::components::skeleton::{Shape, Skeleton};
 use crate::data::query::{Loadable, query, send};
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Post;
 
 /// How long after the article the second program is loaded although nobody has come near: whoever reads on in a train
@@ -32,7 +32,7 @@ pub fn Discussion(
     let is_wanted = RwSignal::new(is_comment_named());
     let second = query(move |_| {
         let is_wanted = is_wanted.get();
-        async move { if is_wanted { bring().await } else { std::future::pending().await } }
+        async move { if is_wanted { load_chunk().await } else { std::future::pending().await } }
     });
     events::on_address(move || {
         if is_comment_named() {
@@ -42,7 +42,7 @@ pub fn Discussion(
     clock::later(CALM_MS, || send(prefetch(), drop));
     view! {
         class=scope,
-        <section class="comments" id="comments" aria-labelledby="comments-heading" use:want_when_near=is_wanted>
+        <section class="comments" id="comments" aria-labelledby="comments-heading" use:load_when_in_viewport=is_wanted>
             {move || match second.get() {
                 Loadable::Ready(second) => second.show_comments(Arc::clone(&post)),
                 // As high as a screen, as the discussion itself until its comments have come.
@@ -65,11 +65,11 @@ pub fn Discussion(
 }
 
 fn show_heading(scope: &'static str) -> AnyView {
-    view! { class=scope, <h2 id="comments-heading">{use_strings().comments}</h2> }.into_any()
+    view! { class=scope, <h2 id="comments-heading">{use_messages().comments}</h2> }.into_any()
 }
 
-fn want_when_near(section: Element, is_wanted: RwSignal<bool>) {
-    when_near(&section, move || want(is_wanted));
+fn load_when_in_viewport(section: Element, is_wanted: RwSignal<bool>) {
+    when_in_viewport(&section, move || want(is_wanted));
 }
 
 fn want(is_wanted: RwSignal<bool>) {

@@ -1,6 +1,6 @@
 //! A comment before it is sent, and what has to be mended first; pure.
 
-use crate::i18n::Strings;
+use crate::i18n::Messages;
 use wordpress::decode::comment::NewComment;
 use wordpress::markup::escape;
 
@@ -86,7 +86,7 @@ fn count_bytes(text: &str) -> usize {
 }
 
 /// How full a field is, when the end is near: bytes that are used, and bytes that there are.
-pub fn find_room(draft: &NewComment, field: Field) -> Option<[usize; 2]> {
+pub fn find_remaining(draft: &NewComment, field: Field) -> Option<[usize; 2]> {
     let (used, most) = (count_bytes(find_text(draft, field).trim()), field.max_bytes());
     (used * 10 >= most * 9).then_some([used, most])
 }
@@ -106,8 +106,8 @@ fn is_email(text: &str) -> bool {
 }
 
 /// The sentence for a problem.
-pub fn find_sentence(field: Field, problem: Problem, strings: &Strings) -> &'static str {
-    let form = &strings.form;
+pub fn find_sentence(field: Field, problem: Problem, messages: &Messages) -> &'static str {
+    let form = &messages.form;
     match (field, problem) {
         (Field::Comment, Problem::TooLong) => form.comment_long,
         (Field::Comment, _) => form.comment_missing,
@@ -117,6 +117,6 @@ pub fn find_sentence(field: Field, problem: Problem, strings: &Strings) -> &'sta
         (Field::Email, Problem::TooLong) => form.email_long,
         (Field::Email, Problem::Malformed) => form.email_wrong,
         (Field::Site, Problem::TooLong) => form.site_long,
-        (Field::Site, _) => strings.discussion.site_wrong,
+        (Field::Site, _) => messages.discussion.site_wrong,
     }
 }

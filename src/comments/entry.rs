@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser::sanitized::{Links, Sanitized, sanitized};
 use crate::browser::sanitizer::{Policy, to_text};
 use crate::i18n::dates::format_moment;
-use crate::i18n::{Language, Strings};
+use crate::i18n::{Language, Messages};
 use wordpress::model::Comment;
 use wordpress::model::comment::Status;
 use wordpress::model::comment::discussion::Node;
@@ -18,7 +18,7 @@ use wordpress::permalinks::is_same_host;
 #[derive(Debug, Clone)]
 pub struct Scene {
     /// The messages.
-    pub strings: &'static Strings,
+    pub messages: &'static Messages,
     /// The language.
     pub language: Language,
     /// The page without the fragment, for permalinks.
@@ -33,20 +33,20 @@ pub struct Scene {
 
 /// A comment as an item of a list; `answered` is the name of whom it answers, where its place does not tell.
 pub fn show_entry(scene: &Scene, node: &Node, answered: Option<String>) -> AnyView {
-    let (comment, strings) = (&node.comment, scene.strings);
+    let (comment, messages) = (&node.comment, scene.messages);
     let mark = match comment.status {
         Status::Public => None,
-        Status::Held => Some(strings.held),
-        Status::Waiting => Some(strings.discussion.waiting),
+        Status::Held => Some(messages.held),
+        Status::Waiting => Some(messages.discussion.waiting),
     };
     let mark = mark.map(|mark| view! { <p class="held">{mark}</p> });
     let text = Sanitized::new(comment.text.clone(), Policy::Comment, Links::OfReaders);
     let name = find_name(scene, comment);
     let reply = (comment.status == Status::Public && scene.is_open).then(|| {
-        let label = strings.discussion.reply_to.replace("{}", &name);
+        let label = messages.discussion.reply_to.replace("{}", &name);
         view! {
             <button type="button" class="reply" data-reply=comment.id.to_string() aria-label=label>
-                {strings.discussion.reply}
+                {messages.discussion.reply}
             </button>
         }
     });
@@ -66,7 +66,7 @@ pub fn show_entry(scene: &Scene, node: &Node, answered: Option<String>) -> AnyVi
 /// The name of a comment, as text.
 pub fn find_name(scene: &Scene, comment: &Comment) -> String {
     let name = to_text(&comment.name);
-    if name.trim().is_empty() { scene.strings.anonymous.to_owned() } else { name }
+    if name.trim().is_empty() { scene.messages.anonymous.to_owned() } else { name }
 }
 
 fn show_header(scene: &Scene, comment: &Comment, name: &str, answered: Option<String>) -> AnyView {
@@ -76,9 +76,9 @@ fn show_header(scene: &Scene, comment: &Comment, name: &str, answered: Option<St
         None => text.into_any(),
     };
     let is_writer = comment.author != 0 && comment.author == scene.writer;
-    let writer = is_writer.then(|| view! { <span class="writer">{scene.strings.discussion.writer}</span> });
+    let writer = is_writer.then(|| view! { <span class="writer">{scene.messages.discussion.writer}</span> });
     let answered = answered.map(|answered| {
-        let words = scene.strings.discussion.answers_to.replace("{}", &answered);
+        let words = scene.messages.discussion.answers_to.replace("{}", &answered);
         show_link(scene, comment.parent, words.into_any())
     });
     view! {

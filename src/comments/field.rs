@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::draft::Field;
 use super::form_status::FormState;
 use super::inputs::Inputs;
-use crate::i18n::{Strings, use_strings};
+use crate::i18n::{Messages, use_messages};
 
 /// The four fields of the form.
 #[component]
@@ -37,9 +37,9 @@ fn FormField(
     /// The class of the form's style sheet.
     scope: &'static str,
 ) -> impl IntoView {
-    let strings = use_strings();
+    let messages = use_messages();
     let is_required = field == Field::Comment || field != Field::Site && is_email_required;
-    let (label, hint) = (find_label(field, strings), format_hint(field, is_required, strings));
+    let (label, hint) = (find_label(field, messages), format_hint(field, is_required, messages));
     let note = format!("{}-note", field.id());
     view! {
         class=scope,
@@ -86,8 +86,8 @@ fn show_input(
     }
 }
 
-fn find_label(field: Field, strings: &Strings) -> &'static str {
-    let form = &strings.form;
+fn find_label(field: Field, messages: &Messages) -> &'static str {
+    let form = &messages.form;
     match field {
         Field::Comment => form.comment,
         Field::Name => form.name,
@@ -97,7 +97,7 @@ fn find_label(field: Field, strings: &Strings) -> &'static str {
 }
 
 /// What is said of a field beside its label.
-fn format_hint(field: Field, is_required: bool, strings: &Strings) -> String {
-    let hint = if is_required { String::new() } else { format!(" ({})", strings.form.optional) };
-    if field == Field::Email { format!(" {}{hint}", strings.form.email_hint) } else { hint }
+fn format_hint(field: Field, is_required: bool, messages: &Messages) -> String {
+    let hint = if is_required { String::new() } else { format!(" ({})", messages.form.optional) };
+    if field == Field::Email { format!(" {}{hint}", messages.form.email_hint) } else { hint }
 }

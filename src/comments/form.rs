@@ -10,7 +10,7 @@ use super::field::FormFields;
 use super::form_controller::FormController;
 use super::form_status::{FormState, FormStatus};
 use crate::browser::document;
-use crate::i18n::{Strings, use_strings};
+use crate::i18n::{Messages, use_messages};
 
 /// The form of an article.
 #[component]
@@ -19,7 +19,7 @@ pub fn CommentForm(
     controller: Rc<FormController>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/comments/form.css");
-    let (state, strings) = (controller.state, controller.strings);
+    let (state, messages) = (controller.state, controller.messages);
     let (submitting, typing) = (Rc::clone(&controller), Rc::clone(&controller));
     let is_email_required = controller.settings.email_required;
     let honeypot = controller.settings.honeypot.then(|| view! { <Honeypot input=controller.honeypot scope/> });
@@ -32,7 +32,7 @@ pub fn CommentForm(
         <div node_ref=controller.home>
             <form class="comment-form" novalidate aria-labelledby="reply-heading" node_ref=controller.form
                 on:submit=submit on:input=move |_| typing.keep()>
-                <h3 id="reply-heading">{move || state.with(|state| format_heading(state, strings))}</h3>
+                <h3 id="reply-heading">{move || state.with(|state| format_heading(state, messages))}</h3>
                 <CancelReply controller=Rc::clone(&controller) scope/>
                 <FormFields inputs=controller.inputs state is_email_required scope/>
                 {honeypot}
@@ -43,10 +43,10 @@ pub fn CommentForm(
     }
 }
 
-fn format_heading(state: &FormState, strings: &Strings) -> String {
+fn format_heading(state: &FormState, messages: &Messages) -> String {
     match &*state.answered {
-        "" => strings.form.heading.to_owned(),
-        answered => strings.discussion.replying.replace("{}", answered),
+        "" => messages.form.heading.to_owned(),
+        answered => messages.discussion.replying.replace("{}", answered),
     }
 }
 
@@ -58,7 +58,7 @@ fn CancelReply(
     /// The class of the form's style sheet.
     scope: &'static str,
 ) -> impl IntoView {
-    let (state, label) = (controller.state, controller.strings.discussion.cancel);
+    let (state, label) = (controller.state, controller.messages.discussion.cancel);
     let controller = StoredValue::new_local(controller);
     let show = move || {
         let cancel = move |_| controller.with_value(|controller| controller.cancel());
@@ -76,11 +76,11 @@ fn Honeypot(
     /// The class of the form's style sheet.
     scope: &'static str,
 ) -> impl IntoView {
-    const ID: &str = "comment-trap";
+    const ID: &str = "comment-honeypot";
     view! {
         class=scope,
-        <div class="trap" aria-hidden="true">
-            <label for=ID>{use_strings().discussion.trap}</label>
+        <div class="honeypot" aria-hidden="true">
+            <label for=ID>{use_messages().discussion.honeypot}</label>
             <input id=ID name="homepage" tabindex="-1" autocomplete="off" node_ref=input/>
         </div>
     }
@@ -95,7 +95,7 @@ fn Remember(
     scope: &'static str,
 ) -> impl IntoView {
     const ID: &str = "comment-remember";
-    let (is_remembered, words) = (controller.is_remembered, &controller.strings.discussion);
+    let (is_remembered, words) = (controller.is_remembered, &controller.messages.discussion);
     view! {
         class=scope,
         <div class="end remember">
@@ -118,13 +118,13 @@ fn FormEnd(
     /// The class of the form's style sheet.
     scope: &'static str,
 ) -> impl IntoView {
-    let (state, strings) = (controller.state, controller.strings);
+    let (state, messages) = (controller.state, controller.messages);
     let controller = StoredValue::new_local(controller);
     view! {
         class=scope,
         <div class="end">
             <button type="submit" class="button primary" disabled=move || state.with(FormState::is_busy)>
-                {move || state.with(|state| format_button(state, strings))}
+                {move || state.with(|state| format_button(state, messages))}
             </button>
             <p class="said" role="status">
                 {move || match state.with(|state| state.status.clone()) {
@@ -145,17 +145,17 @@ fn show_way_out(controller: &FormController, scope: &'static str) -> AnyView {
         class=scope,
         <a class="button" href=href rel="external" target="_blank"
             on:click=move |_| document::copy(&inputs.find_text(Field::Comment))>
-            {controller.strings.discussion.copy}
+            {controller.messages.discussion.copy}
         </a>
     }
     .into_any()
 }
 
-fn format_button(state: &FormState, strings: &Strings) -> String {
+fn format_button(state: &FormState, messages: &Messages) -> String {
     match (&state.status, state.wait) {
-        (FormStatus::Sending, _) => strings.form.sending.to_owned(),
-        (_, 0) if state.is_again => strings.discussion.again.to_owned(),
-        (_, 0) => strings.form.send.to_owned(),
-        (_, seconds) => strings.discussion.wait.replace("{}", &seconds.to_string()),
+        (FormStatus::Sending, _) => messages.form.sending.to_owned(),
+        (_, 0) if state.is_again => messages.discussion.again.to_owned(),
+        (_, 0) => messages.form.send.to_owned(),
+        (_, seconds) => messages.discussion.wait.replace("{}", &seconds.to_string()),
     }
 }

@@ -10,13 +10,13 @@ use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
 use super::delivery::SendResult;
-use super::draft::{Field, find_room, find_text};
+use super::draft::{Field, find_remaining, find_text};
 use super::form_status::{FormState, FormStatus};
 use super::inputs::Inputs;
 use super::local_comments::{self, Draft};
 use crate::browser::{clock, document};
 use crate::config::CommentSettings;
-use crate::i18n::Strings;
+use crate::i18n::Messages;
 use wordpress::decode::comment::NewComment;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Post;
@@ -35,7 +35,7 @@ pub struct FormController {
     /// The paper's rules.
     pub settings: CommentSettings,
     /// The messages.
-    pub strings: &'static Strings,
+    pub messages: &'static Messages,
     /// What the form shows.
     pub state: RwSignal<FormState>,
     /// What is typed.
@@ -60,7 +60,7 @@ impl FormController {
         post: &Post,
         base: ApiBase,
         settings: CommentSettings,
-        strings: &'static Strings,
+        messages: &'static Messages,
         on_result: OnResult,
     ) -> Self {
         let (draft, reader) = (local_comments::find_draft(post.id), local_comments::find_reader());
@@ -70,7 +70,7 @@ impl FormController {
             link: post.link.clone(),
             base,
             settings,
-            strings,
+            messages,
             state: RwSignal::new(state),
             is_remembered: RwSignal::new(reader.is_some()),
             inputs: Inputs::new(draft.text, reader.unwrap_or_default()),
@@ -89,9 +89,9 @@ impl FormController {
         }
         let new = self.read();
         self.keep_draft(&new);
-        let words = self.strings.discussion.room;
+        let words = self.messages.discussion.room;
         let rooms = Field::ALL.into_iter().filter_map(|field| {
-            let [used, most] = find_room(&new, field)?;
+            let [used, most] = find_remaining(&new, field)?;
             Some((field, words.replacen("{}", &used.to_string(), 1).replacen("{}", &most.to_string(), 1)))
         });
         let rooms: Vec<_> = rooms.collect();
@@ -147,7 +147,7 @@ impl FormController {
         for field in [Field::Name, Field::Email, Field::Site] {
             self.inputs.write(field, "");
         }
-        let words = self.strings.discussion.forgotten;
+        let words = self.messages.discussion.forgotten;
         self.state.update(|state| state.status = FormStatus::Success(words.to_owned()));
     }
 
@@ -161,7 +161,7 @@ impl FormController {
         }
     }
 
-    /// Takes back what had waited and was refused; answers whether there was room for it.
+    /// Takes back what had waited and was refused; answers whether there was controller for it.
     pub fn take_back(&self, new: &NewComment, reason: &str) -> bool {
         let is_free = self.inputs.find_text(Field::Comment).is_empty();
         if is_free {
@@ -184,7 +184,7 @@ impl FormController {
             self.state.update(|state| (state.parent, state.answered) = (new.parent, format!("№ {}", new.parent)));
         }
         self.keep_draft(&self.read());
-        self.say_problem(format!("{} {reason}", self.strings.discussion.came_back));
+        self.say_problem(format!("{} {reason}", self.messages.discussion.came_back));
     }
 
     fn say_problem(&self, text: String) {

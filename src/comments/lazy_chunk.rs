@@ -1,6 +1,6 @@
 //! The split point of the lazy chunk: the comments of an article, which a first visit is drawn without.
 //!
-//! What only [`Second`] leads to is left out of a release's first program (`tools/release.mjs`) and fetched when it is
+//! What only [`LazyChunk`] leads to is left out of a release's first program (`tools/release.mjs`) and fetched when it is
 //! needed; a debug build is one program.
 
 use std::sync::Arc;
@@ -14,37 +14,37 @@ use crate::browser::{clock, console, lazy_chunk, response};
 use crate::comments::{Comments, delivery};
 use crate::data::client::retry;
 use crate::data::{ApiError, ErrorKind};
-use crate::i18n::Strings;
+use crate::i18n::Messages;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Post;
 
 /// What the lazy chunk can do; it is there for whoever holds one.
 #[derive(Debug, Clone, Copy)]
-pub struct Second {
+pub struct LazyChunk {
     show_comments: fn(Arc<Post>) -> AnyView,
-    empty_outbox: fn(&ApiBase, &'static Strings),
+    empty_outbox: fn(&ApiBase, &'static Messages),
 }
 
-impl Second {
+impl LazyChunk {
     /// Discussion and form of an article.
     pub fn show_comments(&self, post: Arc<Post>) -> AnyView {
         (self.show_comments)(post)
     }
 
     /// Sends what waits in the outbox.
-    pub fn empty_outbox(&self, base: &ApiBase, strings: &'static Strings) {
-        (self.empty_outbox)(base, strings);
+    pub fn empty_outbox(&self, base: &ApiBase, messages: &'static Messages) {
+        (self.empty_outbox)(base, messages);
     }
 }
 
 /// The entrance to the lazy chunk. In a release the macro makes it `async`: it loads the chunk first.
 #[cfg_attr(split, wasm_split(comments, fallible))]
-fn find_second() -> Result<Second, SplitLoaderError> {
-    Ok(Second { show_comments: |post| view! { <Comments post/> }.into_any(), empty_outbox: delivery::empty_outbox })
+fn split_point() -> Result<LazyChunk, SplitLoaderError> {
+    Ok(LazyChunk { show_comments: |post| view! { <Comments post/> }.into_any(), empty_outbox: delivery::empty_outbox })
 }
 
 /// Loads the lazy chunk, with as many tries as a request to the site has; answers at once where it is there.
-pub async fn bring() -> Result<Second, ApiError> {
+pub async fn load_chunk() -> Result<LazyChunk, ApiError> {
     let mut tries = 0;
     let kind = loop {
         tries += 1;
@@ -70,11 +70,11 @@ pub async fn prefetch() {
     }
 }
 
-async fn load() -> Result<Second, ErrorKind> {
+async fn load() -> Result<LazyChunk, ErrorKind> {
     #[cfg(split)]
-    let second = find_second().await;
+    let second = split_point().await;
     #[cfg(not(split))]
-    let second = find_second();
+    let second = split_point();
     second.map_err(|_| to_kind(lazy_chunk::find_reason()))
 }
 

@@ -4,7 +4,7 @@ use super::draft::Field;
 use crate::browser::sanitizer::to_text;
 use crate::components::failure;
 use crate::data::{ApiError, ErrorKind};
-use crate::i18n::Strings;
+use crate::i18n::Messages;
 use wordpress::model::Html;
 use wordpress::model::comment::outbox::{Outcome, find_outcome};
 
@@ -59,8 +59,8 @@ pub fn to_outcome(error: &ApiError) -> Outcome {
 }
 
 /// Finds the words for an error; WordPress's codes are stable, its messages are in the site's language.
-pub fn find_refusal(error: &ApiError, strings: &Strings) -> Refusal {
-    let (form, more) = (&strings.form, &strings.discussion);
+pub fn find_refusal(error: &ApiError, messages: &Messages) -> Refusal {
+    let (form, more) = (&messages.form, &messages.discussion);
     let (field, sentence) = match error.code() {
         "rest_comment_login_required" => (None, more.elsewhere),
         "rest_comment_closed" => (None, form.closed),
@@ -81,7 +81,7 @@ pub fn find_refusal(error: &ApiError, strings: &Strings) -> Refusal {
         "rest_comment_invalid_author" => (None, more.not_allowed[1]),
         "rest_comment_invalid_author_ip" => (None, more.not_allowed[2]),
         "rest_comment_failed_create" => (None, more.not_stored),
-        _ => return find_other(error, strings),
+        _ => return find_other(error, messages),
     };
     let remedy = match error.code() {
         "rest_comment_login_required" => Remedy::Elsewhere,
@@ -92,12 +92,12 @@ pub fn find_refusal(error: &ApiError, strings: &Strings) -> Refusal {
 }
 
 /// WordPress's own form names no codes: its status tells the most common refusals, its page the others.
-fn find_other(error: &ApiError, strings: &Strings) -> Refusal {
-    let form = &strings.form;
+fn find_other(error: &ApiError, messages: &Messages) -> Refusal {
+    let form = &messages.form;
     let whole = |sentence| Refusal { field: None, sentence, detail: None, remedy: Remedy::Mend };
     match &error.kind {
         ErrorKind::Refused { status: 403, code, message } if code.is_empty() && message.contains("<html") => {
-            Refusal { remedy: Remedy::Registration, ..whole(strings.discussion.registered) }
+            Refusal { remedy: Remedy::Registration, ..whole(messages.discussion.registered) }
         }
         ErrorKind::Refused { status: 409, code, .. } if code.is_empty() => whole(form.duplicate),
         ErrorKind::Refused { status: 429, code, message } if code.is_empty() && message.contains("<html") => {
@@ -106,7 +106,7 @@ fn find_other(error: &ApiError, strings: &Strings) -> Refusal {
         ErrorKind::Refused { message, .. } if !message.is_empty() => {
             Refusal { detail: Some(find_words(message).to_owned()), ..whole(form.refused) }
         }
-        _ => whole(failure::find_sentence(error, strings)),
+        _ => whole(failure::find_sentence(error, messages)),
     }
 }
 

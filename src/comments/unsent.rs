@@ -4,10 +4,10 @@
 use std::cell::Cell;
 
 use crate::browser::{clock, events, outbox};
-use crate::comments::lazy_chunk::{Second, bring};
+use crate::comments::lazy_chunk::{LazyChunk, load_chunk};
 use crate::data::ApiError;
 use crate::data::query::send;
-use crate::i18n::Strings;
+use crate::i18n::Messages;
 use wordpress::endpoint::ApiBase;
 
 /// How long it takes until the lazy chunk is requested again, ms.
@@ -19,30 +19,30 @@ thread_local! {
 }
 
 /// Sends what waits, now and whenever the network comes back. Call once.
-pub fn send_unsent(base: &ApiBase, strings: &'static Strings) {
-    look(base.clone(), strings);
+pub fn send_unsent(base: &ApiBase, messages: &'static Messages) {
+    look(base.clone(), messages);
     let base = base.clone();
-    events::on_window("online", move || look(base.clone(), strings));
+    events::on_window("online", move || look(base.clone(), messages));
 }
 
-fn look(base: ApiBase, strings: &'static Strings) {
+fn look(base: ApiBase, messages: &'static Messages) {
     if IS_BUSY.replace(true) {
         return;
     }
     send(find_sender(), move |sender| {
         IS_BUSY.set(false);
         match sender {
-            Ok(Some(second)) => second.empty_outbox(&base, strings),
+            Ok(Some(second)) => second.empty_outbox(&base, messages),
             Ok(None) => {}
-            Err(_) => clock::later(PAUSE_MS, move || look(base, strings)),
+            Err(_) => clock::later(PAUSE_MS, move || look(base, messages)),
         }
     });
 }
 
 /// What can send, if there is something to send.
-async fn find_sender() -> Result<Option<Second>, ApiError> {
+async fn find_sender() -> Result<Option<LazyChunk>, ApiError> {
     match outbox::is_empty().await {
         true => Ok(None),
-        false => bring().await.map(Some),
+        false => load_chunk().await.map(Some),
     }
 }

@@ -8,7 +8,7 @@ use crate::browser::sanitized::{Links, Sanitized, sanitized};
 use crate::browser::sanitizer::{Policy, to_text};
 use crate::data::query::Query;
 use crate::i18n::dates::format_period;
-use crate::i18n::{use_language, use_strings};
+use crate::i18n::{use_language, use_messages};
 use wordpress::model::{Archive, Selection, Term};
 use wordpress::permalinks::to_feed_of;
 
@@ -29,11 +29,11 @@ pub fn ArchiveHeading(
     sections: Option<Query<Vec<Term>>>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/archive_heading.css");
-    let strings = &use_strings().lists;
+    let messages = &use_messages().lists;
     let kind = match archive.selection {
-        Selection::Tag(_) => Some(strings.tag),
-        Selection::Author(_) => Some(strings.author),
-        Selection::Date(_) => Some(strings.date),
+        Selection::Tag(_) => Some(messages.tag),
+        Selection::Author(_) => Some(messages.author),
+        Selection::Date(_) => Some(messages.date),
         _ => None,
     };
     view! {
@@ -71,7 +71,7 @@ fn show_feed(archive: &Archive, scope: &'static str) -> AnyView {
         class=scope,
         <p class="rss">
             <a href=to_feed_of(&archive.link) rel="external" type="application/rss+xml">
-                {use_strings().lists.rss}
+                {use_messages().lists.rss}
             </a>
         </p>
     }
@@ -79,7 +79,7 @@ fn show_feed(archive: &Archive, scope: &'static str) -> AnyView {
 }
 
 fn show_sections(sections: Query<Vec<Term>>) -> impl IntoView {
-    let heading = use_strings().lists.sections_under;
+    let heading = use_messages().lists.sections_under;
     view! {
         <QuietView query=sections let:sections>
             <TermList heading class="visually-hidden" terms=(*sections).clone()/>

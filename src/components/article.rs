@@ -4,7 +4,7 @@ pub mod age;
 pub mod body;
 pub mod byline;
 pub mod discussed;
-pub mod neighbours;
+pub mod adjacent_posts;
 pub mod password;
 
 use std::sync::Arc;
@@ -22,7 +22,7 @@ use super::share::Share;
 use crate::browser::sanitized::{Sanitized, sanitized};
 use crate::browser::sanitizer::to_text;
 use crate::context::use_settings;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::markup::is_written_by_hand;
 use wordpress::model::{Html, Image, Post, Term};
 use wordpress::permalinks::{has_slug, to_path};
@@ -67,7 +67,7 @@ fn show_section(post: &Post) -> AnyView {
 
 fn show_title(title: &Html) -> AnyView {
     let is_blank = to_text(title).trim().is_empty();
-    let title = if is_blank { Html(use_strings().untitled.to_owned()) } else { title.clone() };
+    let title = if is_blank { Html(use_messages().untitled.to_owned()) } else { title.clone() };
     view! { <h1 tabindex="-1" use:sanitized=Sanitized::inline(title)></h1> }.into_any()
 }
 
@@ -85,7 +85,7 @@ fn show_publication(post: &Arc<Post>) -> AnyView {
 }
 
 fn show_lead(image: Image) -> AnyView {
-    let credit = image.credit.as_ref().map(|credit| format!(" {}", use_strings().photo_by.replace("{}", credit)));
+    let credit = image.credit.as_ref().map(|credit| format!(" {}", use_messages().photo_by.replace("{}", credit)));
     let caption = image.caption.clone();
     let has_words = !caption.is_blank() || credit.is_some();
     let alt = image.alt.clone();
@@ -113,7 +113,7 @@ fn show_tags(tags: &[Term]) -> Option<AnyView> {
     let items = tags.iter().map(|tag| view! { <li>{show_tag(tag)}</li> }).collect_view();
     let tags = view! {
         <div class="tags">
-            <h2 class="visually-hidden">{use_strings().tags}</h2>
+            <h2 class="visually-hidden">{use_messages().tags}</h2>
             <ul role="list">{items}</ul>
         </div>
     };

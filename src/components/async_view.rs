@@ -55,7 +55,7 @@ where
     Box::new(move || query.ready().map_or_else(|| ().into_any(), |result| children(result).into_any()))
 }
 
-// One closure type for all queries: each other one would bring its own copy of Leptos's rendering code.
+// One closure type for all queries: each other one would load_chunk its own copy of Leptos's rendering code.
 
 fn show_states(query: Untyped, skeleton: ViewFn, content: Content) -> AnyView {
     let show = move || match query.get() {

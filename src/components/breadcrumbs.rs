@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::sanitizer::to_text;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Term;
 use wordpress::permalinks::{to_front, to_path};
 
@@ -15,7 +15,7 @@ pub fn Breadcrumbs(
     parents: Vec<Term>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/breadcrumbs.css");
-    let strings = &use_strings().lists;
+    let messages = &use_messages().lists;
     let link = |href: &str, label: String| {
         view! {
             class=scope,
@@ -28,9 +28,9 @@ pub fn Breadcrumbs(
     let parents = parents.iter().map(|parent| link(to_path(&parent.link), to_text(&parent.name)));
     view! {
         class=scope,
-        <nav class="breadcrumbs" aria-label=strings.breadcrumbs>
+        <nav class="breadcrumbs" aria-label=messages.breadcrumbs>
             <ol role="list">
-                {link(to_front(), strings.home.to_owned())}
+                {link(to_front(), messages.home.to_owned())}
                 {parents.collect_view()}
             </ol>
         </nav>

@@ -7,7 +7,7 @@ use super::picture::{Picture, Urgency};
 use super::timestamp::Timestamp;
 use crate::browser::letter_case;
 use crate::browser::sanitizer::to_text;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::markup::{find_marks, to_teaser};
 use wordpress::model::{Card, Html};
 use wordpress::permalinks::to_path;
@@ -126,7 +126,7 @@ pub fn PictureCards(
 /// The title as text; an article without one still needs something to click on.
 pub fn to_title(title: &Html) -> String {
     let text = to_text(title);
-    if text.trim().is_empty() { use_strings().untitled.to_owned() } else { text }
+    if text.trim().is_empty() { use_messages().untitled.to_owned() } else { text }
 }
 
 /// The lead picture, without a text alternative: the title beside it says what a screen reader needs, and the picture

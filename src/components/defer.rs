@@ -19,7 +19,7 @@ pub fn Defer(
     });
     let show = move || match is_painted.get() {
         true => children(),
-        false => view! { <div class="soon"></div> }.into_any(),
+        false => view! { <div class="deferred"></div> }.into_any(),
     };
     show.into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::{ApiError, ErrorKind};
-use crate::i18n::{Strings, use_strings};
+use crate::i18n::{Messages, use_messages};
 
 /// A sentence, and a button that tries again.
 #[component]
@@ -15,21 +15,21 @@ pub fn Failure(
     retry: Callback<()>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/failure.css");
-    let strings = use_strings();
+    let messages = use_messages();
     view! {
         class=scope,
         <div class="failure" role="alert">
-            <p>{find_sentence(&error, strings)}</p>
+            <p>{find_sentence(&error, messages)}</p>
             <button type="button" class="button" on:click=move |_| retry.run(())>
-                {strings.retry}
+                {messages.retry}
             </button>
         </div>
     }
 }
 
 /// The sentence for an error.
-pub fn find_sentence(error: &ApiError, strings: &Strings) -> &'static str {
-    let failure = &strings.failure;
+pub fn find_sentence(error: &ApiError, messages: &Messages) -> &'static str {
+    let failure = &messages.failure;
     match &error.kind {
         ErrorKind::Aborted | ErrorKind::Unreachable(_) => failure.unreachable,
         ErrorKind::Timeout => failure.timeout,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::card::TextCard;
 use super::listing::{ArticleList, List};
 use crate::context::use_settings;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Selection;
 use wordpress::permalinks::to_front;
 
@@ -25,7 +25,7 @@ pub fn Feed(
     numbered: Numbered,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/feed.css");
-    let strings = use_strings();
+    let messages = use_messages();
     let list = List {
         name: "feed",
         selection: Selection::Latest,
@@ -33,11 +33,11 @@ pub fn Feed(
         per_page: use_settings().lists.feed,
         link: (numbered == Numbered::Yes).then(|| to_front().to_owned()),
         show: |card, words| view! { <TextCard card words/> }.into_any(),
-        nothing: strings.feed_empty.to_owned(),
+        nothing: messages.feed_empty.to_owned(),
     };
     view! { class=scope,
         <section class="feed" aria-labelledby="feed-heading">
-            <h2 id="feed-heading">{strings.feed}</h2>
+            <h2 id="feed-heading">{messages.feed}</h2>
             <ArticleList list/>
         </section>
     }

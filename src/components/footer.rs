@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::sanitizer::to_text;
 use crate::context::{find_name, use_settings, use_site};
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::permalinks;
 
 /// The footer.
@@ -18,7 +18,7 @@ pub fn Footer() -> impl IntoView {
             class=scope,
             <p>
                 <a href="https://open-meteo.com/" rel="external noopener">
-                    {use_strings().weather_credit}
+                    {use_messages().weather_credit}
                 </a>
             </p>
         }

@@ -1,5 +1,5 @@
 //! What only the front page has.
 
 pub mod discussed;
-pub mod leads;
+pub mod top_stories;
 pub mod sections;

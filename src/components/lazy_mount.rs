@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use crate::browser::viewport::when_near;
+use crate::browser::viewport::when_in_viewport;
 
 /// Shows a placeholder until it comes near the viewport, and its children from then on.
 #[component]
@@ -17,13 +17,13 @@ pub fn LazyMount(
     let is_near = RwSignal::new(false);
     let show = move || match is_near.get() {
         true => children(),
-        false => view! { <div use:set_when_near=is_near>{placeholder.run()}</div> }.into_any(),
+        false => view! { <div use:set_when_in_viewport=is_near>{placeholder.run()}</div> }.into_any(),
     };
     show.into_any()
 }
 
-fn set_when_near(element: Element, is_near: RwSignal<bool>) {
-    when_near(&element, move || {
+fn set_when_in_viewport(element: Element, is_near: RwSignal<bool>) {
+    when_in_viewport(&element, move || {
         // The page may have been left.
         let _ = is_near.try_set(true);
     });

@@ -13,11 +13,11 @@ use super::opened_pages::{Opened, use_opened};
 use super::pager::Pager;
 use super::skeleton::{Shape, Skeleton};
 use crate::browser::document;
-use crate::browser::viewport::when_near;
+use crate::browser::viewport::when_in_viewport;
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::{Card, Listing, Selection};
 
 /// Which articles are listed, and how.
@@ -87,7 +87,7 @@ fn ListPage(
     let is_first = part.is_first();
     let skeleton = move || match is_first {
         true => view! { <Skeleton shape=Shape::Lines rows=per_page/> }.into_any(),
-        false => view! { <p class="more" role="status">{use_strings().loading}</p> }.into_any(),
+        false => view! { <p class="more" role="status">{use_messages().loading}</p> }.into_any(),
     };
     view! {
         <AsyncView query=listing skeleton let:listing>
@@ -178,14 +178,14 @@ fn show_more(is_asked: StoredValue<bool>, open: Open) -> AnyView {
             open();
         }
     };
-    let more = view! { <button type="button" class="button more" on:click=press>{use_strings().more}</button> };
+    let more = view! { <button type="button" class="button more" on:click=press>{use_messages().more}</button> };
     match use_settings().lists.endless {
-        true => view! { <div use:open_when_near=open>{more}</div> }.into_any(),
+        true => view! { <div use:open_when_in_viewport=open>{more}</div> }.into_any(),
         false => more.into_any(),
     }
 }
 
 /// The directive that opens the next page when an element comes near the screen.
-fn open_when_near(element: Element, open: Open) {
-    when_near(&element, move || open());
+fn open_when_in_viewport(element: Element, open: Open) {
+    when_in_viewport(&element, move || open());
 }

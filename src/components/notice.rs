@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::permalinks;
 
 /// Heading, advice, and the ways out.
@@ -17,12 +17,12 @@ pub fn Notice(
     link: Signal<Option<String>>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/notice.css");
-    let strings = use_strings();
+    let messages = use_messages();
     let on_site = move |link| {
         view! {
             class=scope,
             <a class="button" href=link rel="external">
-                {strings.open_on_site}
+                {messages.open_on_site}
             </a>
         }
     };
@@ -34,7 +34,7 @@ pub fn Notice(
             <p class="ways">
                 {move || link.get().map(on_site)}
                 <a class="button" href=permalinks::to_front()>
-                    {strings.to_front}
+                    {messages.to_front}
                 </a>
             </p>
         </div>

@@ -10,7 +10,7 @@ use super::term_list::TermList;
 use crate::context::{use_settings, use_site};
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Post;
 use wordpress::permalinks::{find_slugs, to_path};
 
@@ -41,7 +41,7 @@ pub fn PagesUnder(
 ) -> impl IntoView {
     let base = use_settings().api.clone();
     let pages = query(move |abort| load::load_pages_under(base.clone(), id, abort));
-    let heading = use_strings().lists.pages_under;
+    let heading = use_messages().lists.pages_under;
     view! {
         <QuietView query=pages let:pages>
             <TermList heading terms=(*pages).clone()/>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::{Listing, Selection};
 use wordpress::permalinks::{to_archive_page, to_news_page, to_search};
 
@@ -17,22 +17,22 @@ pub fn Pager(
     listing: Listing,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/pager.css");
-    let strings = &use_strings().lists;
-    let to_neighbour = |page: u32, label: &'static str, rel: &'static str| {
+    let messages = &use_messages().lists;
+    let to_adjacent = |page: u32, label: &'static str, rel: &'static str| {
         view! {
             <a href=to_numbered(&selection, &link, page) rel=rel class=rel>
                 {label}
             </a>
         }
     };
-    let previous = (1 < listing.page).then(|| to_neighbour(listing.page - 1, strings.previous, "prev"));
-    let next = listing.has_more().then(|| to_neighbour(listing.page + 1, strings.next, "next"));
-    let place = strings.page_of.replacen("{}", &listing.page.to_string(), 1);
+    let previous = (1 < listing.page).then(|| to_adjacent(listing.page - 1, messages.previous, "prev"));
+    let next = listing.has_more().then(|| to_adjacent(listing.page + 1, messages.next, "next"));
+    let place = messages.page_of.replacen("{}", &listing.page.to_string(), 1);
     let place = place.replacen("{}", &listing.pages.to_string(), 1);
     (1 < listing.pages).then(|| {
         view! {
             class=scope,
-            <nav class="pager" aria-label=strings.pages>
+            <nav class="pager" aria-label=messages.pages>
                 {previous}
                 <span>{place}</span>
                 {next}

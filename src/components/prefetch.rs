@@ -7,12 +7,12 @@ use crate::data::query;
 use wordpress::permalinks::{Route, find_route};
 
 /// Asks for articles whose links are in view or under the finger, as long as the app runs. Call once.
-pub fn ask_ahead() {
+pub fn prefetch_links() {
     let base = use_settings().api.clone();
     watch_links(move |url| {
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
         if let Route::Article(key) = find_route(path, query) {
-            query::send(load::load_ahead(&[load::to_post_url(&base, &key)]), drop);
+            query::send(load::load_early(&[load::to_post_url(&base, &key)]), drop);
         }
     });
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::browser::theme::{self, Choice};
 use crate::browser::{document, events, outbox};
-use crate::i18n::reading::ReadingStrings;
-use crate::i18n::use_strings;
+use crate::i18n::reading::ReadingMessages;
+use crate::i18n::use_messages;
 
 /// Sizes of the text, and colours: what the style sheets know, with what the reader sees; empty is the page's own.
 const SIZES: [(&str, &str); 5] =
@@ -18,7 +18,7 @@ const THEMES: [&str; 3] = ["", "light", "dark"];
 #[component]
 pub fn ReadingPanel() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/reading_panel.css");
-    let strings = &use_strings().reading;
+    let messages = &use_messages().reading;
     let is_open = RwSignal::new(false);
     let opener = NodeRef::<html::Button>::new();
     let close_by_key = move |key: &str| {
@@ -29,7 +29,7 @@ pub fn ReadingPanel() -> impl IntoView {
             }
         }
     };
-    let themes = THEMES.into_iter().zip(strings.themes).collect::<Vec<_>>();
+    let themes = THEMES.into_iter().zip(messages.themes).collect::<Vec<_>>();
     view! { class=scope,
         <div
             class="reading"
@@ -40,26 +40,26 @@ pub fn ReadingPanel() -> impl IntoView {
             <button
                 type="button"
                 class="letters"
-                aria-label=strings.panel
-                title=strings.panel
+                aria-label=messages.panel
+                title=messages.panel
                 aria-controls="reading-panel"
                 aria-expanded=move || is_open.get().to_string()
                 node_ref=opener
                 on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
             ></button>
             // A press on a label must not take the focus out of the panel, for that closes it: hence the tabindex.
-            <div class="panel" id="reading-panel" role="group" aria-label=strings.panel tabindex="-1">
-                {show_group(theme::SIZE, strings.size, &SIZES)}
-                {show_group(theme::THEME, strings.theme, &themes)}
-                {show_forgetting(strings, scope)}
+            <div class="panel" id="reading-panel" role="group" aria-label=messages.panel tabindex="-1">
+                {show_group(theme::SIZE, messages.size, &SIZES)}
+                {show_group(theme::THEME, messages.theme, &themes)}
+                {show_forgetting(messages, scope)}
             </div>
         </div>
     }
 }
 
 /// The button that makes this browser forget the reader.
-fn show_forgetting(strings: &'static ReadingStrings, scope: &'static str) -> AnyView {
-    let [label, question] = strings.forget;
+fn show_forgetting(messages: &'static ReadingMessages, scope: &'static str) -> AnyView {
+    let [label, question] = messages.forget;
     let forget = move || {
         if document::ask(question) {
             outbox::wipe();

@@ -9,7 +9,7 @@ use super::skeleton::{Shape, Skeleton};
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Card;
 
 /// The articles related to another one, which never stands among them itself.
@@ -29,7 +29,7 @@ pub fn Related(
     });
     view! { class=scope,
         <section class="related" aria-labelledby="related-heading">
-            <h2 id="related-heading">{use_strings().related}</h2>
+            <h2 id="related-heading">{use_messages().related}</h2>
             <AsyncView
                 query=related
                 skeleton=move || view! { <Skeleton shape=Shape::Cards rows=count/> }
@@ -43,7 +43,7 @@ pub fn Related(
 
 fn show(cards: &[Card]) -> AnyView {
     match cards {
-        [] => view! { <Empty sentence=use_strings().no_related/> }.into_any(),
+        [] => view! { <Empty sentence=use_messages().no_related/> }.into_any(),
         cards => view! { <PictureCards cards=cards.to_vec()/> }.into_any(),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 
 /// A search field with a button.
 #[component]
@@ -21,12 +21,12 @@ where
     T: Fn(String) + 'static,
 {
     let scope = stylers::style_sheet!("src/components/search_box.css");
-    let strings = &use_strings().lists.search;
+    let messages = &use_messages().lists.search;
     let field = NodeRef::new();
     let submit = move || search(read_words(field));
     view! { class=scope,
         <form class="search-box" role="search" on:submit=move |event| { event.prevent_default(); submit() }>
-            <label for="search-words">{strings.label}</label>
+            <label for="search-words">{messages.label}</label>
             <div class="line">
                 <input
                     type="search"
@@ -39,7 +39,7 @@ where
                     node_ref=field
                     on:input=move |_| typing(read_words(field))
                 />
-                <button type="submit" class="button primary">{strings.button}</button>
+                <button type="submit" class="button primary">{messages.button}</button>
             </div>
         </form>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::config::SettingsError;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 
 /// What is wrong with the settings.
 #[component]
@@ -15,7 +15,7 @@ pub fn SettingsErrorPage(
     view! {
         class=scope,
         <main class="settings-error" role="alert">
-            <h1>{use_strings().settings_broken}</h1>
+            <h1>{use_messages().settings_broken}</h1>
             <p lang="en">
                 <code>{error.to_string()}</code>
             </p>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::sanitizer::to_text;
 use crate::browser::share::{Way, copy_address, find_way, open_sheet, to_letter};
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Post;
 use wordpress::permalinks::to_path;
 
@@ -17,7 +17,7 @@ pub fn Share(
     post: Arc<Post>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/share.css");
-    let strings = &use_strings().reading;
+    let messages = &use_messages().reading;
     let (title, path) = (to_text(&post.title), to_path(&post.link).to_owned());
     let letter = to_letter(&title, &path);
     // Whether the clipboard took the address; `None` until it has answered.
@@ -30,13 +30,13 @@ pub fn Share(
         }
     };
     let way = match find_way() {
-        Way::Sheet => show_button(strings.share, Box::new(move || open_sheet(&title, &path)), scope),
-        Way::Copy => show_button(strings.copy, Box::new(copy), scope),
+        Way::Sheet => show_button(messages.share, Box::new(move || open_sheet(&title, &path)), scope),
+        Way::Copy => show_button(messages.copy, Box::new(copy), scope),
         Way::Mail => show_mail(&letter, scope),
     };
     let result = move || match is_copied.get() {
-        Some(true) => strings.copied.into_any(),
-        Some(false) => view! { {strings.not_copied} " " {show_mail(&letter, scope)} }.into_any(),
+        Some(true) => messages.copied.into_any(),
+        Some(false) => view! { {messages.not_copied} " " {show_mail(&letter, scope)} }.into_any(),
         None => ().into_any(),
     };
     view! { class=scope,
@@ -52,5 +52,5 @@ fn show_button(label: &'static str, act: Box<dyn Fn()>, scope: &'static str) -> 
 }
 
 fn show_mail(letter: &str, scope: &'static str) -> AnyView {
-    view! { class=scope, <a class="button" href=letter.to_owned()>{use_strings().reading.mail}</a> }.into_any()
+    view! { class=scope, <a class="button" href=letter.to_owned()>{use_messages().reading.mail}</a> }.into_any()
 }

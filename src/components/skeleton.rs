@@ -14,7 +14,7 @@ pub enum Shape {
     /// Titles with teasers.
     Lines,
     /// The previous and the next article.
-    Neighbours,
+    AdjacentPosts,
     /// Comments.
     Thread,
 }
@@ -26,7 +26,7 @@ impl Shape {
             Self::Lead => "lead",
             Self::Cards => "cards",
             Self::Lines => "lines",
-            Self::Neighbours => "neighbours",
+            Self::AdjacentPosts => "neighbours",
             Self::Thread => "thread",
         }
     }

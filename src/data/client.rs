@@ -48,8 +48,8 @@ pub fn forget(url: &str) {
 }
 
 /// Lets go of answers from an earlier visit that are others by now. Call once.
-pub fn watch_news() {
-    http_cache::on_news(|url| request_cache::forget(&url));
+pub fn watch_revalidations() {
+    http_cache::on_revalidated(|url| request_cache::forget(&url));
 }
 
 /// `GET`, always asked; asked again where that may help, see [`retry`].

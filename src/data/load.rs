@@ -15,12 +15,12 @@ pub use self::archive::{load_archive, load_sections_under};
 pub use self::comments::{
     CommentPage, load_comment_count, load_comments, load_comments_after, send_classic, send_comment,
 };
-pub use self::front::{load_discussed, load_leads, load_top_sections};
+pub use self::front::{load_discussed, load_top_sections, load_top_stories};
 pub use self::lists::{load_listing, load_related};
 pub use self::menu::load_menu;
 pub use self::pages::{load_page_titles, load_pages_under};
 pub use self::password::{is_wrong, unlock};
-pub use self::post::{load_neighbours, load_post, to_post_url};
+pub use self::post::{load_adjacent_posts, load_post, to_post_url};
 
 use super::client::{self, Answer};
 use super::{ApiError, ErrorKind};
@@ -41,7 +41,7 @@ pub async fn load_site(base: &ApiBase, abort: &Abort) -> Result<Site, ApiError> 
 }
 
 /// Reads answers into memory before a page asks for them; what failed is told when it is asked for again.
-pub fn load_ahead(urls: &[String]) -> LocalBoxFuture<'static, ()> {
+pub fn load_early(urls: &[String]) -> LocalBoxFuture<'static, ()> {
     let abort = Abort::default();
     let answers: Vec<_> = urls.iter().map(|url| client::get_remembered(url, &abort)).collect();
     Box::pin(async move {
@@ -54,7 +54,7 @@ pub fn load_ahead(urls: &[String]) -> LocalBoxFuture<'static, ()> {
 }
 
 /// The words of a language, a file beside the app.
-pub fn load_words(address: String) -> Loading<String> {
+pub fn load_messages(address: String) -> Loading<String> {
     Box::pin(async move { client::get_text(&address).await })
 }
 
@@ -86,7 +86,7 @@ fn list<T>(answer: &Answer, read: Read<T>) -> Result<Vec<T>, ApiError> {
 }
 
 fn to_malformed(answer: &Answer, reason: &'static str) -> ApiError {
-    // Or trying again would bring the same out of memory.
+    // Or trying again would load_chunk the same out of memory.
     client::forget(&answer.url);
     let error = ErrorKind::Malformed(reason).at(&answer.url);
     console::warn(&error.to_string());

@@ -142,7 +142,7 @@ fn start(ask: Ask) -> Untyped {
         in_flight.with_value(Abort::abort);
         let abort = Abort::default();
         in_flight.set_value(abort.clone());
-        abort.on_news(move || {
+        abort.on_revalidated(move || {
             is_quiet.set_value(true);
             scroll::stay();
             attempt.update(|attempt| *attempt += 1);

@@ -1,12 +1,12 @@
 //! The words of discussions: reading, writing, and what becomes of a comment.
 
 use super::Language;
-use super::message_file::words;
+use super::message_file::messages;
 use super::plurals::{Form, find_form};
 
-words! {
+messages! {
     /// The words of discussions in one language.
-    pub struct CommentStrings {
+    pub struct CommentMessages {
         /// Label of the order chooser.
         pub order: &'static str,
         /// The order of writing.
@@ -70,7 +70,7 @@ words! {
         /// Written faster than a person types.
         pub hasty: &'static str,
         /// Label of the field for robots.
-        pub trap: &'static str,
+        pub honeypot: &'static str,
         /// The field for robots was filled.
         pub robot: &'static str,
         /// Only for those who are logged in.
@@ -89,7 +89,7 @@ words! {
 impl Language {
     /// «3 новых».
     pub fn format_fresh(self, count: usize) -> String {
-        let [one, few, many] = self.strings().discussion.fresh;
+        let [one, few, many] = self.messages().discussion.fresh;
         let form = match find_form(self, count) {
             Form::One => one,
             Form::Few => few,

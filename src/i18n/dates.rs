@@ -10,7 +10,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use super::Language;
-use super::message_file::find_strings;
+use super::message_file::find_messages;
 
 const MINUTE_MS: f64 = 60_000.0;
 const DAY_MS: f64 = 86_400_000.0;
@@ -18,7 +18,7 @@ const DAY_MS: f64 = 86_400_000.0;
 /// The masthead's date, «Пятница, 19 апреля, 2024»: the day on the site's clock at `now_ms` (Unix time, ms).
 pub fn format_today(language: Language, now_ms: f64, offset_minutes: i32) -> String {
     let ms = to_local_ms(now_ms, offset_minutes);
-    let weekday = pick(find_strings(language).weekdays, Date::new(&JsValue::from_f64(ms)).get_utc_day());
+    let weekday = pick(find_messages(language).weekdays, Date::new(&JsValue::from_f64(ms)).get_utc_day());
     format!("{weekday}, {}", write(language, ms, ", "))
 }
 
@@ -38,9 +38,9 @@ pub fn format_period(language: Language, period: &str) -> String {
     if ms.is_nan() {
         return period.to_owned();
     }
-    let strings = find_strings(language);
+    let messages = find_messages(language);
     match is_month {
-        true => format!("{} {year}", pick(strings.months_alone, Date::new(&JsValue::from_f64(ms)).get_utc_month())),
+        true => format!("{} {year}", pick(messages.months_alone, Date::new(&JsValue::from_f64(ms)).get_utc_month())),
         false => write(language, ms, " "),
     }
 }
@@ -60,10 +60,10 @@ fn to_local_ms(now_ms: f64, offset_minutes: i32) -> f64 {
 /// «19 апреля 2024», `April 19, 2024`; a comma comes before a year that follows the number of a day.
 fn write(language: Language, local_ms: f64, before_year: &str) -> String {
     let date = Date::new(&JsValue::from_f64(local_ms));
-    let strings = find_strings(language);
+    let messages = find_messages(language);
     let (day, month, year) =
-        (date.get_utc_date(), pick(strings.months, date.get_utc_month()), date.get_utc_full_year());
-    match strings.date_order {
+        (date.get_utc_date(), pick(messages.months, date.get_utc_month()), date.get_utc_full_year());
+    match messages.date_order {
         "mdy" => format!("{month} {day}, {year}"),
         _ => format!("{day} {month}{before_year}{year}"),
     }

@@ -1,7 +1,7 @@
 //! The languages of the interface.
 
-use super::message_file::find_strings;
-use super::{Strings, plurals};
+use super::message_file::find_messages;
+use super::{Messages, plurals};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,13 +42,13 @@ impl Language {
     }
 
     /// Its words.
-    pub fn strings(self) -> &'static Strings {
-        find_strings(self)
+    pub fn messages(self) -> &'static Messages {
+        find_messages(self)
     }
 
     /// «3 комментария».
     pub fn format_comment_count(self, count: usize) -> String {
-        let [one, few, many] = self.strings().comment_forms;
+        let [one, few, many] = self.messages().comment_forms;
         let form = match plurals::find_form(self, count) {
             plurals::Form::One => one,
             plurals::Form::Few => few,

@@ -1,10 +1,10 @@
 //! Words of the lists: archives, search, the front page, numbered pages, the way up.
 
-use super::message_file::words;
+use super::message_file::messages;
 
-words! {
+messages! {
     /// The words of lists in one language.
-    pub struct ListStrings {
+    pub struct ListMessages {
         /// Name of the breadcrumbs, for screen readers.
         pub breadcrumbs: &'static str,
         /// The front page, as the first of the breadcrumbs.
@@ -40,13 +40,13 @@ words! {
         /// Heading of the articles that readers talk about.
         pub discussed: &'static str,
         /// Words of the search.
-        pub search: SearchStrings,
+        pub search: SearchMessages,
     }
 }
 
-words! {
+messages! {
     /// The words of the search.
-    pub struct SearchStrings {
+    pub struct SearchMessages {
         /// Heading, and the link that leads here.
         pub heading: &'static str,
         /// Label of the field.

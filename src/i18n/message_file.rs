@@ -3,13 +3,13 @@
 
 use std::cell::RefCell;
 
-use super::{Language, Strings};
+use super::{Language, Messages};
 
 /// The Russian words as the build script writes them: a mark of the build, then one value a line.
-const RUSSIAN: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/words.txt"));
+const RUSSIAN: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/messages.txt"));
 
 thread_local! {
-    static TAKEN: RefCell<Vec<(Language, &'static Strings)>> = RefCell::default();
+    static TAKEN: RefCell<Vec<(Language, &'static Messages)>> = RefCell::default();
 }
 
 /// Why words were not taken; for the console.
@@ -17,7 +17,7 @@ thread_local! {
 pub struct OtherBuild;
 
 /// The words of a language; Russian where its own have not been taken.
-pub fn find_strings(language: Language) -> &'static Strings {
+pub fn find_messages(language: Language) -> &'static Messages {
     let find = |wanted| TAKEN.with_borrow(|taken| Some(taken.iter().find(|(other, _)| *other == wanted)?.1));
     find(language).or_else(|| find(Language::Russian)).unwrap_or_else(|| put(Language::Russian, RUSSIAN))
 }
@@ -33,21 +33,21 @@ pub fn take(language: Language, text: String) -> Result<(), OtherBuild> {
 
 /// Where the words of a language are; the mark keeps caches from mixing builds.
 pub fn to_address(language: Language) -> String {
-    format!("/words/{}.txt?{}", language.tag(), RUSSIAN.lines().next().unwrap_or_default())
+    format!("/messages/{}.txt?{}", language.tag(), RUSSIAN.lines().next().unwrap_or_default())
 }
 
-fn put(language: Language, text: &'static str) -> &'static Strings {
-    let strings = Box::leak(Box::new(Strings::EMPTY));
-    strings.read(&mut Lines(text.lines().skip(1)));
-    TAKEN.with_borrow_mut(|taken| taken.push((language, strings)));
-    strings
+fn put(language: Language, text: &'static str) -> &'static Messages {
+    let messages = Box::leak(Box::new(Messages::EMPTY));
+    messages.read(&mut Lines(text.lines().skip(1)));
+    TAKEN.with_borrow_mut(|taken| taken.push((language, messages)));
+    messages
 }
 
 /// The values that are still to be read.
 pub struct Lines(std::iter::Skip<std::str::Lines<'static>>);
 
 /// A word, or a list of words that are filled one after the other.
-pub trait Words {
+pub trait ReadLines {
     /// Before anything is read.
     const EMPTY: Self;
 
@@ -59,7 +59,7 @@ pub trait Words {
     fn name(path: &str, names: &mut Vec<String>);
 }
 
-impl Words for &'static str {
+impl ReadLines for &'static str {
     const EMPTY: Self = "";
 
     #[inline(never)]
@@ -74,7 +74,7 @@ impl Words for &'static str {
     }
 }
 
-impl<const COUNT: usize> Words for [&'static str; COUNT] {
+impl<const COUNT: usize> ReadLines for [&'static str; COUNT] {
     const EMPTY: Self = [""; COUNT];
 
     fn read(&mut self, lines: &mut Lines) {
@@ -88,14 +88,14 @@ impl<const COUNT: usize> Words for [&'static str; COUNT] {
 }
 
 /// Declares a list of words; its fields stand in the order of the files.
-macro_rules! words {
+macro_rules! messages {
     ($(#[$about:meta])* pub struct $List:ident { $($(#[$sentence:meta])* pub $word:ident: $Kind:ty,)* }) => {
         $(#[$about])*
         #[derive(Debug)]
         pub struct $List { $($(#[$sentence])* pub $word: $Kind,)* }
 
-        impl $crate::i18n::message_file::Words for $List {
-            const EMPTY: Self = Self { $($word: <$Kind as $crate::i18n::message_file::Words>::EMPTY,)* };
+        impl $crate::i18n::message_file::ReadLines for $List {
+            const EMPTY: Self = Self { $($word: <$Kind as $crate::i18n::message_file::ReadLines>::EMPTY,)* };
 
             fn read(&mut self, lines: &mut $crate::i18n::message_file::Lines) {
                 $(self.$word.read(lines);)*
@@ -104,9 +104,9 @@ macro_rules! words {
             #[cfg(not(target_arch = "wasm32"))]
             fn name(path: &str, names: &mut Vec<String>) {
                 let before = if path.is_empty() { String::new() } else { format!("{path}.") };
-                $(<$Kind as $crate::i18n::message_file::Words>::name(&format!("{before}{}", stringify!($word)), names);)*
+                $(<$Kind as $crate::i18n::message_file::ReadLines>::name(&format!("{before}{}", stringify!($word)), names);)*
             }
         }
     };
 }
-pub(super) use words;
+pub(super) use messages;

@@ -1,14 +1,14 @@
-//! The list of words that a language has to bring, in the order of their files.
+//! The list of words that a language has to load_chunk, in the order of their files.
 
-use super::comments::CommentStrings;
-use super::lists::ListStrings;
-use super::message_file::words;
-use super::prose::ProseStrings;
-use super::reading::ReadingStrings;
+use super::comments::CommentMessages;
+use super::lists::ListMessages;
+use super::message_file::messages;
+use super::prose::ProseMessages;
+use super::reading::ReadingMessages;
 
-words! {
+messages! {
     /// The words of the interface in one language.
-    pub struct Strings {
+    pub struct Messages {
         /// The link that jumps over the masthead.
         pub skip_to_content: &'static str,
         /// Name of the main menu, for screen readers.
@@ -26,7 +26,7 @@ words! {
         /// The credit of the weather's source.
         pub weather_credit: &'static str,
         /// What a sky looks like.
-        pub sky: SkyStrings,
+        pub sky: SkyMessages,
         /// What comes first in a date: the day (`dmy`) or the month (`mdy`).
         pub date_order: &'static str,
         /// The months as dates use them («19 апреля»), January first, with spaces between.
@@ -66,9 +66,9 @@ words! {
         /// What a list says while more of it loads.
         pub loading: &'static str,
         /// The words of lists.
-        pub lists: ListStrings,
+        pub lists: ListMessages,
         /// The words around the reading of an article.
-        pub reading: ReadingStrings,
+        pub reading: ReadingMessages,
         /// Heading of the thread.
         pub comments: &'static str,
         /// «комментарий», «комментария», «комментариев»; equal where a language has one form.
@@ -82,11 +82,11 @@ words! {
         /// A comment waits for a moderator.
         pub held: &'static str,
         /// What stands in articles.
-        pub prose: ProseStrings,
+        pub prose: ProseMessages,
         /// The words of discussions.
-        pub discussion: CommentStrings,
+        pub discussion: CommentMessages,
         /// The comment form's words.
-        pub form: FormStrings,
+        pub form: FormMessages,
         /// Heading of the not-found page.
         pub not_found: &'static str,
         /// What the not-found page advises.
@@ -100,15 +100,15 @@ words! {
         /// «Повторить».
         pub retry: &'static str,
         /// What went wrong, by kind.
-        pub failure: FailureStrings,
+        pub failure: FailureMessages,
         /// Heading over an error in the settings.
         pub settings_broken: &'static str,
     }
 }
 
-words! {
+messages! {
     /// What a sky looks like.
-    pub struct SkyStrings {
+    pub struct SkyMessages {
         /// No clouds.
         pub clear: &'static str,
         /// Some clouds.
@@ -128,9 +128,9 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// The words of the comment form.
-    pub struct FormStrings {
+    pub struct FormMessages {
         /// «Оставьте ответ».
         pub heading: &'static str,
         /// Label of the text.
@@ -184,9 +184,9 @@ words! {
     }
 }
 
-words! {
+messages! {
     /// Sentences for what can go wrong while loading.
-    pub struct FailureStrings {
+    pub struct FailureMessages {
         /// No connection.
         pub unreachable: &'static str,
         /// No answer in time.

@@ -1,10 +1,10 @@
 //! Words for what stands in articles: tables, embeds, pictures, passwords.
 
-use super::message_file::words;
+use super::message_file::messages;
 
-words! {
+messages! {
     /// What an article's body needs to say.
-    pub struct ProseStrings {
+    pub struct ProseMessages {
         /// Name of a table without a caption, for screen readers.
         pub table: &'static str,
         /// What frames of other sites hold: a video, a post, a map.
@@ -34,7 +34,7 @@ words! {
     }
 }
 
-impl ProseStrings {
+impl ProseMessages {
     /// The words that `browser::prose` needs, a line for each.
     pub fn to_lines(&self) -> String {
         let parts: [&[&str]; 6] = [

@@ -1,12 +1,12 @@
 //! Words around the reading of an article: how long it takes, how old it is, how it looks, how it is passed on.
 
 use super::Language;
-use super::message_file::words;
+use super::message_file::messages;
 use super::plurals::{Form, find_form};
 
-words! {
+messages! {
     /// The words of reading in one language.
-    pub struct ReadingStrings {
+    pub struct ReadingMessages {
         /// «минута чтения», «минуты чтения», «минут чтения»; equal where a language has one form.
         pub minutes: [&'static str; 3],
         /// An article of more than a year.
@@ -39,7 +39,7 @@ words! {
 impl Language {
     /// «5 минут чтения».
     pub fn format_reading_time(self, minutes: usize) -> String {
-        let [one, few, many] = self.strings().reading.minutes;
+        let [one, few, many] = self.messages().reading.minutes;
         let form = match find_form(self, minutes) {
             Form::One => one,
             Form::Few => few,
@@ -50,10 +50,10 @@ impl Language {
 
     /// «Статье больше 3 лет»; `years` is 1 or more.
     pub fn format_age(self, years: usize) -> String {
-        let strings = &self.strings().reading;
-        let [one, many] = strings.years_old;
+        let messages = &self.messages().reading;
+        let [one, many] = messages.years_old;
         match (years, find_form(self, years)) {
-            (1, _) => strings.year_old.to_owned(),
+            (1, _) => messages.year_old.to_owned(),
             (_, Form::One) => one.replace("{}", &years.to_string()),
             _ => many.replace("{}", &years.to_string()),
         }

@@ -18,7 +18,7 @@ use crate::components::skeleton::{Shape, Skeleton};
 use crate::context::use_settings;
 use crate::data::query::{Loadable, Query, query, send};
 use crate::data::{ErrorKind, load};
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::{Archive, Selection, Term};
 use wordpress::permalinks::{ArchiveKey, to_date};
 
@@ -93,7 +93,7 @@ fn to_list(archive: &Archive, first: u32) -> List {
         per_page: use_settings().lists.archive,
         link: Some(link),
         show: |card, words| view! { <RowCard card words/> }.into_any(),
-        nothing: use_strings().lists.empty.to_owned(),
+        nothing: use_messages().lists.empty.to_owned(),
     }
 }
 
@@ -101,7 +101,7 @@ fn to_head(archive: &Archive, first: u32) -> Head {
     let name = find_title(archive);
     let name = match first {
         1 => name,
-        _ => format!("{name}, {}", use_strings().lists.page.replace("{}", &first.to_string())),
+        _ => format!("{name}, {}", use_messages().lists.page.replace("{}", &first.to_string())),
     };
     Head {
         description: to_text(&archive.description).trim().to_owned(),
@@ -121,7 +121,7 @@ fn find_sections(selection: &Selection) -> Option<Query<Vec<Term>>> {
 fn show_list(list: List, sections: Option<Query<Vec<Term>>>) -> AnyView {
     let Some(sections) = sections else { return view! { <ArticleList list/> }.into_any() };
     let url = use_settings().api.to_list(&list.selection, list.first, list.per_page);
-    send(load::load_ahead(&[url]), drop);
+    send(load::load_early(&[url]), drop);
     let is_known = RwSignal::new(false);
     let set_known = move || {
         // The page may be gone; and a list is not drawn anew.

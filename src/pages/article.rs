@@ -14,7 +14,7 @@ use crate::browser::location::use_location;
 use crate::browser::sanitizer::to_text;
 use crate::comments::discussion::Discussion;
 use crate::components::article::Article;
-use crate::components::article::neighbours::Neighbours;
+use crate::components::article::adjacent_posts::AdjacentPosts;
 use crate::components::defer::Defer;
 use crate::components::failure::Failure;
 use crate::components::head::{ArticleHead, Head, set_head};
@@ -82,7 +82,7 @@ fn show_article(post: Arc<Post>) -> AnyView {
     view! {
         <Article post/>
         <Defer>
-            <Neighbours date=date.clone()/>
+            <AdjacentPosts date=date.clone()/>
         </Defer>
         <Defer>
             <Related sections=sections.clone() id/>

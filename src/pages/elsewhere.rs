@@ -8,15 +8,15 @@ use crate::components::breadcrumbs::Breadcrumbs;
 use crate::components::head::{Head, set_head};
 use crate::components::notice::Notice;
 use crate::context::use_site;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 
 /// The page for addresses that the app leaves to WordPress.
 #[component]
 pub fn ElsewherePage() -> impl IntoView {
-    let strings = use_strings();
+    let messages = use_messages();
     let site = use_site();
     let address = use_location().address();
-    set_head(Head::unlisted(strings.elsewhere));
+    set_head(Head::unlisted(messages.elsewhere));
     let link = Signal::derive(move || {
         let site = site.ready()?;
         Some(format!("{}{address}", site.home.trim_end_matches('/')))
@@ -24,7 +24,7 @@ pub fn ElsewherePage() -> impl IntoView {
     view! {
         <Columns>
             <Breadcrumbs/>
-            <Notice heading=strings.elsewhere advice=strings.elsewhere_advice link/>
+            <Notice heading=messages.elsewhere advice=messages.elsewhere_advice link/>
         </Columns>
     }
 }

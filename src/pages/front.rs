@@ -7,8 +7,8 @@ use super::article::ArticlePage;
 use crate::components::defer::Defer;
 use crate::components::feed::{Feed, Numbered};
 use crate::components::front::discussed::Discussed;
-use crate::components::front::leads::Leads;
 use crate::components::front::sections::Sections;
+use crate::components::front::top_stories::TopStories;
 use crate::components::skeleton::{Shape, Skeleton};
 use crate::context::{find_name, use_site};
 use crate::data::query::Loadable;
@@ -47,7 +47,7 @@ fn NewsFront() -> impl IntoView {
                 {move || find_name(site)}
             </h1>
             <div class="front-main">
-                <Leads/>
+                <TopStories/>
                 <Defer>
                     <Sections/>
                 </Defer>

@@ -7,7 +7,7 @@ use crate::components::card::RowCard;
 use crate::components::head::{Head, set_head};
 use crate::components::listing::{ArticleList, List};
 use crate::context::use_settings;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Selection;
 
 /// All news.
@@ -31,7 +31,7 @@ pub fn NewsMain(
     /// The page that the list begins with.
     first: u32,
 ) -> impl IntoView {
-    let strings = &use_strings().lists;
+    let messages = &use_messages().lists;
     let list = List {
         name: "news",
         selection: Selection::Latest,
@@ -39,12 +39,12 @@ pub fn NewsMain(
         per_page: use_settings().lists.feed,
         link: Some(String::new()),
         show: |card, words| view! { <RowCard card words/> }.into_any(),
-        nothing: use_strings().feed_empty.to_owned(),
+        nothing: use_messages().feed_empty.to_owned(),
     };
-    set_head(Head::titled(&format!("{}, {}", strings.news, strings.page.replace("{}", &first.to_string()))));
+    set_head(Head::titled(&format!("{}, {}", messages.news, messages.page.replace("{}", &first.to_string()))));
     view! {
         <Breadcrumbs/>
-        <h1 tabindex="-1">{strings.news}</h1>
+        <h1 tabindex="-1">{messages.news}</h1>
         <ArticleList list/>
     }
 }

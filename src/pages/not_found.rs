@@ -9,16 +9,16 @@ use crate::components::head::{Head, set_head};
 use crate::components::notice::Notice;
 use crate::components::search_box::SearchBox;
 use crate::context::use_site;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::permalinks::{is_same_host, to_search};
 
 /// What stands in the place of an article that is not there.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    let strings = use_strings();
+    let messages = use_messages();
     let location = use_location();
     let (site, address) = (use_site(), location.address());
-    set_head(Head::unlisted(strings.not_found));
+    set_head(Head::unlisted(messages.not_found));
     // WordPress may have more than the app knows: pages of pictures, of plugins.
     let link = Signal::derive(move || {
         let site = site.ready()?;
@@ -27,7 +27,7 @@ pub fn NotFound() -> impl IntoView {
     });
     view! {
         <Breadcrumbs/>
-        <Notice heading=strings.not_found advice=strings.not_found_advice link/>
+        <Notice heading=messages.not_found advice=messages.not_found_advice link/>
         <SearchBox words="" search=move |words: String| location.go(&to_search(&words, 1)) typing=|_: String| ()/>
     }
 }

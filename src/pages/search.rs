@@ -14,7 +14,7 @@ use crate::components::search_box::SearchBox;
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Selection;
 use wordpress::permalinks::to_search;
 
@@ -29,7 +29,7 @@ pub fn SearchPage(
     /// The page that the list begins with.
     first: u32,
 ) -> impl IntoView {
-    let strings = &use_strings().lists.search;
+    let messages = &use_messages().lists.search;
     let location = use_location();
     let wanted = RwSignal::new(words.clone());
     let first = StoredValue::new(first);
@@ -45,8 +45,8 @@ pub fn SearchPage(
     on_cleanup(move || timer.set_value(None));
     let results = move || match wanted.get() {
         words if words.is_empty() => {
-            set_head(Head::unlisted(strings.heading));
-            view! { <p class="hint">{strings.hint}</p> }.into_any()
+            set_head(Head::unlisted(messages.heading));
+            view! { <p class="hint">{messages.hint}</p> }.into_any()
         }
         words => show_results(words, first.get_value()),
     };
@@ -54,7 +54,7 @@ pub fn SearchPage(
         <Columns>
             <Breadcrumbs/>
             <section class="search-page">
-                <h1 tabindex="-1">{strings.heading}</h1>
+                <h1 tabindex="-1">{messages.heading}</h1>
                 <SearchBox words search typing/>
                 {move || results()}
             </section>
@@ -63,7 +63,7 @@ pub fn SearchPage(
 }
 
 fn show_results(words: String, first: u32) -> AnyView {
-    let strings = &use_strings().lists.search;
+    let messages = &use_messages().lists.search;
     let settings = use_settings();
     let (base, selection, per_page) = (settings.api.clone(), Selection::Search(words.clone()), settings.lists.archive);
     // The list below sends the same request, and both share the result.
@@ -78,10 +78,10 @@ fn show_results(words: String, first: u32) -> AnyView {
         per_page,
         link: Some(String::new()),
         show: |card, words| view! { <RowCard card words/> }.into_any(),
-        nothing: format!("{} {}", strings.nothing.replace("{}", &words), strings.advice),
+        nothing: format!("{} {}", messages.nothing.replace("{}", &words), messages.advice),
     };
-    let format_count = |total: u32| strings.found.replace("{}", &total.to_string());
-    set_head(Head::unlisted(&format!("{}: {words}", strings.heading)));
+    let format_count = |total: u32| messages.found.replace("{}", &total.to_string());
+    set_head(Head::unlisted(&format!("{}: {words}", messages.heading)));
     view! {
         <div role="status" class="count">
             <QuietView query=counted let:listing>

@@ -10,8 +10,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{FRIDAY_MS, HOUR_MS};
 
-const KAZAKH: &str = include_str!("../../target/words/kk.txt");
-const ENGLISH: &str = include_str!("../../target/words/en.txt");
+const KAZAKH: &str = include_str!("../../target/messages/kk.txt");
+const ENGLISH: &str = include_str!("../../target/messages/en.txt");
 
 fn take_words() {
     message_file::take(Language::Kazakh, KAZAKH.to_owned()).expect("words of this build");

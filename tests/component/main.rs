@@ -125,7 +125,7 @@ fn every_sky_has_a_picture_and_its_name() {
         let section = show(move || view! { <SkyPicture sky is_day=false/> });
         assert!(find(&section, "svg[role=img][aria-label] > path").get_attribute("d").is_some_and(|d| d.len() > 20));
         let name = find(&section, "svg").get_attribute("aria-label").unwrap_or_default();
-        assert_eq!(name, find_name(sky, &Language::Russian.strings().sky));
+        assert_eq!(name, find_name(sky, &Language::Russian.messages().sky));
     }
 }
 

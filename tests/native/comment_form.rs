@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use gazeta::comments::draft::{Field, Problem, find_problems, find_room};
+use gazeta::comments::draft::{Field, Problem, find_problems, find_remaining};
 use gazeta::comments::refusal::find_refusal;
 use gazeta::data::{ApiError, ErrorKind};
 use gazeta::i18n::Language;
@@ -75,10 +75,10 @@ fn room_is_told_when_it_becomes_scarce() {
     let table = [(109, None), (111, Some([222, 245])), (122, Some([244, 245])), (130, Some([260, 245]))];
     for (letters, expected) in table {
         let draft = NewComment { author_name: "ж".repeat(letters), ..draft() };
-        assert_eq!(find_room(&draft, Field::Name), expected, "{letters} letters");
+        assert_eq!(find_remaining(&draft, Field::Name), expected, "{letters} letters");
     }
     let long = NewComment { content: "ж".repeat(29_600), ..draft() };
-    assert_eq!(find_room(&long, Field::Comment), Some([59_200, 65_525]));
+    assert_eq!(find_remaining(&long, Field::Comment), Some([59_200, 65_525]));
 }
 
 #[test]
@@ -113,12 +113,12 @@ fn every_code_of_the_contract_has_words_in_every_language() {
         ("rest_comment_failed_create", None),
         ("comment_flood", None),
     ];
-    take(Language::Kazakh, include_str!("../../target/words/kk.txt").to_owned()).expect("words of this build");
-    take(Language::English, include_str!("../../target/words/en.txt").to_owned()).expect("words of this build");
+    take(Language::Kazakh, include_str!("../../target/messages/kk.txt").to_owned()).expect("words of this build");
+    take(Language::English, include_str!("../../target/messages/en.txt").to_owned()).expect("words of this build");
     let mut sentences = BTreeSet::new();
     for language in Language::ALL {
         for (code, field) in codes {
-            let refusal = find_refusal(&refused(400, code, "site's words"), language.strings());
+            let refusal = find_refusal(&refused(400, code, "site's words"), language.messages());
             assert_eq!((refusal.field, refusal.detail), (field, None), "{code}");
             assert!(sentences.insert(refusal.sentence), "{code} says what another code says: {}", refusal.sentence);
         }
@@ -127,12 +127,12 @@ fn every_code_of_the_contract_has_words_in_every_language() {
 
 #[test]
 fn an_unknown_code_shows_the_sites_own_words() {
-    let strings = Language::Russian.strings();
-    let refusal = find_refusal(&refused(400, "antispam_plugin", "Слишком много ссылок"), strings);
+    let messages = Language::Russian.messages();
+    let refusal = find_refusal(&refused(400, "antispam_plugin", "Слишком много ссылок"), messages);
     assert_eq!(refusal.detail.as_deref(), Some("Слишком много ссылок"));
-    assert_eq!(find_refusal(&refused(502, "", ""), strings).sentence, strings.failure.server);
+    assert_eq!(find_refusal(&refused(502, "", ""), messages).sentence, messages.failure.server);
     let offline = ApiError { url: "/".to_owned(), kind: ErrorKind::Unreachable(String::new()) };
-    assert_eq!(find_refusal(&offline, strings).sentence, strings.failure.unreachable);
+    assert_eq!(find_refusal(&offline, messages).sentence, messages.failure.unreachable);
 }
 
 fn refused(status: u16, code: &str, message: &str) -> ApiError {

@@ -1,17 +1,17 @@
 //! The words of all languages: their files name them in the order in which the program reads them.
 
-use gazeta::i18n::message_file::{OtherBuild, Words, take, to_address};
-use gazeta::i18n::{Language, Strings};
+use gazeta::i18n::message_file::{OtherBuild, ReadLines, take, to_address};
+use gazeta::i18n::{Language, Messages};
 
 fn read_file(language: Language) -> String {
-    let path = format!("{}/target/words/{}.txt", env!("CARGO_MANIFEST_DIR"), language.tag());
+    let path = format!("{}/target/messages/{}.txt", env!("CARGO_MANIFEST_DIR"), language.tag());
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 #[test]
 fn the_files_name_what_the_program_reads() {
     let mut expected = Vec::new();
-    Strings::name("", &mut expected);
+    Messages::name("", &mut expected);
     let file = include_str!("../../src/i18n/messages/ru.txt");
     let named = file.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
     for (at, (found, expected)) in named.clone().zip(&expected).enumerate() {
@@ -22,11 +22,11 @@ fn the_files_name_what_the_program_reads() {
 
 #[test]
 fn a_language_is_russian_until_its_words_are_taken() {
-    assert_eq!(Language::Kazakh.strings().retry, Language::Russian.strings().retry);
+    assert_eq!(Language::Kazakh.messages().retry, Language::Russian.messages().retry);
     take(Language::Kazakh, read_file(Language::Kazakh)).expect("words of this build");
-    assert_eq!(Language::Kazakh.strings().retry, "Қайталау");
-    assert_eq!(Language::Kazakh.strings().form.flood, Language::Kazakh.strings().form.flood.trim());
-    assert_eq!(Language::Russian.strings().retry, "Повторить");
+    assert_eq!(Language::Kazakh.messages().retry, "Қайталау");
+    assert_eq!(Language::Kazakh.messages().form.flood, Language::Kazakh.messages().form.flood.trim());
+    assert_eq!(Language::Russian.messages().retry, "Повторить");
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn the_last_word_is_read_as_such() {
     take(Language::English, read_file(Language::English)).expect("words of this build");
     let file = include_str!("../../src/i18n/messages/en.txt");
     let (_, last) = file.trim_end().lines().last().and_then(|line| line.split_once(" = ")).expect("a last word");
-    assert_eq!(Language::English.strings().settings_broken, last);
+    assert_eq!(Language::English.messages().settings_broken, last);
 }
 
 #[test]
@@ -46,5 +46,5 @@ fn words_of_another_build_are_not_taken() {
     );
     assert_eq!(take(Language::English, format!("{text}one more\n")), Err(OtherBuild));
     assert_eq!(take(Language::English, "<!doctype html>".to_owned()), Err(OtherBuild));
-    assert!(to_address(Language::English).starts_with("/words/en.txt?"));
+    assert!(to_address(Language::English).starts_with("/messages/en.txt?"));
 }

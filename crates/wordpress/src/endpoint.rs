@@ -83,15 +83,15 @@ impl ApiBase {
 
     /// The article published last before `date` (site-local, `2024-04-19T10:15:00`).
     pub fn to_previous(&self, date: &str) -> String {
-        self.to_neighbour(&[("before", date), ("per_page", "1")])
+        self.to_adjacent(&[("before", date), ("per_page", "1")])
     }
 
     /// The article published first after `date`.
     pub fn to_next(&self, date: &str) -> String {
-        self.to_neighbour(&[("after", date), ("order", "asc"), ("per_page", "1")])
+        self.to_adjacent(&[("after", date), ("order", "asc"), ("per_page", "1")])
     }
 
-    fn to_neighbour(&self, query: &[(&str, &str)]) -> String {
+    fn to_adjacent(&self, query: &[(&str, &str)]) -> String {
         let mut all = query.to_vec();
         all.push(("_fields", "id,link,title"));
         self.to_url("/wp/v2/posts", &all)

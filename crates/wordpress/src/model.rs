@@ -6,7 +6,7 @@ pub mod post;
 
 pub use archive::{Archive, Listing, Selection};
 pub use comment::Comment;
-pub use post::{Author, Card, Image, Moment, Neighbour, Post, Term};
+pub use post::{AdjacentPost, Author, Card, Image, Moment, Post, Term};
 
 /// HTML as the backend sent it: hostile until `browser::gate` has let it through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::super::delivery::{self, Entry, SendResult};
 use super::super::local_comments::{self, to_own_id, to_waiting};
 use super::super::refusal::find_refusal;
-use super::Room;
+use super::CommentsController;
 use crate::browser::sanitizer::to_text;
 use crate::data::load::load_comments_after;
 use crate::data::query::send;
@@ -15,16 +15,16 @@ use wordpress::decode::comment::NewComment;
 use wordpress::model::Comment;
 use wordpress::model::comment::{OWN_FROM, Status};
 
-impl Room {
+impl CommentsController {
     /// Shows what this browser holds of the reader: what is held by moderators, and what waits for the network.
     pub(super) fn load_own(self: &Rc<Self>) {
         let (post, days) = (self.form.post, self.form.settings.held_days);
         let held = local_comments::find_held(post, days).iter().map(local_comments::Held::to_comment).collect();
         self.thread.take_pending(held);
-        let room = Rc::clone(self);
+        let controller = Rc::clone(self);
         delivery::load_entries(post, move |entries| {
-            if room.is_open() {
-                room.take_entries(entries);
+            if controller.is_open() {
+                controller.take_entries(entries);
             }
         });
     }
@@ -72,14 +72,14 @@ impl Room {
         match result {
             SendResult::Kept(_) => return,
             SendResult::Arrived(_) => {
-                self.announcement.set(self.form.strings.discussion.arrived.to_owned());
+                self.announcement.set(self.form.messages.discussion.arrived.to_owned());
                 self.form.let_go(&entry.new);
                 self.thread.remove(to_own_id(entry.key));
                 self.take_result(&entry.new, result);
             }
             SendResult::GivenBack(error) => {
                 self.thread.remove(to_own_id(entry.key));
-                let reason = find_refusal(error, self.form.strings).to_text();
+                let reason = find_refusal(error, self.form.messages).to_text();
                 let entry = Entry { reason, ..entry.clone() };
                 let mut entries = self.refused.get_untracked();
                 entries.push(entry);
@@ -103,13 +103,14 @@ impl Room {
 
     /// Looks whether a comment has appeared of which the site has said nothing; else it is shown as held.
     fn load_unconfirmed(self: &Rc<Self>) {
-        let room = Rc::clone(self);
+        let controller = Rc::clone(self);
         self.load_after(move |comments| {
-            room.drop_published(&comments);
-            room.thread.take_pending(comments);
-            let held = local_comments::find_held(room.form.post, room.form.settings.held_days);
-            let held = held.iter().filter(|held| !room.thread.knows(held.id)).map(local_comments::Held::to_comment);
-            room.thread.take_pending(held.collect());
+            controller.drop_published(&comments);
+            controller.thread.take_pending(comments);
+            let held = local_comments::find_held(controller.form.post, controller.form.settings.held_days);
+            let held =
+                held.iter().filter(|held| !controller.thread.knows(held.id)).map(local_comments::Held::to_comment);
+            controller.thread.take_pending(held.collect());
         });
     }
 
@@ -119,23 +120,23 @@ impl Room {
             return;
         }
         self.load_own();
-        let room = Rc::clone(self);
+        let controller = Rc::clone(self);
         self.load_after(move |comments| {
-            room.drop_published(&comments);
-            room.fresh.set(u32::try_from(comments.len()).unwrap_or_default());
-            room.fresh_comments.replace(comments);
+            controller.drop_published(&comments);
+            controller.fresh.set(u32::try_from(comments.len()).unwrap_or_default());
+            controller.fresh_comments.replace(comments);
         });
     }
 
     fn load_after(self: &Rc<Self>, take: impl FnOnce(Vec<Comment>) + 'static) {
         let since = self.thread.latest().unwrap_or_else(|| self.since.borrow().clone());
         let since = if since.is_empty() { "1970-01-01T00:00:00".to_owned() } else { since };
-        let room = Rc::clone(self);
+        let controller = Rc::clone(self);
         send(load_comments_after(&self.form.base, self.form.post, &since), move |page| {
             if let Ok(page) = page
-                && room.is_open()
+                && controller.is_open()
             {
-                let new = page.comments.into_iter().filter(|comment| !room.is_shown(comment));
+                let new = page.comments.into_iter().filter(|comment| !controller.is_shown(comment));
                 take(new.collect());
             }
         });
@@ -153,7 +154,7 @@ impl Room {
         let comments = self.fresh_comments.take();
         self.fresh.set(0);
         let count = comments.len().to_string();
-        self.announcement.set(self.form.strings.discussion.added.replace("{}", &count));
+        self.announcement.set(self.form.messages.discussion.added.replace("{}", &count));
         let first = comments.first().map_or(0, |comment| comment.id);
         self.thread.take_pending(comments);
         self.thread.seek(first);

@@ -32,12 +32,13 @@ impl FormController {
         self.state
             .update(|state| (state.status, state.is_again, state.leads_out) = (FormStatus::Sending, false, false));
         let controller = Rc::clone(self);
-        delivery::submit(&self.base, self.strings, new.clone(), move |result| controller.take_result(&new, &result));
+        delivery::submit(&self.base, self.messages, new.clone(), move |result| controller.take_result(&new, &result));
     }
 
     fn check(&self, new: &NewComment) -> bool {
         let problems = find_problems(new, self.settings.email_required).into_iter();
-        let problems = problems.map(|(field, problem)| (field, find_sentence(field, problem, self.strings).to_owned()));
+        let problems =
+            problems.map(|(field, problem)| (field, find_sentence(field, problem, self.messages).to_owned()));
         self.state.update(|state| state.status = FormStatus::Idle);
         self.point_out(problems.collect())
     }
@@ -54,7 +55,7 @@ impl FormController {
 
     /// Two quiet signs of a robot; a reader who gave one by accident sends again.
     fn is_human(self: &Rc<Self>) -> bool {
-        let words = &self.strings.discussion;
+        let words = &self.messages.discussion;
         if self.honeypot.get_untracked().is_some_and(|honeypot| !honeypot.value().trim().is_empty()) {
             write_line(self.honeypot, "");
             self.say_problem(words.robot.to_owned());
@@ -72,7 +73,7 @@ impl FormController {
 
     /// Counts down until it can be sent again.
     fn wait(self: &Rc<Self>, seconds: u32) {
-        let words = &self.strings.discussion;
+        let words = &self.messages.discussion;
         self.state.update(|state| (state.wait, state.is_again) = (seconds, true));
         if seconds == 0 {
             self.state.update(|state| state.status = FormStatus::Success(words.now.to_owned()));
@@ -95,12 +96,12 @@ impl FormController {
             }
             return;
         }
-        let form = &self.strings.form;
+        let form = &self.messages.form;
         match result {
             SendResult::GivenBack(error) => return self.refuse(error),
             SendResult::Arrived(Some(sent)) if sent.status == Status::Public => self.thank(new, form.published),
             SendResult::Arrived(_) => self.thank(new, form.held),
-            SendResult::Kept(_) => self.thank(new, self.strings.discussion.queued),
+            SendResult::Kept(_) => self.thank(new, self.messages.discussion.queued),
         }
         (self.on_result)(new, result);
     }
@@ -112,7 +113,7 @@ impl FormController {
 
     /// Says why the site did not take the comment, beside the field that it is about.
     fn refuse(self: &Rc<Self>, error: &ApiError) {
-        let refusal = find_refusal(error, self.strings);
+        let refusal = find_refusal(error, self.messages);
         let leads_out = matches!(refusal.remedy, Remedy::Elsewhere | Remedy::Registration);
         self.state.update(|state| (state.status, state.leads_out) = (FormStatus::Idle, leads_out));
         if let Some(field) = refusal.field {

@@ -118,7 +118,7 @@ impl Thread {
             shown.is_counted = false;
             if let Some([summary, _]) = &shown.answers {
                 let answers = discussion.node(*place).answers.to_string();
-                document::set_text(summary, &self.scene.strings.discussion.answers.replace("{}", &answers));
+                document::set_text(summary, &self.scene.messages.discussion.answers.replace("{}", &answers));
             }
         }
     }

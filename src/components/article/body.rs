@@ -9,7 +9,7 @@ use super::password::PasswordForm;
 use crate::browser::article_body::{self, Manner};
 use crate::config::Embeds;
 use crate::context::use_settings;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::{Html, Post};
 
 /// The body of an article; behind a password, the form that opens it.
@@ -22,7 +22,7 @@ pub fn Body(
         home: post.link.clone(),
         has_lead: post.lead.is_some(),
         at_once: use_settings().embeds == Embeds::AtOnce,
-        words: use_strings().prose.to_lines(),
+        words: use_messages().prose.to_lines(),
     };
     match post.is_protected {
         true => view! { <PasswordForm post show=move |body: &Html| show(body.clone(), manner.clone())/> }.into_any(),

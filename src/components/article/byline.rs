@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::timestamp::Timestamp;
 use super::discussed::CommentsCount;
 use crate::browser::sanitizer::to_text;
-use crate::i18n::{use_language, use_strings};
+use crate::i18n::{use_language, use_messages};
 use wordpress::markup::to_reading_minutes;
 use wordpress::model::{Author, Html, Moment, Post};
 use wordpress::permalinks::to_path;
@@ -43,7 +43,7 @@ fn show_author(author: &Author) -> AnyView {
 fn show_update(moment: Moment) -> AnyView {
     view! {
         <span class="updated">
-            {use_strings().updated}
+            {use_messages().updated}
             " "
             <Timestamp moment/>
         </span>

@@ -8,7 +8,7 @@ use crate::browser::url;
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::{use_language, use_strings};
+use crate::i18n::{use_language, use_messages};
 use wordpress::model::Post;
 
 /// «7 комментариев» as a link to the discussion; a closed one without comments has none, nor has an article behind a
@@ -23,11 +23,11 @@ pub fn CommentsCount(
 
 fn show(post: &Post) -> AnyView {
     let (base, id, is_open) = (use_settings().api.clone(), post.id, post.comments_open);
-    let (strings, language) = (use_strings(), use_language());
+    let (messages, language) = (use_messages(), use_language());
     let page = url::address();
     let count = query(move |abort| load::load_comment_count(&base, id, &abort));
     let find_label = move || match *count.ready()? {
-        0 => is_open.then(|| strings.discussion.discuss.to_owned()),
+        0 => is_open.then(|| messages.discussion.discuss.to_owned()),
         count => Some(language.format_comment_count(count as usize)),
     };
     view! {

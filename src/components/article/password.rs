@@ -11,7 +11,7 @@ use crate::browser::{document, storage};
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::send;
-use crate::i18n::{Strings, use_strings};
+use crate::i18n::{Messages, use_messages};
 use wordpress::endpoint::ApiBase;
 use wordpress::model::{Html, Post};
 
@@ -25,7 +25,7 @@ thread_local! {
 struct Lock {
     base: ApiBase,
     post: Arc<Post>,
-    strings: &'static Strings,
+    messages: &'static Messages,
     /// How often the article was opened.
     opened: RwSignal<u32>,
     /// What the form says of the password that was sent.
@@ -49,7 +49,7 @@ where
     let lock = Lock {
         base: use_settings().api.clone(),
         post,
-        strings: use_strings(),
+        messages: use_messages(),
         opened: RwSignal::default(),
         note: RwSignal::default(),
         is_wrong: RwSignal::default(),
@@ -69,16 +69,16 @@ where
 
 fn show_form(lock: Lock) -> AnyView {
     let scope = stylers::style_sheet!("src/components/article/password.css");
-    let Lock { strings, note, is_wrong, field, .. } = lock;
-    let words = &strings.prose;
+    let Lock { messages, note, is_wrong, field, .. } = lock;
+    let words = &messages.prose;
     view! { class=scope,
         <form
             class="locked"
             novalidate
-            aria-label=strings.protected
+            aria-label=messages.protected
             on:submit=move |event| { event.prevent_default(); lock.submit() }
         >
-            <p>{strings.protected}</p>
+            <p>{messages.protected}</p>
             <div class="field">
                 <label>
                     {words.password}
@@ -112,14 +112,14 @@ impl Lock {
     fn submit(&self) {
         let password = self.field.get_untracked().map(|field| field.value().trim().to_owned()).unwrap_or_default();
         match password.is_empty() {
-            true => self.refuse(self.strings.prose.password_missing),
+            true => self.refuse(self.messages.prose.password_missing),
             false => self.unlock(password),
         }
     }
 
     fn unlock(&self, password: String) {
         let lock = self.clone();
-        self.note.set(self.strings.prose.unlocking);
+        self.note.set(self.messages.prose.unlocking);
         send(load::unlock(&self.base, &self.post, &password), move |result| match result {
             Ok(body) => {
                 storage::write_for_visit(&lock.key(), &password);
@@ -128,8 +128,8 @@ impl Lock {
                 let _ = lock.opened.try_update(|times| *times += 1);
                 document::focus_later("main .prose");
             }
-            Err(error) if load::is_wrong(&error) => lock.refuse(lock.strings.prose.password_wrong),
-            Err(error) => lock.refuse(find_sentence(&error, lock.strings)),
+            Err(error) if load::is_wrong(&error) => lock.refuse(lock.messages.prose.password_wrong),
+            Err(error) => lock.refuse(find_sentence(&error, lock.messages)),
         });
     }
 

@@ -8,7 +8,7 @@ use super::super::lazy_mount::LazyMount;
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Card;
 
 /// How many articles are named.
@@ -43,7 +43,7 @@ fn show(cards: &[Card]) -> AnyView {
     }
     view! { class=scope,
         <section class="discussed" aria-labelledby="discussed-heading">
-            <h2 id="discussed-heading">{use_strings().lists.discussed}</h2>
+            <h2 id="discussed-heading">{use_messages().lists.discussed}</h2>
             <CardList cards=cards.to_vec() show=|card| view! { <TitleCard card/> }.into_any()/>
         </section>
     }

@@ -10,7 +10,7 @@ use crate::browser::{document, events};
 use crate::context::{use_settings, use_site};
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::MenuItem;
 use wordpress::permalinks::{Target, find_target, to_search_page};
 
@@ -18,7 +18,7 @@ use wordpress::permalinks::{Target, find_target, to_search_page};
 #[component]
 pub fn Menu() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/masthead/menu.css");
-    let strings = use_strings();
+    let messages = use_messages();
     let settings = use_settings();
     let wanted = settings.menu;
     let menu = query(move |abort| {
@@ -30,17 +30,17 @@ pub fn Menu() -> impl IntoView {
         <div class="menu">
             <button type="button" class="opener" aria-haspopup="dialog" on:click=move |_| open(drawer)>
                 <span class="bars" aria-hidden="true"></span>
-                {strings.open_menu}
+                {messages.open_menu}
             </button>
-            <nav class="row" aria-label=strings.main_menu>
+            <nav class="row" aria-label=messages.main_menu>
                 <AsyncView query=menu skeleton=|| () let:items>
                     {show_row(&items, scope)}
                 </AsyncView>
             </nav>
-            <a class="search" href=to_search_page()>{strings.lists.search.heading}</a>
+            <a class="search" href=to_search_page()>{messages.lists.search.heading}</a>
             <ReadingPanel/>
-            <dialog class="drawer" aria-label=strings.main_menu node_ref=drawer>
-                <button type="button" class="closer" aria-label=strings.close_menu on:click=move |_| close(drawer)>
+            <dialog class="drawer" aria-label=messages.main_menu node_ref=drawer>
+                <button type="button" class="closer" aria-label=messages.close_menu on:click=move |_| close(drawer)>
                     "×"
                 </button>
                 <nav on:click=move |_| close(drawer)>
@@ -82,7 +82,7 @@ fn show_row(items: &[MenuItem], scope: &'static str) -> AnyView {
 /// An item with a submenu, which opens by hovering or by its button, and closes by Escape or when the focus leaves it.
 /// `opened` is the place of the item whose submenu is open.
 fn show_parent(place: usize, item: &MenuItem, opened: RwSignal<Option<usize>>, scope: &'static str) -> AnyView {
-    let label = use_strings().open_submenu.replace("{}", &to_text(&item.title));
+    let label = use_messages().open_submenu.replace("{}", &to_text(&item.title));
     let toggle = NodeRef::<html::Button>::new();
     let close_by_key = move |key: &str| {
         if key == "Escape" && opened.get_untracked() == Some(place) {
@@ -129,7 +129,7 @@ fn show_list(items: &[MenuItem], scope: &'static str) -> AnyView {
 }
 
 fn show_none(scope: &'static str) -> AnyView {
-    view! { class=scope, <p class="none">{use_strings().no_menu_items}</p> }.into_any()
+    view! { class=scope, <p class="none">{use_messages().no_menu_items}</p> }.into_any()
 }
 
 /// The link of an item, inside the app where the app has the page.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::data::weather::Sky;
-use crate::i18n::messages::SkyStrings;
-use crate::i18n::use_strings;
+use crate::i18n::messages::SkyMessages;
+use crate::i18n::use_messages;
 
 const SUN: &str = "M12 7.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3 \
     19 19M5 19l1.7-1.7M17.3 6.7 19 5";
@@ -23,14 +23,14 @@ pub fn SkyPicture(
     is_day: bool,
 ) -> impl IntoView {
     view! {
-        <svg class="sky" viewBox="0 0 24 24" role="img" aria-label=find_name(sky, &use_strings().sky)>
+        <svg class="sky" viewBox="0 0 24 24" role="img" aria-label=find_name(sky, &use_messages().sky)>
             <path d=find_strokes(sky, is_day)></path>
         </svg>
     }
 }
 
 /// The name of a sky.
-pub fn find_name(sky: Sky, names: &SkyStrings) -> &'static str {
+pub fn find_name(sky: Sky, names: &SkyMessages) -> &'static str {
     match sky {
         Sky::Clear => names.clear,
         Sky::PartlyCloudy => names.partly_cloudy,

@@ -9,7 +9,7 @@ use crate::browser::clock;
 use crate::config::WeatherSettings;
 use crate::data::query::{Loadable, query};
 use crate::data::weather::{Weather, find_rest_ms, load_weather, to_url};
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 
 /// «8 °C», the sky, the city. A page that stays open asks as often as the service has news; a failure heals at the same
 /// time, or when the reader returns to the tab.
@@ -46,7 +46,7 @@ fn show(weather: Weather, city: String) -> AnyView {
     // The true minus sign, and a space that no line breaks at.
     let degrees = format!("{}\u{a0}°C", weather.temperature).replace('-', "\u{2212}");
     view! {
-        <span class="visually-hidden">{use_strings().weather}</span>
+        <span class="visually-hidden">{use_messages().weather}</span>
         {weather.sky().map(|sky| view! { <SkyPicture sky is_day=weather.is_day/> })}
         <span class="degrees">{degrees}</span>
         <span class="city">{city}</span>

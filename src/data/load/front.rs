@@ -8,7 +8,7 @@ use wordpress::model::{Card, Selection, Term};
 
 /// The stories that lead the front page: those that editors have pinned, then the newest. `latest` is how many the
 /// feed beside them asks for, so that both share one request.
-pub fn load_leads(base: ApiBase, count: u32, latest: u32, abort: Abort) -> Loading<Vec<Card>> {
+pub fn load_top_stories(base: ApiBase, count: u32, latest: u32, abort: Abort) -> Loading<Vec<Card>> {
     Box::pin(async move {
         let urls = [&*base.to_sticky(count), &*base.to_list(&Selection::Latest, 1, latest)];
         let [sticky, latest] = load_both(urls, &abort, post::decode_card).await;

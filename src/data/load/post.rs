@@ -5,7 +5,7 @@ use crate::browser::abort::Abort;
 use crate::data::{ApiError, ErrorKind, client};
 use wordpress::decode::post;
 use wordpress::endpoint::ApiBase;
-use wordpress::model::{Neighbour, Post};
+use wordpress::model::{AdjacentPost, Post};
 use wordpress::permalinks::PostKey;
 
 /// Where an article, or what may be one, is asked for.
@@ -39,12 +39,16 @@ async fn load_by_id(url: String, abort: &Abort) -> Result<Post, ApiError> {
 }
 
 /// The articles before and after a moment of the site's clock.
-pub async fn load_neighbours(base: &ApiBase, date: &str, abort: &Abort) -> Result<[Option<Neighbour>; 2], ApiError> {
+pub async fn load_adjacent_posts(
+    base: &ApiBase,
+    date: &str,
+    abort: &Abort,
+) -> Result<[Option<AdjacentPost>; 2], ApiError> {
     // The site takes no empty moment, and an article that has lost its date has no neighbours.
     if date.is_empty() {
         return Ok([None, None]);
     }
     let urls = [&*base.to_previous(date), &*base.to_next(date)];
-    let [previous, next] = load_both(urls, abort, post::decode_neighbour).await;
+    let [previous, next] = load_both(urls, abort, post::decode_adjacent_post).await;
     Ok([previous?.into_iter().next(), next?.into_iter().next()])
 }

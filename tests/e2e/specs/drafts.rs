@@ -138,7 +138,7 @@ async fn robots_fill_what_nobody_sees_and_type_too_fast() {
             let comments = open_with(session, json!({ "honeypot": true, "seconds": 4 })).await;
             session.server.inject(requests::NEW_COMMENT, answer("approved"));
             comments.fill(&REPLY).await;
-            session.run::<Option<()>>("document.getElementById('comment-trap').value = 'x'; return null").await;
+            session.run::<Option<()>>("document.getElementById('comment-honeypot').value = 'x'; return null").await;
             comments.send().click().await;
             comments
                 .form_status()

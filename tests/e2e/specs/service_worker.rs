@@ -72,7 +72,7 @@ async fn a_second_visit_asks_for_neither_page_nor_script() {
         .run(async |session| {
             visit(session).await;
             ArticlePage::open_river(session).await.see_surroundings().await;
-            for part in ["GET /uroven-reki/", "GET /gazeta-", "GET /rescue-", "GET /purify"] {
+            for part in ["GET /uroven-reki/", "GET /gazeta-", "GET /boot_error-", "GET /purify"] {
                 assert_eq!(session.server.requests(part), Vec::<String>::new());
             }
             assert!(!session.server.requests("posts?slug=uroven-reki").is_empty(), "the article is asked for again");
@@ -151,7 +151,7 @@ async fn a_page_of_another_build_is_not_kept() {
         .run(async |session| {
             visit(session).await;
             // Its worker does not come.
-            let (old, new) = ("/rescue-".to_owned(), "/another-rescue-".to_owned());
+            let (old, new) = ("/boot_error-".to_owned(), "/another-boot_error-".to_owned());
             session.server.inject("GET /index.html", Fault::Replaced(old, new));
             open_until_asked(session, "GET /uroven-reki/").await;
             ArticlePage(session).title().see_text(RIVER_TITLE).await;

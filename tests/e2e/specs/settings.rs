@@ -98,8 +98,8 @@ async fn open_in(session: &Session, language: &str) {
 async fn a_language_whose_words_do_not_come_is_russian() {
     e2e_test()
         .run(async |session| {
-            session.server.inject("/words/en.txt", Fault::Refusal(404, "none"));
-            session.expect_in_console("words/en.txt");
+            session.server.inject("/messages/en.txt", Fault::Refusal(404, "none"));
+            session.expect_in_console("messages/en.txt");
             open_in(session, "en").await;
             session.region("Похожие статьи").see().await;
             session.main().time("12 ноября 2026, 08:40").see().await;

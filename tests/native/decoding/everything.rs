@@ -29,7 +29,7 @@ pub fn decode(text: &str) {
     bound(text, &post::decode_body(&sent));
     read_all(text, &sent, post::decode);
     read_all(text, &sent, post::decode_card);
-    read_all(text, &sent, post::decode_neighbour);
+    read_all(text, &sent, post::decode_adjacent_post);
     read_all(text, &sent, post::decode_owner);
     read_all(text, &sent, post::decode_page_title);
     read_all(text, &sent, post::decode_term);

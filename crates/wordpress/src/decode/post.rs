@@ -3,7 +3,7 @@
 use super::{find_html, find_id, find_link, find_list, find_number, find_text};
 use crate::json::Json;
 use crate::markup::shortcodes::remove_shortcodes;
-use crate::model::{Author, Card, Html, Image, Moment, Neighbour, Post, Term, is_language_tag};
+use crate::model::{AdjacentPost, Author, Card, Html, Image, Moment, Post, Term, is_language_tag};
 
 /// Decodes an article or a page.
 pub fn decode(sent: &impl Json) -> Option<Post> {
@@ -51,9 +51,9 @@ pub fn decode_card(sent: &impl Json) -> Option<Card> {
 }
 
 /// Decodes the previous or the next article.
-pub fn decode_neighbour(sent: &impl Json) -> Option<Neighbour> {
+pub fn decode_adjacent_post(sent: &impl Json) -> Option<AdjacentPost> {
     find_id(sent)?;
-    Some(Neighbour { link: find_link(sent, "link"), title: find_html(sent, "title/rendered") })
+    Some(AdjacentPost { link: find_link(sent, "link"), title: find_html(sent, "title/rendered") })
 }
 
 /// Decodes which article a comment belongs to.

@@ -128,7 +128,7 @@ pub struct Card {
 
 /// The previous or the next article.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Neighbour {
+pub struct AdjacentPost {
     /// The absolute permalink.
     pub link: String,
     /// The title.

@@ -202,6 +202,6 @@ async fn see_sound(session: &Session) {
     session.until("nothing spins", async || session.run::<bool>(settled).await.then_some(())).await;
     let panics: Vec<String> = session.run("return window.panics").await;
     assert!(panics.is_empty(), "{panics:?}");
-    let failed: bool = session.run("return Boolean(document.querySelector('.rescue'))").await;
+    let failed: bool = session.run("return Boolean(document.querySelector('.boot_error'))").await;
     assert!(!failed, "the app has failed");
 }

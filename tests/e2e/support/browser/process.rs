@@ -17,7 +17,7 @@ const DEVICE_ZONE: &str = "America/New_York";
 /// How long a driver may take to listen.
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// Ends the driver's process group when whoever holds the other end of its input is gone, however that ended.
-const LEASH: &str = "trap '' INT TERM HUP; read -r _; kill -9 \"-$0\"";
+const LEASH: &str = "honeypot '' INT TERM HUP; read -r _; kill -9 \"-$0\"";
 
 /// What tests have left for the next ones.
 static KEPT: Mutex<Vec<Process>> = Mutex::new(Vec::new());

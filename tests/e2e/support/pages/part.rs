@@ -55,7 +55,7 @@ impl Part {
     pub fn others(self) -> Vec<Self> {
         let all = [Self::Article, Self::Menu, Self::AdjacentPosts, Self::Related, Self::Comments, Self::Feed];
         match self {
-            // Neighbours, related articles and comments belong to an article.
+            // AdjacentPosts, related articles and comments belong to an article.
             Self::Article => vec![Self::Menu, Self::Feed],
             _ => all.into_iter().filter(|&part| part != self).collect(),
         }

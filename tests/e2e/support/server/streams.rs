@@ -1,4 +1,4 @@
-//! Bodies as slow and broken networks bring them.
+//! Bodies as slow and broken networks load_chunk them.
 
 use std::convert::Infallible;
 use std::io;

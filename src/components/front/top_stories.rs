@@ -9,18 +9,18 @@ use super::super::skeleton::{Shape, Skeleton};
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
-use crate::i18n::use_strings;
+use crate::i18n::use_messages;
 use wordpress::model::Card;
 
 /// The pinned articles, then the newest.
 #[component]
-pub fn Leads() -> impl IntoView {
-    let scope = stylers::style_sheet!("src/components/front/leads.css");
+pub fn TopStories() -> impl IntoView {
+    let scope = stylers::style_sheet!("src/components/front/top_stories.css");
     let settings = use_settings();
-    let leads = query(move |abort| load::load_leads(settings.api.clone(), LEADS, settings.lists.feed, abort));
+    let leads = query(move |abort| load::load_top_stories(settings.api.clone(), LEADS, settings.lists.feed, abort));
     view! { class=scope,
         <section class="leads" aria-labelledby="leads-heading">
-            <h2 id="leads-heading" class="visually-hidden">{use_strings().lists.leads}</h2>
+            <h2 id="leads-heading" class="visually-hidden">{use_messages().lists.leads}</h2>
             <AsyncView query=leads skeleton=|| view! { <Skeleton shape=Shape::Lead rows=1/> } let:cards>
                 {show(&cards)}
             </AsyncView>
