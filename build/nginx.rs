@@ -34,7 +34,7 @@ fn to_row(key: &str, value: &str) -> String {
     format!("    {key} {value};\n")
 }
 
-/// The hosts of the frames that the app builds: `https://player.vimeo.com`. Each row of the table in `prose.js` has the
+/// The hosts of the frames that the app builds: `https://player.vimeo.com`. Each row of the table there has the
 /// address of its frame as its first text with a scheme.
 fn find_embed_hosts() -> Vec<String> {
     let prose = fs::read_to_string(EMBEDS).unwrap_or_else(|error| panic!("{EMBEDS}: {error}"));

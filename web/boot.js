@@ -1,11 +1,11 @@
 // Runs in the page's head, before the program has come: asks WordPress for what the page of this address needs first.
-// What is asked of which address stands in the data block `gazeta-requests`, made from crates/wordpress/src/requests.rs.
-// An answer that comes badly is asked for anew by the program. The policy names this script by its hash.
+// What that is stands in the data block `gazeta-requests`, made from crates/wordpress/src/requests.rs. An answer that
+// comes badly is asked for anew by the program. The policy names this script by its hash.
 (() => {
     const read = (name) => document.getElementById(`gazeta-${name}`).textContent;
     // Nothing, where no server has laid an answer into the page.
     const parse = (text) => JSON.parse(/^[[{]/.test(text) ? text : "null");
-    // By address: the part of the page, the answer, whether it came with the page, what an earlier visit has kept of it.
+    // By address: the part of the page, the answer, what came with the page, what an earlier visit has kept of it.
     const early = (self.gazetaEarly = {});
     try {
         const { api, name, language = "ru", lists = {} } = JSON.parse(read("settings"));

@@ -1,6 +1,6 @@
 // Paints into the app shell what is read first, as soon as web/boot.js has its answer and before the program has come:
-// an article's title, standfirst, lead picture and text; the picture and the title that lead the front page; the name of
-// a section. All else keeps its height and comes with the program. What WordPress says passes the sanitizer here too.
+// an article's title, standfirst, lead picture and text; picture and title of the story that leads the front page; the
+// name of a section. All else keeps its height. What WordPress says passes the sanitizer here too.
 import { cool, fill, text } from "./sanitizer.js";
 import { prepare } from "./article_body.js";
 import { isFit } from "./http_cache.js";
@@ -9,10 +9,9 @@ import { isFit } from "./http_cache.js";
 const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
 const PAINT = { site: showSite, front: showStory, feed: showStory, post: showArticle };
 PAINT.section = PAINT.subsection = showSection;
-const early = globalThis.gazetaEarly ?? {};
 const find = (selector) => document.querySelector(`#shell ${selector}`);
 let isPainted = false;
-const looks = Object.values(early).map((asked) => [asked, look(asked).catch(() => {})]);
+const looks = Object.values(globalThis.gazetaEarly ?? {}).map((asked) => [asked, look(asked).catch(() => {})]);
 
 /** The addresses of what has come, one to a line. */
 export const settled = () => looks.filter(([asked]) => asked.isRead).map(([asked]) => asked.url).join("\n");
@@ -77,14 +76,16 @@ function showArticle([post]) {
     const hasShortcode = /\[\/?\w/.test(content.rendered + excerpt.rendered);
     if (type !== "post" || content.protected || !text(title.rendered).trim() || hasShortcode) return;
     const { "wp:featuredmedia": [image] = [], author: [author] = [] } = post._embedded;
-    const hasLead = Boolean(image?.source_url);
-    const standfirst = findStandfirst(post);
-    const lines = { standfirst, writer: author?.name, updated: isUpdated(post), age: isOld(post), lead: hasLead };
-    for (const [name, isThere] of Object.entries(lines)) if (!isThere) find(`.${name}`).remove();
+    const [writer, standfirst] = [author?.name && text(author.name), findStandfirst(post)];
+    const lead = Boolean(image?.source_url);
+    const lines = { standfirst, writer, lead, updated: isUpdated(post), age: isOld(post) };
+    for (const [name, line] of Object.entries(lines)) {
+        if (!line) find(`.${name}`).remove();
+        else if (line !== true) find(`.${name}`).textContent = line;
+    }
     fill(find("h1"), title.rendered, "inline");
-    if (standfirst) find(".standfirst").textContent = standfirst;
-    if (hasLead) showLead(image);
-    showText(find(".prose"), content.rendered, hasLead);
+    if (lead) showLead(image);
+    showText(find(".prose"), content.rendered, lead);
     find(".skeleton").remove();
     find("article").hidden = false;
     isPainted = true;
@@ -112,8 +113,7 @@ function showLead(image) {
     if (!caption.textContent.trim()) caption.remove();
 }
 
-// In the sizes that WordPress itself lists, as the program shows it. Without gazeta.php there are none: then its place
-// waits for the program, or two files would be fetched.
+// In the sizes that WordPress lists, as the program shows it; without gazeta.php the place waits for the program.
 function showPicture(place, { gazeta_srcset: srcset, media_details: details, source_url: src }) {
     const { width, height } = details ?? {};
     if (width && height) Object.assign(place, { width, height });

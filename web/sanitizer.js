@@ -2,7 +2,7 @@
 // DOMPurify is fetched only by engines without `Element.setHTML`, before the app starts.
 
 // Where Trusted Types are enforced, HTML and scripts that are written past the gate throw. Two texts pass, for neither can run:
-// what is parsed into a document of its own (`prepare` in prose.js), and JSON, which the head holds for search engines. Of all
+// what is parsed into a document of its own (`prepare` in article_body.js), and JSON, which the head holds for search engines. Of all
 // addresses of scripts that of the service worker does (worker.js).
 globalThis.trustedTypes?.createPolicy("default", {
     createHTML: (html, _, sink) => (sink === "DOMParser parseFromString" ? html : null),

@@ -39,6 +39,13 @@ const WATCH: &str = r##"
     requestAnimationFrame(frame);
 "##;
 
+/// What has moved while the article was painted is known after its frame.
+const FORGET_SHIFTS: &str = "
+    const [done] = arguments;
+    const forget = () => { shifts.length = 0; done(null); };
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(forget)));
+";
+
 #[derive(Debug, Deserialize)]
 struct Seen {
     before: Places,
@@ -212,15 +219,18 @@ async fn check_places(screen: Screen) {
                 // An app that comes at once would take its place before a frame of it was drawn.
                 let watched = async || session.run::<bool>("return Boolean(seen.before)").await.then_some(());
                 session.until(&format!("{path} is painted"), watched).await;
+                // From here on nothing may move.
+                session.run_async::<Option<()>>(FORGET_SHIFTS, Vec::new()).await;
                 start_app(session).await;
                 let seen =
                     async || serde_json::from_value::<Seen>(session.run::<Value>("return window.seen").await).ok();
                 let seen = session.until("the app has drawn the article", seen).await;
                 assert_eq!(seen.empty, 0, "{slug}: frames without an article");
-                assert_eq!(seen.before.head, seen.after.head, "{slug}");
                 assert_eq!(seen.before.lines, seen.after.lines, "{slug}");
+                assert_eq!(seen.before.head, seen.after.head, "{slug}");
                 let shifted: f64 = session.run("return shifts.reduce((sum, shift) => sum + shift.value, 0)").await;
-                assert!(shifted <= 0.01, "{slug}: the page jumps by {shifted}");
+                let moved: Vec<String> = session.run("return shifts.map((shift) => shift.moved)").await;
+                assert!(shifted <= 0.01, "{slug}: the page jumps by {shifted}: {moved:#?}");
                 assert!(!seen.before.body.is_empty(), "{slug} has a text");
                 assert_eq!(seen.before.body, seen.after.body[..seen.before.body.len()], "{slug}");
             }

@@ -196,6 +196,21 @@ async fn every_kind_of_answer_has_its_headers() {
     assert_eq!(header(&login, "x-content-type-options"), "nosniff");
 }
 
+/// As `find_route` has it (crates/wordpress/tests/requests.rs).
+#[tokio::test]
+async fn wordpress_answers_its_own_addresses_and_the_app_all_others() {
+    let nginx = Nginx::start();
+    for path in ["/feed/", "/category/obshchestvo/feed/", "/uroven-reki/feed/"] {
+        let text = ask(&nginx, path, false).await.text().await.expect("a feed");
+        assert!(text.contains("<rss"), "{path}: {text}");
+    }
+    for path in ["/wp-conference/", "/feedback/", "/search/plan.pdf", "/2024/04/19/uroven-reki.html"] {
+        let text = ask(&nginx, path, false).await.text().await.expect("a page");
+        assert!(text.contains("gazeta-settings"), "{path} is the app's");
+    }
+    assert_eq!(ask(&nginx, "/xmlrpc.php", false).await.status(), 403);
+}
+
 /// WordPress answers `users/me` to nobody but those whose cookie it believes.
 #[tokio::test]
 async fn the_api_never_sees_a_cookie_of_a_reader() {

@@ -36,7 +36,8 @@ pub struct E2eTest {
     screen: Screen,
     writes: bool,
     saves_data: bool,
-    is_behind_nginx: bool,
+    /// `None`: as the environment says.
+    is_behind_nginx: Option<bool>,
     allows_other_hosts: bool,
     reason_against: Option<&'static str>,
 }
@@ -49,7 +50,7 @@ pub fn e2e_test() -> E2eTest {
         screen: Screen::Desktop,
         writes: false,
         saves_data: true,
-        is_behind_nginx: false,
+        is_behind_nginx: None,
         allows_other_hosts: false,
         reason_against: None,
     }
@@ -73,7 +74,12 @@ impl E2eTest {
 
     /// The site is served by nginx, with the conf that papers get.
     pub fn behind_nginx(self) -> Self {
-        Self { is_behind_nginx: true, ..self }
+        Self { is_behind_nginx: Some(true), ..self }
+    }
+
+    /// What is tested is of servers that know less than nginx.
+    pub fn never_behind_nginx(self) -> Self {
+        Self { is_behind_nginx: Some(false), ..self }
     }
 
     /// Attacks run in it, and may ask other hosts.
@@ -123,10 +129,10 @@ impl E2eTest {
     }
 
     fn start_nginx(&self) -> Option<Nginx> {
-        match (self.is_behind_nginx, is_all_behind_nginx()) {
-            (false, false) => None,
-            (false, true) => Some(Nginx::start_for_all(self.writes)),
-            (true, _) => Some(Nginx::start()),
+        match self.is_behind_nginx {
+            Some(true) => Some(Nginx::start()),
+            None if is_all_behind_nginx() => Some(Nginx::start_for_all(self.writes)),
+            _ => None,
         }
     }
 
