@@ -78,7 +78,7 @@ fn Frame() -> impl IntoView {
         match is_first.take() {
             true => view! { <Defer>{router::show(route.clone(), true)}</Defer> }.into_any(),
             // A closure is rendered anew where an element would be changed in place, with what was typed in its fields.
-            false => (move || router::show(route.clone(), false)).into_any(),
+            false => view! { {move || router::show(route.clone(), false)} }.into_any(),
         }
     };
     view! {

@@ -159,7 +159,7 @@ fn FreshComments(
             view! { <button type="button" class="button primary fresh" on:click=show_fresh>{label}</button> }
         })
     };
-    show.into_any()
+    view! { {move || show()} }
 }
 
 /// What had waited and was refused while the reader was writing something else.

@@ -62,7 +62,7 @@ fn CancelReply(
         let button = || view! { <button type="button" class="cancel" on:click=cancel>{label}</button> };
         (state.with(|state| state.parent) != 0).then(button)
     };
-    show.into_any()
+    view! { {move || show()} }
 }
 
 /// A field that no reader sees or reaches, and that robots fill.

@@ -55,7 +55,7 @@ where
     Box::new(move || query.ready().map_or_else(|| ().into_any(), |result| children(result).into_any()))
 }
 
-// One closure type for all queries: each other one would load_chunk its own copy of Leptos's rendering code.
+// Not generic: each type would bring its own copy of Leptos's rendering code.
 
 fn show_states(query: Untyped, skeleton: ViewFn, content: Content) -> AnyView {
     let show = move || match query.get() {
@@ -63,9 +63,9 @@ fn show_states(query: Untyped, skeleton: ViewFn, content: Content) -> AnyView {
         Loadable::Ready(_) => content(),
         Loadable::Failed(error) => view! { <Failure error retry=move || query.retry()/> }.into_any(),
     };
-    show.into_any()
+    view! { {move || show()} }.into_any()
 }
 
 fn show_content(content: Content) -> AnyView {
-    (move || content()).into_any()
+    view! { {move || content()} }.into_any()
 }

@@ -21,5 +21,5 @@ pub fn Defer(
         true => children(),
         false => view! { <div class="deferred"></div> }.into_any(),
     };
-    show.into_any()
+    view! { {move || show()} }
 }

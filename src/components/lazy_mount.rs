@@ -19,7 +19,7 @@ pub fn LazyMount(
         true => children(),
         false => view! { <div use:set_when_in_viewport=is_near>{placeholder.run()}</div> }.into_any(),
     };
-    show.into_any()
+    view! { {move || show()} }
 }
 
 fn set_when_in_viewport(element: Element, is_near: RwSignal<bool>) {

@@ -7,23 +7,21 @@ use crate::i18n::use_messages;
 
 /// A search field with a button.
 #[component]
-pub fn SearchBox<S, T>(
+pub fn SearchBox(
     /// The words that the field holds at first.
     #[prop(into)]
     words: String,
     /// Called with the words when the button is pressed.
-    search: S,
+    #[prop(into)]
+    search: Callback<String>,
     /// Called with the words whenever they change.
-    typing: T,
-) -> impl IntoView
-where
-    S: Fn(String) + 'static,
-    T: Fn(String) + 'static,
-{
+    #[prop(into)]
+    typing: Callback<String>,
+) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/search_box.css");
     let messages = &use_messages().lists.search;
     let field = NodeRef::new();
-    let submit = move || search(read_words(field));
+    let submit = move || search.run(read_words(field));
     view! {
         <form
             class="search-box"
@@ -42,7 +40,7 @@ where
                     autocomplete="off"
                     maxlength="200"
                     node_ref=field
-                    on:input=move |_| typing(read_words(field))
+                    on:input=move |_| typing.run(read_words(field))
                 />
                 <button type="submit" class="button primary">{messages.button}</button>
             </div>

@@ -64,7 +64,7 @@ where
         lock.opened.track();
         lock.find_opened().map_or_else(|| show_form(lock.clone()), |body| show(&body))
     };
-    show.into_any()
+    view! { {move || show()} }
 }
 
 fn show_form(lock: Lock) -> AnyView {

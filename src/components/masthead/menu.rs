@@ -149,5 +149,5 @@ fn show_link(item: &MenuItem) -> AnyView {
         };
         view! { <a href=href rel=rel>{title.clone()}</a> }.into_any()
     };
-    show.into_any()
+    view! { {move || show()} }.into_any()
 }
