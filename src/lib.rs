@@ -20,8 +20,6 @@ pub use wordpress::{markup, model, permalinks as routes};
 pub mod locale;
 pub mod browser;
 
-use std::panic;
-
 use leptos::prelude::view;
 
 use app::App;
@@ -31,7 +29,9 @@ use locale::{Language, words};
 
 /// Reads the settings, gets the words of their language, and mounts the app, or a page that says what is wrong.
 pub fn start() {
-    panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
+    // A release has no messages of panics: they are traps there (tools/build.sh).
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
     let settings = config::read_settings(document::find_settings().as_deref());
     theme::apply_kept();
     api::client::watch_news();
