@@ -16,8 +16,6 @@ pub mod data;
 pub mod i18n;
 pub mod browser;
 
-use std::panic;
-
 use leptos::prelude::view;
 
 use app::App;
@@ -28,7 +26,9 @@ use i18n::{Language, message_file};
 
 /// Reads the settings, gets the words of their language, and mounts the app, or a page that says what is wrong.
 pub fn start() {
-    panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
+    // A release has no messages of panics: they are traps there (tools/build.sh).
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
     let settings = config::read_settings(document::find_settings().as_deref());
     theme::apply_kept();
     client::watch_revalidations();

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { transform } from "esbuild";
 import { newerFeatures } from "./baseline_features.mjs";
-import { wasmOpt } from "./wasm_opt.mjs";
+import { binaryen } from "./wasm_opt.mjs";
 
 const TARGET = ["chrome120", "firefox121", "safari17.2"];
 const OLDEST = { chrome: 120, chrome_android: 120, firefox: 121, firefox_android: 121, safari: 17.2, safari_ios: 17.2 };
@@ -41,7 +41,7 @@ async function checkPage(name, text) {
 
 function checkProgram(name, path) {
   try {
-    wasmOpt(path, "/dev/null");
+    binaryen("wasm-opt", path, "/dev/null");
   } catch (error) {
     const words = error.stderr.toString().split("\n").filter((line) => /unexpected|error|requires|Fatal/.test(line));
     problems.push(`${name}: a newer feature of WebAssembly: ${words.slice(0, 3).join(" ")}`);

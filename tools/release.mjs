@@ -7,19 +7,24 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { wasmOpt } from "./wasm_opt.mjs";
+import { binaryen } from "./wasm_opt.mjs";
 import { writeWorker } from "./write_worker.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const LINKED = join(ROOT, "target/wasm32-unknown-unknown/release/gazeta.wasm");
 // Where the tools write; removed before each release.
 const WORK = join(ROOT, "target/release-parts");
-// Chosen by what brotli makes of the result.
-const OPTIMIZE = ["--flatten", "--rereloop", "-Oz", "-Oz", "--dealign"];
+// Chosen by what brotli makes of the result. Low memory holds the end of the stack: Rust links with --stack-first.
+const OPTIMIZE = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--dealign"];
 const STRIP = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+// Our own modules, as wasm-bindgen has copied them; each may be in the bundle only once.
+const COPIED = /^.*\/snippets\/gazeta-\w+\//;
+// Exports for which a page has no use: the classes that wasm-streams has for streams made in Rust.
+const UNUSED = /^main$|intounderlying/;
 const MINIFIED = { minify: true, target: "es2022", charset: "utf8", legalComments: "inline" };
 // Fetched by these names, when a page needs them.
 const ON_DEMAND = ["extras.js", "purify.es.mjs"];
+const BUNDLED = { ...MINIFIED, bundle: true, format: "esm", write: false, external: ON_DEMAND.map((name) => "/" + name) };
 const MOST_BOOT = 1_500;
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -27,7 +32,6 @@ const read = (name) => readFileSync(join(staging, name), "utf8");
 const write = (name, content) => writeFileSync(join(staging, name), content);
 const remove = (name) => rmSync(join(staging, name), { recursive: true });
 const hash = (bytes, algorithm, encoding) => createHash(algorithm).update(bytes).digest(encoding);
-const sri = (bytes) => `sha384-${hash(bytes, "sha384", "base64")}`;
 
 function demand(condition, sentence) {
   if (!condition) throw new Error(sentence);
@@ -43,13 +47,23 @@ function replaceOnce(text, old, fresh) {
 function writeHashed(name, content) {
   const address = `/${name.replace("*", hash(content, "sha256", "hex").slice(0, 16))}`;
   write(address, content);
-  return { address, integrity: sri(content), content };
+  return { address, integrity: `sha384-${hash(content, "sha384", "base64")}` };
 }
 
-function optimize(name) {
+/** The file made small, and the new names that wasm-opt has given, where the options say so. */
+function optimize(name, ...options) {
   const small = join(WORK, `small-${name}`);
-  wasmOpt(join(WORK, name), small, ...OPTIMIZE, ...STRIP);
-  return readFileSync(small);
+  const printed = binaryen("wasm-opt", join(WORK, name), small, ...OPTIMIZE, ...STRIP, ...options);
+  return { small: readFileSync(small), names: printed && JSON.parse(printed) };
+}
+
+/** Takes the exports out that a page has no use for, and what only they lead to. */
+function dropUnused(file) {
+  const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(file)));
+  const used = exports.map(({ name }) => name).filter((name) => !UNUSED.test(name));
+  const graph = [{ name: "page", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
+  writeFileSync(`${file}.json`, JSON.stringify(graph));
+  binaryen("wasm-metadce", file, file, "--graph-file", `${file}.json`);
 }
 
 /** The program and its lazy chunk, small; the JavaScript that goes with them stands in WORK. */
@@ -57,51 +71,49 @@ function makeProgram() {
   rmSync(WORK, { recursive: true, force: true });
   const run = (tool, ...args) => execFileSync(tool, args, { stdio: "inherit" });
   run("wasm-split-cli", LINKED, WORK, "--out-name", "gazeta");
-  const options = ["--out-dir", WORK, "--out-name", "gazeta", "--target", "web", "--keep-lld-exports", "--no-typescript"];
-  run("wasm-bindgen", join(WORK, "gazeta.wasm"), ...options);
+  const options = ["--out-name", "gazeta", "--target", "bundler", "--keep-lld-exports", "--no-typescript"];
+  run("wasm-bindgen", join(WORK, "gazeta.wasm"), "--out-dir", WORK, ...options);
   const [chunk, ...more] = readdirSync(WORK).filter((name) => /^split.*\.wasm$/.test(name));
   demand(chunk && more.length === 0, "wasm-split has not made exactly one chunk: see src/comments/lazy_chunk.rs.");
-  const program = writeHashed("gazeta-*_bg.wasm", optimize("gazeta_bg.wasm"));
-  return { program, chunk: { name: chunk, ...writeHashed("gazeta-comments-*.wasm", optimize(chunk)) } };
+  dropUnused(join(WORK, "gazeta_bg.wasm"));
+  const { small, names } = optimize("gazeta_bg.wasm", "--minify-imports-and-exports-and-modules");
+  demand(!names.imports.some(([, name]) => UNUSED.test(name)), "The program now uses what UNUSED has dropped.");
+  const program = writeHashed("gazeta-*_bg.wasm", small);
+  return { program, names, chunk: { name: chunk, ...writeHashed("gazeta-comments-*.wasm", optimize(chunk).small) } };
 }
 
-/** Our own modules, as wasm-bindgen has copied them. */
-function findSnippet(path) {
-  const [crate] = readdirSync(join(WORK, "snippets")).filter((name) => name.startsWith("gazeta-"));
-  return `./snippets/${crate}/${path}`;
-}
-
-/** wasm-split's loader fetches without integrity and time limit; second.js knows both. */
+/** wasm-split's loader fetches without integrity and time limit; web/lazy_chunk.js knows both. */
 function useOwnFetch({ name, address, integrity }) {
   const loader = join(WORK, "__wasm_split.js");
   const call = `fetchChunk(${JSON.stringify(address)}, ${JSON.stringify(integrity)})`;
   const text = replaceOnce(readFileSync(loader, "utf8"), `fetch(new URL("./${name}", import.meta.url))`, call);
-  writeFileSync(loader, `import { fetchChunk } from "${findSnippet("web/lazy_chunk.js")}";\n${text}`);
+  writeFileSync(loader, `import { fetchChunk } from ${JSON.stringify(join(ROOT, "web/lazy_chunk.js"))};\n${text}`);
 }
 
-/** The one module of the page: it starts the program, which web/boot.js may have asked for already. A failed start is
- *  reported, for boot_error.js has to hear of it. The service worker comes last, and only where the program runs. */
-async function bundle() {
-  const start = `import init from "./gazeta.js"; import { seeKept } from "${findSnippet("web/paint.js")}";
-    import { keepApp } from ${JSON.stringify(join(ROOT, "web/register_worker.js"))};
-    const ask = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
-    const program = globalThis.gazetaProgram ?? ask();
-    seeKept().then(() => init({ module_or_path: program })).then(keepApp, reportError);`;
+/** The one module of the page, with the short names that wasm-opt has given to the program's imports and exports. */
+async function bundle({ imports, exports }) {
+  const list = imports.map(([module, name, short]) => `export { ${name} as ${short} } from ${JSON.stringify(module)};`);
+  writeFileSync(join(WORK, "imports.js"), list.join("\n"));
+  writeFileSync(join(WORK, "gazeta.js"), `export * from ${JSON.stringify(join(ROOT, "web/program.js"))};`);
+  const define = exports.map(([name, short]) => [`SHORT.${name}`, JSON.stringify(short)]);
+  const toOriginal = ({ path }) => ({ path: path.replace(COPIED, ROOT) });
   const { outputFiles, warnings } = await build({
-    ...MINIFIED,
-    stdin: { contents: start, resolveDir: WORK },
-    external: ON_DEMAND.map((name) => `/${name}`),
-    bundle: true,
-    format: "esm",
-    write: false,
+    ...BUNDLED,
+    entryPoints: [join(WORK, "gazeta.js")],
+    alias: { gazeta: join(WORK, "gazeta_bg.js"), imports: join(WORK, "imports.js") },
+    plugins: [{ name: "originals", setup: ({ onResolve }) => onResolve({ filter: COPIED }, toOriginal) }],
+    mangleProps: new RegExp(`^(${exports.map(([name]) => name).join("|")})$`),
+    mangleCache: Object.fromEntries(exports),
+    // The lazy chunk knows these by their long names.
+    reserveProps: /^(memory|__indirect_function_table|__wasm_split_shared0)$/,
+    // Without the symbol, esbuild leaves the classes out that nobody uses.
+    define: { ...Object.fromEntries(define), "Symbol.dispose": "undefined" },
   });
   demand(warnings.length === 0, `esbuild warns: ${warnings[0]?.text}`);
   return writeHashed("gazeta-*.js", outputFiles[0].text);
 }
 
-async function minify(name, options) {
-  return (await transform(read(name), { ...MINIFIED, ...options })).code;
-}
+const minify = async (name, options) => (await transform(read(name), { ...MINIFIED, ...options })).code;
 
 /** In the place of Trunk's start of the program, and of its hints. */
 function nameProgram(page, module, { address, integrity }) {
@@ -141,23 +153,17 @@ set $module '<${address}>; rel=modulepreload; integrity="${integrity}"';
 
 async function makeRelease() {
   readdirSync(staging).filter((name) => /^gazeta-\w+(_bg\.wasm|\.js)$|^snippets$/.test(name)).forEach(remove);
-  const { program, chunk } = makeProgram();
+  const { program, names, chunk } = makeProgram();
   useOwnFetch(chunk);
-  const module = await bundle();
+  const module = await bundle(names);
   // Speaks where the program cannot run, so browsers of before modules read it too.
-  const boot_error = writeHashed("boot_error-*.js", await minify("boot_error.js", { target: "es5" }));
+  const { address, integrity } = writeHashed("boot_error-*.js", await minify("boot_error.js", { target: "es5" }));
   remove("boot_error.js");
   for (const name of ON_DEMAND) write(name, await minify(name, { format: "esm" }));
   const first = await inlineFirst(nameProgram(read("index.html"), module, program));
-  const page = replaceOnce(first.page, "src=/boot_error.js", `integrity=${boot_error.integrity} src=${boot_error.address}`);
-  write("index.html", page);
+  write("index.html", replaceOnce(first.page, "src=/boot_error.js", `integrity=${integrity} src=${address}`));
   writeHashes(first, module);
   write("sw.js", await writeWorker(staging, MINIFIED));
 }
 
-if (process.env.TRUNK_PROFILE === "release") {
-  await makeRelease().catch((error) => {
-    console.error(`\n✗ tools/release.mjs: ${error.stack}`);
-    process.exit(1);
-  });
-}
+if (process.env.TRUNK_PROFILE === "release") await makeRelease();
