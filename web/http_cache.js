@@ -1,7 +1,7 @@
 // Caches WordPress's responses in the browser (Cache API), so that a page is shown before the network responds, and
 // revalidates each of them in the background. Where there is no Cache API (plain http, some private windows) and after
 // any error here, nothing is cached and the app works without it.
-import { ask as load, pause, read } from "./response.js";
+import { load, pause, read } from "./response.js";
 
 const NAME = "gazeta";
 const MINUTE = 60_000;

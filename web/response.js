@@ -4,7 +4,7 @@
 const early = globalThis.gazetaEarly ?? {};
 
 /** Sends a request, or takes over the early request of the same URL; each early response is used once. */
-export function ask(request) {
+export function load(request) {
     // gloo-net ends a query with "&".
     const url = request.url.replace(/&$/, "");
     const sent = request.method === "GET" && early[url];
