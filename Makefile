@@ -1,4 +1,4 @@
-# The project's commands, each a script in tools/; nothing is decided here.
+# The project's commands. Each calls a script in tools/; the logic is there.
 SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: bench bench-e2e bench-load bench-serve dist help serve test test-all test-e2e setup build size wordpress wordpress-reset fmt clean
@@ -6,61 +6,61 @@ SHELL := bash
 help: ## prints this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
-serve: ## the local WordPress and Gazeta beside it, rebuilt as you type; BACKEND=https://paper.example takes another WordPress
+serve: ## runs the local WordPress and Gazeta, rebuilt on every change; BACKEND=https://paper.example uses another WordPress
 	@tools/serve.sh
 
-test: ## before each change: format, lint, native and component tests, release, about 30 end-to-end tests; ONLY=lint runs one part
+test: ## before each commit: format, lint, native and component tests, release, about 30 end-to-end tests; ONLY=lint runs one part
 	@tools/test.sh $(ONLY)
 
-test-all: ## the same with every end-to-end test in Chromium, Firefox and WebKitGTK
+test-all: ## the same, with every end-to-end test in Chromium, Firefox and WebKitGTK
 	@tools/test.sh format lint native component release e2e
 
-test-e2e: ## every end-to-end test; BROWSER=firefox (chromium, webkit) runs one engine, E2E=menu:: some of them
+test-e2e: ## every end-to-end test; BROWSER=firefox (chromium, webkit) selects an engine, E2E=menu:: selects tests
 	@tools/test.sh e2e
 
-setup: ## installs what this machine lacks, once; the other commands call it
+setup: ## installs the tools that are missing on this machine; the other commands call it
 	@tools/setup.sh
 	@tools/wordpress.sh install
 
-build: ## the release, in dist/
+build: ## builds the release into dist/
 	@tools/setup.sh
 	@tools/build.sh
 
-dist: ## the release for a server, in dist/: with .br and .gz beside its files, as deploy/nginx.conf sends them
+dist: ## builds the release for a server into dist/, with .br and .gz files for deploy/nginx.conf
 	@tools/setup.sh
 	@tools/dist.sh
 
-size: ## what a first visit to the release in dist/ costs, against its budget
+size: ## compares the size of a first visit to the release in dist/ with its budget
 	@tools/size.sh
 
-bench: ## Gazeta beside WordPress's own theme and a static page, in Lighthouse: table, JSON, picture; ROUNDS=1 is a short look
+bench: ## compares Gazeta with a WordPress theme and a static page in Lighthouse: table, JSON, chart; ROUNDS=1 is quick
 	@tools/setup.sh
 	@tools/bench/bench.sh
 
-bench-serve: ## the servers of the bench until Ctrl-C: Gazeta on 127.0.0.1:8090, the theme on 8091
+bench-serve: ## runs the servers of the bench until Ctrl-C: Gazeta on 127.0.0.1:8090, the theme on 8091
 	@tools/setup.sh
 	@tools/bench/serve.sh
 
-bench-load: ## 10,000 page loads: how many of their requests reach PHP, and how fast nginx and WordPress answer
+bench-load: ## measures 10,000 page loads: how many requests reach PHP, and how fast nginx and WordPress respond
 	@tools/setup.sh
 	@tools/bench/load.sh
 
-bench-e2e: ## what 1,000 articles, 5,000 comments and 50 navigations cost, on the release build
+bench-e2e: ## measures 1,000 articles, 5,000 comments and 50 navigations on the release build
 	@AT_A_TIME=1 FEATURES=bench BROWSER=chromium E2E="specs::bench:: --nocapture" tools/test.sh e2e
 
-wordpress: ## only the local WordPress, until Ctrl-C
+wordpress: ## runs only the local WordPress, until Ctrl-C
 	@tools/setup.sh
 	@tools/wordpress.sh start
 
-wordpress-reset: ## brings the local WordPress back to its first day
+wordpress-reset: ## resets the local WordPress to its initial content
 	@tools/setup.sh
 	@tools/wordpress.sh reset
 
 fmt: ## formats the code: rustfmt, and leptosfmt for `view!`, which is installed when first called
 	@tools/fmt.sh
 
-clean: ## removes what was built; the tools and the local WordPress stay
+clean: ## removes build output; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml
 
-# These reach the scripts, whether given before or after the command's name.
+# Passes these variables to the scripts, whether they stand before or after the name of the command.
 export BACKEND PORT WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY

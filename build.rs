@@ -1,10 +1,10 @@
-//! Writes what Trunk and the tools take from `target/`, none of which ever lies in the source tree, or each build would
-//! start the next one:
+//! The build script: generates the files that Trunk and the tools read from `target/`. Nothing is written to the source
+//! tree, because each build would then trigger the next one:
 //!
-//! - `gazeta.css`: tokens, base, prose and every component's style sheet, scoped by stylers;
+//! - `gazeta.css`: the global style sheets and every component's style sheet, scoped by stylers;
 //! - `messages/` and `messages.txt`: the messages of all languages;
 //! - `shell.html`: the app shell, in the language of the settings;
-//! - `generated/`: what JavaScript and nginx must know of addresses and requests.
+//! - `generated/`: tables of addresses and requests for JavaScript and nginx.
 
 use std::collections::HashMap;
 use std::fs;
@@ -37,7 +37,7 @@ fn main() {
     println!("cargo:rerun-if-changed=web");
     println!("cargo:rerun-if-changed={}", shell::PAGE);
     let target = PathBuf::from("target");
-    fs::create_dir_all(&target).expect("the target folder can be made");
+    fs::create_dir_all(&target).expect("the target folder can be created");
     messages::write_messages(&target);
     refuse_equal_scopes(Path::new("src"));
     let scoped = own_folder().join("components.css");
@@ -53,13 +53,14 @@ fn main() {
     tables::write_tables(&target.join("generated"), &settings);
 }
 
-/// Of this run of the build script alone: two builds (a debug and a release one, an editor's and Trunk's) may go at a time.
+/// A folder for this run of the build script alone, because two builds (debug and release, an editor's and Trunk's) may
+/// run at the same time.
 fn own_folder() -> PathBuf {
-    PathBuf::from(std::env::var("OUT_DIR").expect("cargo names a folder"))
+    PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR"))
 }
 
-/// As a whole or not at all, for another build may be reading it. An unchanged file keeps its time, or cargo would compile what
-/// includes it again.
+/// Writes a file atomically, because another build may be reading it. An unchanged file keeps its modification time;
+/// otherwise cargo would recompile whatever includes it.
 fn write(path: &Path, content: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == content) {
         return;
@@ -69,8 +70,8 @@ fn write(path: &Path, content: &str) {
     written.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
-/// Stylers names a scope by how many characters that are not white space a style sheet has: two of one length would
-/// style each other's elements.
+/// Panics if two style sheets would get the same scope. Stylers derives the name of a scope from the number of
+/// characters in the sheet (without white space), so sheets of equal length would style each other's elements.
 fn refuse_equal_scopes(folder: &Path) {
     let mut scopes = HashMap::new();
     for file in find_style_sheets(folder) {
@@ -78,7 +79,7 @@ fn refuse_equal_scopes(folder: &Path) {
         let length = css.chars().filter(|letter| !letter.is_whitespace()).count();
         if let Some(other) = scopes.insert(length, file.clone()) {
             panic!(
-                "{} and {} have {length} characters each, and so the same scope: make one of them longer",
+                "{} and {} both have {length} characters, and so the same scope: make one of them longer",
                 file.display(),
                 other.display()
             );

@@ -1,5 +1,6 @@
-//! Part of the build script: checks the words of all languages against each other, and writes them one value a line,
-//! without names: Russian to `target/messages.txt`, for the program, the others to `target/messages/`, to be copied beside it.
+//! Part of the build script: checks that all languages have the same messages, and writes them without their names, one
+//! value per line: Russian to `target/messages.txt`, which is compiled into the app, the others to `target/messages/`,
+//! which Trunk copies next to it.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -7,10 +8,10 @@ use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 const LANGUAGES: [&str; 3] = ["ru", "kk", "en"];
-/// The language whose words are a part of the program.
+/// The language whose messages are compiled into the app.
 pub const BUILT_IN: &str = "ru";
 
-/// Writes the words; two languages that do not name the same words in the same order end the build.
+/// Writes the messages. Panics unless all languages have the same names in the same order.
 pub fn write_messages(target: &Path) {
     let folder = target.join("messages");
     fs::create_dir_all(&folder).expect("the target folder can be written");
@@ -19,7 +20,7 @@ pub fn write_messages(target: &Path) {
         let (names, values): (Vec<_>, Vec<_>) = read_messages(language).into_iter().unzip();
         let expected = first.get_or_insert_with(|| names.clone());
         compare(language, &names, expected);
-        let mut content = format!("{}\n{}", to_mark(&names), values.join("\n"));
+        let mut content = format!("{}\n{}", to_version(&names), values.join("\n"));
         content.push('\n');
         let file =
             if language == BUILT_IN { target.join("messages.txt") } else { folder.join(format!("{language}.txt")) };
@@ -27,19 +28,19 @@ pub fn write_messages(target: &Path) {
     }
 }
 
-/// Names and values of a language's words, in the order of its file.
+/// The names and values of a language's messages, in the order of its file.
 pub fn read_messages(language: &str) -> Vec<(String, String)> {
     let path = format!("src/i18n/messages/{language}.txt");
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    text.lines().filter(|line| is_word(line)).map(|line| split(&path, line)).collect()
+    text.lines().filter(|line| is_message(line)).map(|line| split(&path, line)).collect()
 }
 
-fn is_word(line: &str) -> bool {
+fn is_message(line: &str) -> bool {
     !line.trim().is_empty() && !line.starts_with('#')
 }
 
 fn split(path: &str, line: &str) -> (String, String) {
-    let (name, value) = line.split_once(" = ").unwrap_or_else(|| panic!("{path}: «{line}» is no «name = words»"));
+    let (name, value) = line.split_once(" = ").unwrap_or_else(|| panic!("{path}: «{line}» is not «name = text»"));
     (name.to_owned(), value.to_owned())
 }
 
@@ -47,12 +48,12 @@ fn compare(language: &str, names: &[String], expected: &[String]) {
     if let Some(at) = (0..names.len().max(expected.len())).find(|at| names.get(*at) != expected.get(*at)) {
         let missing = "nothing".to_owned();
         let [found, wanted] = [names, expected].map(|list| list.get(at).unwrap_or(&missing));
-        panic!("{language}.txt: where {BUILT_IN} has «{wanted}», here stands «{found}»");
+        panic!("{language}.txt has «{found}» where {BUILT_IN}.txt has «{wanted}»");
     }
 }
 
-/// Tells words of one build from those of another, whatever a cache has kept.
-fn to_mark(names: &[String]) -> String {
+/// A hash of the names, by which the app detects a cached file of another build.
+fn to_version(names: &[String]) -> String {
     let mut hasher = DefaultHasher::new();
     names.hash(&mut hasher);
     format!("{:016x}", hasher.finish())

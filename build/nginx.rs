@@ -1,4 +1,4 @@
-//! Part of the build script: fills in `build/tables.conf`, the tables of `deploy/nginx.conf`.
+//! Part of the build script: fills in the template `build/tables.conf`, which `deploy/nginx.conf` includes.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ const EMBEDS: &str = "web/article_body.js";
 pub fn to_tables() -> String {
     let kinds =
         requests::to_kinds().into_iter().map(|(pattern, kind)| to_row(&format!("\"~{pattern}\""), kind.as_str()));
-    // What a server lays into a page.
+    // The requests whose responses nginx embeds into the page.
     let first = [Kind::Front, Kind::Section, Kind::Post].map(|kind| {
         let request = requests::to_first(kind).unwrap_or_default().replace("{slug}", "$slug");
         to_row(kind.as_str(), &format!("\"{request}\""))
@@ -34,15 +34,15 @@ fn to_row(key: &str, value: &str) -> String {
     format!("    {key} {value};\n")
 }
 
-/// The hosts of the frames that the app builds: `https://player.vimeo.com`. Each row of the table there has the
-/// address of its frame as its first text with a scheme.
+/// The origins of the frames that the app builds, such as `https://player.vimeo.com`. In each row of the table in
+/// `article_body.js`, the first string with a scheme is the address of the frame.
 fn find_embed_hosts() -> Vec<String> {
     let prose = fs::read_to_string(EMBEDS).unwrap_or_else(|error| panic!("{EMBEDS}: {error}"));
     let table = prose.split_once("const SOURCES = [").and_then(|(_, rest)| rest.split_once("\n];"));
-    let (table, _) = table.unwrap_or_else(|| panic!("{EMBEDS} has no table of SOURCES"));
+    let (table, _) = table.unwrap_or_else(|| panic!("{EMBEDS} has no table SOURCES"));
     let rows = table.split("\n    [").skip(1);
     rows.map(|row| {
-        let (_, frame) = row.split_once("\"https://").unwrap_or_else(|| panic!("{EMBEDS}: no frame in {row}"));
+        let (_, frame) = row.split_once("\"https://").unwrap_or_else(|| panic!("{EMBEDS}: no frame address in {row}"));
         format!("https://{}", frame.split('/').next().unwrap_or_default())
     })
     .collect()

@@ -1,5 +1,5 @@
-//! Part of the build script: writes `target/shell.html`, the app shell that `index.html` includes, in the language of its
-//! settings.
+//! Part of the build script: writes `target/shell.html`, the app shell that `index.html` includes, in the language of
+//! that page's settings.
 
 use std::fs;
 use std::path::Path;
@@ -12,9 +12,9 @@ const SHELL: &str = "web/shell.html";
 /// The page that holds the settings.
 pub const PAGE: &str = "index.html";
 
-/// What the build takes from the settings of the page; all of it can be changed in the page later.
+/// The settings of the page that the build uses. They can still be changed in the built page.
 pub struct Settings {
-    /// The paper's name, until WordPress has told it.
+    /// The paper's name, shown until the site's own name is loaded.
     pub name: String,
     /// The language of the interface.
     pub language: String,
@@ -33,16 +33,16 @@ pub fn read_settings() -> Settings {
     }
 }
 
-/// Writes the shell: `{name}` becomes the message or the constant of that name, `card @` the class `card` and its scope in `css`. What
-/// stands in the page for readers without JavaScript follows it.
+/// Writes the shell: replaces `{name}` with the message or constant of that name, and `card @` with the class `card`
+/// and its scope in `css`. The `<noscript>` content follows.
 pub fn write_shell(target: &Path, css: &str, settings: &Settings) {
     let mut texts = messages::read_messages(&settings.language);
     let sizes = [("LEAD_SIZES", requests::LEAD_SIZES), ("FRONT_LEAD_SIZES", requests::FRONT_LEAD_SIZES)];
     texts.extend(sizes.map(|(name, text)| (name.to_owned(), text.to_owned())));
     let shell = add_scopes(&fill_messages(&read(SHELL), &texts), css);
-    let plain = read(&format!("web/noscript/{}.html", settings.language));
-    let plain = format!("<noscript lang=\"{}\">\n{plain}</noscript>\n", settings.language);
-    crate::write(&target.join("shell.html"), &(shell + &plain));
+    let noscript = read(&format!("web/noscript/{}.html", settings.language));
+    let noscript = format!("<noscript lang=\"{}\">\n{noscript}</noscript>\n", settings.language);
+    crate::write(&target.join("shell.html"), &(shell + &noscript));
 }
 
 fn read(file: &str) -> String {
@@ -62,7 +62,7 @@ fn fill_messages(shell: &str, messages: &[(String, String)]) -> String {
 
 fn find_message<'a>(messages: &'a [(String, String)], name: &str) -> &'a str {
     let found = messages.iter().find(|(other, _)| other == name);
-    let (_, text) = found.unwrap_or_else(|| panic!("{SHELL} asks for the message {name}: there is none"));
+    let (_, text) = found.unwrap_or_else(|| panic!("{SHELL} uses the message {name}, which does not exist"));
     text
 }
 
@@ -77,9 +77,9 @@ fn add_scopes(shell: &str, css: &str) -> String {
     parts.concat() + &last
 }
 
-/// The class by which stylers tells the elements of one style sheet from those of the others.
+/// The class that stylers adds to the elements of one style sheet, to scope its rules.
 fn find_scope<'a>(css: &'a str, class: &str) -> &'a str {
     let after = css.split(&format!(".{class}.")).skip(1).find(|after| after.starts_with("l-"));
-    let after = after.unwrap_or_else(|| panic!("{SHELL} asks for the scope of .{class}: no sheet has it"));
+    let after = after.unwrap_or_else(|| panic!("{SHELL} uses the scope of .{class}, which no style sheet has"));
     after.split(|letter: char| !letter.is_alphanumeric() && letter != '-').next().unwrap_or_default()
 }

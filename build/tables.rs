@@ -1,5 +1,5 @@
-//! Part of the build script: writes `target/generated/`, what the boot script, the service worker and nginx must know
-//! of addresses and requests, from the one table in `crates/wordpress/src/requests.rs`.
+//! Part of the build script: writes `target/generated/`, the tables of addresses and requests for the boot script, the
+//! service worker and nginx, all from `crates/wordpress/src/requests.rs`.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +20,7 @@ pub fn write_tables(folder: &Path, settings: &Settings) {
     crate::write(&folder.join("tables.conf"), &nginx::to_tables());
 }
 
-/// The title, and the table that web/boot.js reads.
+/// The title, and the data block that web/boot.js reads.
 fn to_head(settings: &Settings) -> String {
     let first = KINDS.iter().filter_map(|&kind| Some((kind.as_str().to_owned(), requests::to_first(kind)?.into())));
     let [site, menu] = requests::to_common();
@@ -33,7 +33,7 @@ fn to_head(settings: &Settings) -> String {
         "lengths": { "feed": requests::FEED_LENGTH, "archive": requests::ARCHIVE_LENGTH },
         "sizes": { "lead": requests::LEAD_SIZES, "front": requests::FRONT_LEAD_SIZES },
     });
-    // Nothing in a data block may look like a tag.
+    // A data block must not contain anything that looks like a tag.
     let table = table.to_string().replace('<', "\\u003c");
     let name = settings.name.replace('&', "&amp;").replace('<', "&lt;");
     format!("<title>{name}</title>\n<script type=\"application/json\" id=\"gazeta-requests\">{table}</script>\n")

@@ -1,4 +1,4 @@
-//! The frame of every page: what all components share, the masthead, the page of the address, the footer.
+//! The root component: it provides the shared context and renders the masthead, the page of the address and the footer.
 
 use std::cell::Cell;
 
@@ -22,10 +22,10 @@ use crate::i18n::{Language, provide_language, use_messages};
 use crate::router;
 use wordpress::permalinks::find_route;
 
-/// The app, or the page that says what is wrong with its settings.
+/// The app, or a page that says what is wrong with the settings.
 #[component]
 pub fn App(
-    /// The settings of the site, or their mistake.
+    /// The settings of the site, or what is wrong with them.
     settings: Result<Settings, SettingsError>,
 ) -> impl IntoView {
     match settings {
@@ -39,7 +39,7 @@ pub fn App(
     }
 }
 
-/// The whole paper: what all components share, and its frame.
+/// Provides the shared context and renders the frame.
 #[component]
 fn Paper(
     /// The settings of the site.
@@ -67,17 +67,18 @@ fn Frame() -> impl IntoView {
     prefetch_links();
     let site = use_site();
     Effect::new(move |_| {
-        // Nobody misses the name of the paper enough for a retry button: each page loads it anew where it has failed.
+        // A missing name of the paper is not worth a retry button: if loading it failed, each new page tries again.
         location.path();
         site.retry_failed();
     });
     let is_first = Cell::new(true);
-    // A new address makes a new page.
+    // Each new address mounts a new page.
     let page = move || {
         let route = find_route(&location.path(), &location.query());
         match is_first.take() {
             true => view! { <Defer>{router::show(route.clone(), true)}</Defer> }.into_any(),
-            // A closure is rendered anew where an element would be changed in place, with what was typed in its fields.
+            // Leptos mounts what a closure returns anew. Without the closure it would update the elements of the old
+            // page in place, and text typed into their fields would stay.
             false => view! { {move || router::show(route.clone(), false)} }.into_any(),
         }
     };

@@ -1,4 +1,5 @@
-//! The browser behind small functions: the only user of web-sys; it knows nothing of articles or of WordPress.
+//! Small functions around the browser's APIs; outside this module only `data::client` uses web-sys. It loads nothing
+//! from WordPress, and of the crate `wordpress` it uses only HTML values, menu items and permalinks.
 
 pub mod abort;
 pub mod prefetch;

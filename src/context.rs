@@ -1,4 +1,4 @@
-//! What all components share: the settings of the site, and what WordPress says of itself.
+//! The context that all components share: the settings, and the site's own data from WordPress.
 
 use std::sync::Arc;
 
@@ -10,11 +10,11 @@ use crate::browser::sanitizer::to_text;
 use crate::config::Settings;
 use crate::data::query::{Loadable, Query};
 
-/// The settings, for all components.
+/// The context value of the settings.
 #[derive(Debug, Clone)]
 struct SharedSettings(Arc<Settings>);
 
-/// The site, for all components.
+/// The context value of the site query.
 #[derive(Debug, Clone, Copy)]
 struct SharedSite(Query<Site>);
 
@@ -28,7 +28,7 @@ pub fn use_settings() -> Arc<Settings> {
     expect_context::<SharedSettings>().0
 }
 
-/// The paper's name, address and clock.
+/// The query for the paper's name, address and time zone.
 pub fn use_site() -> Query<Site> {
     expect_context::<SharedSite>().0
 }
@@ -38,7 +38,8 @@ pub fn find_name(site: Query<Site>) -> String {
     site.ready().map(|site| to_text(&site.name)).unwrap_or_default()
 }
 
-/// The site's clock, minutes east of Greenwich: the device's where the site cannot be asked.
+/// The site's time zone in minutes east of UTC; tracked. It is `None` while the site loads, and the device's own time
+/// zone if the site could not be loaded.
 pub fn find_offset(site: Query<Site>) -> Option<i32> {
     match site.get() {
         Loadable::Loading => None,
@@ -47,7 +48,7 @@ pub fn find_offset(site: Query<Site>) -> Option<i32> {
     }
 }
 
-/// Provides the site to all components.
+/// Provides the site query to all components.
 pub fn provide_site(site: Query<Site>) {
     provide_context(SharedSite(site));
 }

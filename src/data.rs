@@ -1,5 +1,5 @@
-//! How pages load data: queries, the one HTTP client, its caches, and the weather. What WordPress is asked and how its
-//! answers are decoded stands in the crate `wordpress`.
+//! How pages load data: queries, the HTTP client, its request cache, and the weather. The URLs of WordPress's REST API
+//! and the decoding of its responses are in the crate `wordpress`.
 
 pub mod client;
 pub mod error;

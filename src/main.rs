@@ -1,4 +1,4 @@
-//! Mounts the app, and nothing else.
+//! The entry point of the wasm program: it only calls [`gazeta::start`].
 
 fn main() {
     gazeta::start();

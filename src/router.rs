@@ -1,4 +1,4 @@
-//! Which page an address has. The address itself is `browser::location`'s, its meaning the crate `wordpress`'s.
+//! Maps a route to its page. The current address comes from `browser::location`, and the crate `wordpress` parses it.
 
 use leptos::prelude::*;
 use wordpress::permalinks::Route;
@@ -12,8 +12,8 @@ use crate::pages::front::FrontPage;
 use crate::pages::news::NewsPage;
 use crate::pages::search::SearchPage;
 
-/// The page of a route. `is_arrival` tells whether the reader has just come to the site: then the browser places the
-/// focus, else it follows the page.
+/// The page of a route. `is_arrival` is true for the first page of a visit: there the browser sets the focus. On later
+/// pages the focus moves to the new page's heading.
 pub fn show(route: Route, is_arrival: bool) -> AnyView {
     if !is_arrival {
         document::focus_later("main");

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Prints Trunk.toml with another WordPress as its backend: backend.sh https://paper.example [ITS-WEATHER]. It never writes a file.
+# Prints Trunk.toml with another WordPress as its backend: backend.sh https://paper.example [WEATHER_ADDRESS]. It never
+# writes a file.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -7,13 +8,13 @@ LOCAL=http://127.0.0.1:8081
 
 backend=${1:-}
 backend=${backend%/}
-# Another WordPress keeps no weather, so it comes from the real service.
+# Another WordPress does not serve a weather forecast, so it comes from the real service.
 weather=${2:-https://api.open-meteo.com}
 
 [[ $backend =~ ^https?://[^/[:space:]\"\&\|\\]+(/[^[:space:]\"\&\|\\]*)?$ ]] ||
   fail "BACKEND must be an address such as https://paper.example; it was \"$backend\"."
 
-# What is not on this machine is reached through the system's proxy, if there is one.
+# Other machines are reached through the system's proxy, if there is one; this machine never is.
 proxy_lines='/^no_system_proxy/d'
 if [[ $backend =~ ^http://(127\.0\.0\.1|localhost)(:|$) ]]; then proxy_lines=; fi
 

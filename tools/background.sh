@@ -1,12 +1,13 @@
-# Starts servers in the background and stops all that they left, whatever ends the script. It never decides which servers.
+# Starts servers in the background and stops them all, however the script ends. It never decides which servers to start.
 # shellcheck shell=bash
 
 STARTED=()
 GUARDS=()
-# Everything started from here inherits this mark; Chromium, for one, leaves the process group that it was born in.
+# Every process started from here inherits this mark. It finds those that leave their process group, as Chromium does.
 export GAZETA_RUN="${GAZETA_RUN:-}/$$"
 
-# start command… : in a process group of its own; Ctrl-C reaches this script only, which then stops them in order.
+# start command…: runs it in its own process group. Ctrl-C then reaches only this script, which stops the servers in
+# order.
 start() {
   set -m
   "$@" </dev/null &
@@ -17,7 +18,7 @@ start() {
   set +m
 }
 
-# Stops a server for a script that was killed and could not.
+# Stops a server when this script was killed and could not stop it itself.
 guard() {
   while kill -0 $$ 2>/dev/null; do sleep 1; done
   kill -TERM -- "-$1" 2>/dev/null || true
@@ -50,7 +51,7 @@ await_end() {
   kill -KILL -- "-$1" 2>/dev/null || true
 }
 
-# What carries this run's mark and is still there was left behind by something that we started.
+# Kills all processes that still carry the mark of this run: something that we started has left them behind.
 stop_marked() {
   local environment pid
   for environment in $(grep -lz "^GAZETA_RUN=$GAZETA_RUN\(/\|\$\)" /proc/[0-9]*/environ 2>/dev/null); do
@@ -61,7 +62,7 @@ stop_marked() {
 
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
-# Whether http://127.0.0.1:PORT/PATH gives an answer that is not an error.
+# answers PORT PATH: whether http://127.0.0.1:PORT/PATH responds without an error.
 answers() {
   local status=
   {
@@ -73,7 +74,7 @@ answers() {
   [[ $status == HTTP/*" "[23]* ]]
 }
 
-# await_answer PID PORT PATH: until it answers; gives up when the process has ended, or after two minutes.
+# await_answer PID PORT PATH: waits until the server responds; fails when the process has ended, or after two minutes.
 await_answer() {
   local deadline=$((SECONDS + 120))
   until answers "$2" "$3"; do

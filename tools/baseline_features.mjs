@@ -1,30 +1,31 @@
-// Which features a text of JS or CSS uses that engines of a certain age do not have, by their names in MDN's table of compatibility.
-// A name counts as old as its oldest owner, so that nobody is blamed for a method of their own. It never reads a file of the release.
+// Finds the features in JS or CSS that the oldest supported engines lack, by their names in MDN's browser compatibility
+// data. A name shared by several interfaces counts as old as the oldest of them, so that the project's own methods are
+// not reported. It never reads a file of the release.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const { api, css, javascript } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("@mdn/browser-compat-data"), "utf8"));
 
-// What is used only where it is, or where its absence does no harm; each group with its reason.
+// Features that are used only where they exist, or whose absence does no harm; each group with its reason.
 const HARMLESS = {
-  "a finer look, the same page without it":
+  "a visual refinement; the page works without it":
     "text-wrap text-wrap: balance text-wrap: pretty hanging-punctuation hanging-punctuation: first hanging-punctuation: last " +
     "scrollbar-gutter scrollbar-gutter: stable scrollbar-gutter: auto text-size-adjust line-clamp",
-  "a softer change of pages, the same pages without it; the app asks whether it is there":
+  "a smoother change of pages; the app checks whether it is supported":
     ":view-transition :view-transition-old :view-transition-new startViewTransition",
-  "whether the reader saves data; who does not tell does not": "connection",
-  "less work for the browser, the same page without it": "content-visibility content-visibility: auto",
-  "paper only": "break-after: avoid orphans widows",
+  "whether the reader saves data; without it the app assumes not": "connection",
+  "less work for the browser; the page works without it": "content-visibility content-visibility: auto",
+  "print only": "break-after: avoid orphans widows",
   "a mouse only": "cursor: pointer cursor: progress cursor: zoom-in resize resize: vertical",
-  "the gate, the share button and DOMPurify ask whether it is there":
+  "the sanitizer, the share button and DOMPurify check whether it is supported":
     "setHTML share trustedTypes createPolicy removed createHTML createScriptURL element getAttributeType attrName node " +
     "TrustedHTML TrustedScriptURL",
-  "wasm-bindgen asks whether it is there": "byobRequest respond detached dispose",
-  "the program's memory, which wasm-bindgen calls so, and not performance.memory": "memory",
+  "wasm-bindgen checks whether it is supported": "byobRequest respond detached dispose",
+  "the wasm memory export, not performance.memory": "memory",
 };
 const ALLOWED = new Set(Object.values(HARMLESS).flatMap((names) => names.match(/:?[\w-]+(: [\w-]+)?/g)));
 
-// The version that has a feature for good: without a prefix, and without a flag.
+// The first version that supports a feature without a prefix or a flag.
 function versionIn(compat, engine) {
   const entries = [compat.support[engine] ?? []].flat().filter((entry) => !entry.flags && !entry.prefix && !entry.version_removed);
   const versions = entries.map(({ version_added: added }) => (typeof added === "string" ? Number.parseFloat(added.replace("≤", "")) : Infinity));
@@ -35,7 +36,7 @@ function tooNewFor(compats, oldest) {
   return Object.keys(oldest).filter((engine) => Math.min(...compats.map((compat) => versionIn(compat, engine))) > oldest[engine]);
 }
 
-// name → the compatibilities of all that is called so.
+// Maps each name to the compatibility data of everything that has this name.
 function index(nodes) {
   const found = new Map();
   for (const [name, node] of nodes) {
@@ -91,7 +92,7 @@ function namesInCss(text) {
   return found;
 }
 
-// One sentence for each feature that is too new.
+// Returns one sentence for each feature that is too new.
 export function newerFeatures(text, loader, oldest) {
   const names = loader === "css" ? namesInCss(text) : namesInJs(text);
   const problems = new Set();

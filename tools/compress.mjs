@@ -1,5 +1,6 @@
-// Writes FILE.br (quality 11) and FILE.gz (level 9) beside each text, script, sheet and program of a built folder, for servers that
-// send what lies there: compress.mjs FOLDER. It never changes the files themselves, nor what is compressed already.
+// Writes FILE.br (quality 11) and FILE.gz (level 9) beside each compressible file of a built folder, for servers that
+// send precompressed files: compress.mjs FOLDER. It never changes the files themselves, nor files that are compressed
+// already.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -11,17 +12,18 @@ function brotli(bytes) {
   return brotliCompressSync(bytes, { params });
 }
 
-// A twin that is larger than its file would cost readers more than it saves them, and an old one would be sent instead of the new file.
-function writeTwin(path, twin, size) {
-  if (twin.length < size) writeFileSync(path, twin);
+// A compressed file that is larger than its source is of no use; one from an earlier build would be sent instead of the
+// new file.
+function writeCompressed(path, copy, size) {
+  if (copy.length < size) writeFileSync(path, copy);
   else rmSync(path, { force: true });
 }
 
 function compress(path) {
   const bytes = readFileSync(path);
-  const twins = { br: brotli(bytes), gz: gzipSync(bytes, { level: 9 }) };
-  for (const [ending, twin] of Object.entries(twins)) writeTwin(`${path}.${ending}`, twin, bytes.length);
-  return { raw: bytes.length, br: twins.br.length, gz: twins.gz.length };
+  const compressed = { br: brotli(bytes), gz: gzipSync(bytes, { level: 9 }) };
+  for (const [ending, copy] of Object.entries(compressed)) writeCompressed(`${path}.${ending}`, copy, bytes.length);
+  return { raw: bytes.length, br: compressed.br.length, gz: compressed.gz.length };
 }
 
 function findFiles(folder) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What goes to a paper's server: dist.sh [FOLDER] builds the release into FOLDER (dist/ by default) and puts .br and .gz beside its files.
-# It never serves it.
+# Builds what is copied to a paper's server: dist.sh [FOLDER] builds the release into FOLDER (dist/ by default) and
+# writes .br and .gz files beside it. It never serves it.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 

@@ -1,5 +1,5 @@
-// Prints how the end-to-end tests went in each engine: e2e_table.mjs ENGINE…, from the outcomes that the run has left in
-// target/e2e/. It exits with 1 when one failed, or when an engine has none at all. It never runs a test.
+// Prints how the end-to-end tests went in each engine: e2e_table.mjs ENGINE…, from the results that the run has left in
+// target/e2e/. It exits with 1 when a test failed or an engine has no results. It never runs a test.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,5 @@
-# The browsers that the end-to-end tests run in beside Chromium, each with its driver; only `make test-all` and
-# `make test-e2e` ask for them.
+# Installs the browsers of the end-to-end tests, each with its driver. Browsers other than Chromium are needed only by
+# `make test-all` and `make test-e2e`.
 # shellcheck shell=bash
 
 # install_engine chromium|firefox|webkit
@@ -10,19 +10,19 @@ install_engine() {
   if [[ $1 == firefox ]]; then install_geckodriver; fi
 }
 
-# Chromium comes with the system's packages: the benches need it too.
+# Chromium comes with the system's packages, because the component tests, the smoke run and the benches need it too.
 missing_for_chromium() { :; }
 
 missing_for_firefox() { find_firefox >/dev/null || echo firefox-esr; }
 
-# WebKitGTK has no headless mode of its own, so it draws on a screen that nobody sees.
+# WebKitGTK has no headless mode, so it draws on a virtual screen.
 missing_for_webkit() {
   find_webkitdriver >/dev/null && find_minibrowser >/dev/null || echo webkit2gtk-driver
   has Xvfb || echo xvfb
   has xsettingsd || echo xsettingsd
 }
 
-# Debian has no geckodriver.
+# Debian has no package of geckodriver.
 install_geckodriver() {
   local mine=$GAZETA_TOOLS/geckodriver-$GECKODRIVER_VERSION
   if find_geckodriver >/dev/null; then return; fi

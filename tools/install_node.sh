@@ -1,5 +1,5 @@
 # What package-lock.json pins: wasm-opt for release builds, and DOMPurify for browsers without setHTML.
-# It asks npm only when the lock has changed.
+# It uses npm only when the lock file has changed.
 # shellcheck shell=bash
 
 install_node() {

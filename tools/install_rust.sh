@@ -1,5 +1,5 @@
-# A Rust that compiles to wasm: rustup's when it can download the target, Debian's with a standard library built here when it can't.
-# It never changes the default toolchain, only what this checkout uses.
+# Installs a Rust that compiles to wasm: rustup's if it can download the target; otherwise Debian's, with a standard
+# library built here. It changes the toolchain of this checkout only, never the default one.
 # shellcheck shell=bash
 
 DEBIAN_RUSTLIB=/usr/lib/rustlib
@@ -9,24 +9,25 @@ install_rust() {
   if rust_is_ready; then return; fi
   if has rustup; then
     if use_linked_debian_rust; then return; fi
-    step "asking rustup for the wasm32 target" ask_rustup
+    step "requesting the wasm32 target from rustup" request_from_rustup
     if rust_is_ready; then return; fi
-    say "  rustup could not download it: Debian's own Rust serves instead"
+    say "  rustup could not download it: Debian's own Rust is used instead"
   fi
   install_debian_rust
   rust_is_ready || fail "This Rust can't compile to wasm: $(rustc -V 2>&1 | head -n 1)" \
     "Rust 1.88 or newer is needed, with the target wasm32-unknown-unknown, clippy and rustfmt."
 }
 
-# The one question that counts: does Rust, as called from this checkout, compile what we write, with its helpers and sources at hand?
+# Whether Rust, as called from this checkout, can compile this project, and has rustfmt, clippy and the library's
+# sources.
 rust_is_ready() {
   (cd "$ROOT" && compiles_to_wasm rustc && cargo fmt --version && cargo clippy --version && has_library_source) >/dev/null 2>&1
 }
 
-# A release compiles the standard library anew.
+# A release compiles the standard library from source.
 has_library_source() { [[ -d $(rustc --print sysroot)/lib/rustlib/src/rust/library/std ]]; }
 
-# A let chain needs 1.88; `String` needs the target's standard library, made by the same compiler.
+# Let chains need 1.88; `String` needs the target's standard library, made by the same compiler.
 compiles_to_wasm() {
   local out code=0
   out=$(mktemp -d)
@@ -43,8 +44,8 @@ use_linked_debian_rust() {
   rust_is_ready
 }
 
-# On a closed network this must give up soon, and is no failure.
-ask_rustup() {
+# On a closed network this must fail quickly; the caller then uses Debian's Rust.
+request_from_rustup() {
   cd "$ROOT"
   export RUSTUP_MAX_RETRIES=0
   timeout 180 rustup target add wasm32-unknown-unknown || return 0
@@ -65,7 +66,7 @@ install_debian_rust() {
   fi
 }
 
-# An empty crate makes cargo build std; with bitcode in it, for LTO needs that. The result replaces any older one.
+# Builds std by compiling an empty crate, with bitcode in it because LTO needs that. The result replaces an older one.
 build_wasm_std() (
   local llvm=$1 work lib=$DEBIAN_RUSTLIB/wasm32-unknown-unknown/lib host
   work=$(mktemp -d)

@@ -1,10 +1,10 @@
-# What comes from the system's packages: a compiler's linker, Node, PHP for the local WordPress, Chromium and nginx for the tests.
-# It never touches Rust, and asks the network only when something is missing.
+# Installs what comes from the system's packages: a linker, Node, PHP for the local WordPress, Chromium and nginx for
+# the tests. It never touches Rust, and uses the network only when something is missing.
 # shellcheck shell=bash
 
 NGINX_MODULES=/usr/lib/nginx/modules
 
-# Prints the Debian package of each thing that is missing; it looks for the thing, not for the package.
+# Prints the Debian package of everything that is missing. It looks for the program itself, not for the package.
 missing_packages() {
   has cc || echo gcc libc6-dev
   has node || echo nodejs
@@ -12,13 +12,13 @@ missing_packages() {
   has unzip || echo unzip
   find_chromium >/dev/null || echo chromium
   find_chromedriver >/dev/null || echo chromium-driver
-  # Debian keeps it where only root looks for programs.
+  # Debian installs nginx where only root's PATH looks.
   [[ -x ${NGINX:-/usr/sbin/nginx} ]] || echo nginx-light
   [[ -f $NGINX_MODULES/ngx_http_brotli_static_module.so ]] || echo libnginx-mod-http-brotli-static
   missing_php
 }
 
-# One package for each extension that the local WordPress calls.
+# Prints one package for each missing PHP extension that the local WordPress uses.
 missing_php() {
   local modules extension
   if ! has php; then
@@ -38,12 +38,12 @@ install_system() {
   apt_install "installing $packages" $packages
 }
 
-# apt_install "text" package… : with one refresh of the package lists a run.
+# apt_install "text" package…: refreshes the package lists once a run.
 apt_install() {
   local text=$1
   shift
   if ! has apt-get; then
-    fail "Something is missing that only your system's package manager can bring." \
+    fail "Something is missing that only your system's package manager can install." \
       "By Debian's names it is: $*" "Install it, then run \`make setup\` again."
   fi
   if ((EUID != 0)); then
@@ -58,6 +58,6 @@ APT_REFRESHED=
 
 apt_install_quietly() {
   if [[ -z $APT_REFRESHED ]]; then as_root apt-get update -q; fi
-  # A web server that is installed for the tests shall not start by itself: hence the run level.
+  # The run level keeps a web server that is installed for the tests from starting by itself.
   as_root env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends "$@"
 }

@@ -1,8 +1,9 @@
-# Trunk, wasm-bindgen and wasm-split, built once per version with cargo. A developer's own versions on PATH are used when they fit, and never replaced.
+# Builds Trunk, wasm-bindgen and wasm-split with cargo, once per version. A developer's own versions on PATH are used
+# when they fit, and never replaced.
 # shellcheck shell=bash
 
-# The tools are built for a short build, not for speed: they only drive other programs. Of wasm-bindgen, which works hard, what does the
-# work is made fast.
+# The tools are built to compile fast, not to run fast, because they only start other programs. Only wasm-bindgen does
+# real work, so the crates that it spends its time in are optimized.
 SHORT_BUILD=(CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 CARGO_PROFILE_RELEASE_OPT_LEVEL=0)
 FAST_CRATES=(walrus wasmparser wasm-encoder wasm-bindgen-cli-support gimli id-arena leb128fmt)
 
@@ -17,7 +18,7 @@ install_trunk() {
 
 trunk_fits() { [[ $("$1" --version 2>/dev/null) == "trunk ${TRUNK_VERSION%.*}."* ]]; }
 
-# A plain `trunk serve` should work too: cargo's bin folder gets a link, unless another trunk is there.
+# A plain `trunk serve` should work too, so cargo's bin folder gets a link, unless another trunk is there.
 offer_trunk() {
   local bin=${CARGO_HOME:-$HOME/.cargo}/bin
   mkdir -p "$bin"
@@ -48,7 +49,8 @@ install_wasm_split() {
   fi
 }
 
-# build_tool folder crate version options…: the crate's own lock first; without it when that names a crate that is not served.
+# build_tool FOLDER CRATE VERSION OPTION…: uses the crate's own lock file; without it if that names a crate that the
+# registry lacks.
 build_tool() {
   local folder=$1 crate=$2 version=$3
   shift 3

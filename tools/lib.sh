@@ -1,10 +1,11 @@
-# What every script here shares: where things are, and how the scripts speak. It never installs, builds or starts anything.
+# What all scripts share: the folders, the messages, and how tools are found. It never installs, builds or starts
+# anything.
 # shellcheck shell=bash
 
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
-# Other people's tools live outside the checkout, so that a second clone finds them ready.
+# Tools of others live outside the checkout, so that a second clone can use them too.
 GAZETA_TOOLS=${GAZETA_TOOLS:-$HOME/.cache/gazeta}
 LOGS=$GAZETA_TOOLS/logs
 
@@ -13,7 +14,7 @@ source "$ROOT/tools/versions.sh"
 
 say() { printf '%s\n' "$*"; }
 
-# Says what went wrong and what to do about it, and ends the script.
+# Prints what went wrong and what to do about it, and ends the script.
 fail() {
   printf '\n✗ %s\n' "$1" >&2
   shift
@@ -27,7 +28,7 @@ as_root() {
   if ((EUID == 0)); then "$@"; else sudo "$@"; fi
 }
 
-# Where Trunk keeps the tools that it fetches for itself, and looks before it fetches.
+# Where Trunk keeps the tools that it downloads. It looks there first.
 trunk_cache() {
   case $(uname -s) in
     Darwin) echo "$HOME/Library/Caches/dev.trunkrs.trunk" ;;
@@ -35,7 +36,7 @@ trunk_cache() {
   esac
 }
 
-# Puts the project's own tools first, for this process and what it starts.
+# Puts the project's own tools first on PATH, for this process and its children.
 use_tools() {
   local cargo_bin=${CARGO_HOME:-$HOME/.cargo}/bin
   if [[ :$PATH: != *:$cargo_bin:* ]]; then PATH=$cargo_bin:$PATH; fi
@@ -46,7 +47,7 @@ use_tools() {
   export PATH
 }
 
-# Prints the first of the named programs that is there.
+# Prints the first of the named programs that is installed.
 first_of() {
   local name
   for name; do

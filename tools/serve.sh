@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Development: the local WordPress and `trunk serve` side by side, or only Trunk when BACKEND=URL names another WordPress.
-# It leaves nothing running. It never builds a release.
+# Runs the local WordPress and `trunk serve` for development; only Trunk when BACKEND=URL names another WordPress. It
+# leaves nothing running, and never builds a release.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
@@ -47,7 +47,7 @@ start_trunk() {
   start trunk --skip-version-check --config "$config" serve --port "$PORT"
 }
 
-# Says where everything is once Trunk has made its first build, below what the compiler printed.
+# Prints the addresses after Trunk's first build, below the output of the compiler.
 greet() {
   until answers "$PORT" /; do
     kill -0 $$ 2>/dev/null || return
@@ -59,13 +59,13 @@ greet() {
   else
     printf '  WordPress  http://127.0.0.1:%s/wp-admin/   (user admin, password gazeta)\n' "$WORDPRESS_PORT"
   fi
-  printf '  Ctrl-C stops it all\n\n'
+  printf '  Ctrl-C stops everything\n\n'
 }
 
 wait_for_first_end() {
   local code=0
   wait -n "${STARTED[@]}" || code=$?
-  fail "One of the servers has ended by itself (code $code); the other is being stopped."
+  fail "One of the servers has stopped unexpectedly (code $code); the other is being stopped."
 }
 
 main "$@"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what this machine lacks, and only that: a second run asks the network nothing. It never starts or builds Gazeta.
-# Browsers beside Chromium come only when they are named: setup.sh firefox webkit
+# Installs what this machine lacks, and nothing else: a second run uses no network. It never starts or builds Gazeta.
+# Browsers other than Chromium are installed only when named: setup.sh firefox webkit
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 for part in steps install_system install_rust install_trunk install_node install_engines; do

@@ -1,20 +1,20 @@
-// Sums up a release by kind, raw and as brotli sends it, and exits with 1 above a budget. It never writes a file.
+// Sums up the files of a release by kind, raw and as brotli, and exits with 1 above a budget. It never writes a file.
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-// In bytes, as brotli sends them: a first visit, and the chunk that draws the comments.
+// In bytes of brotli: a first visit, and the lazy chunk that draws the comments.
 const BUDGET = 175_000;
 const CHUNK_BUDGET = 45_000;
 const dist = process.argv[2];
 
-// What a first visit always loads, by extension; the rest (icons, robots.txt) is no part of the budget.
-// A release's style sheet stands in the page.
+// What a first visit always loads, by extension; the rest (icons, robots.txt) is not part of the budget.
+// The style sheet of a release is inlined in the page.
 const FIRST = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".mjs": "JS", ".wasm": "wasm" };
-// Asked for only by the browsers or the pages that need them.
+// Loaded only by the browsers or the pages that need them.
 const ON_DEMAND = /(^|\/)((purify|extras|sw|gazeta-comments)[.-]|messages\/)/;
-// What `make dist` lays beside the files is the same files again.
-const TWIN = /\.(br|gz)$/;
+// Compressed copies, which `make dist` puts beside the files.
+const COMPRESSED = /\.(br|gz)$/;
 
 function brotli(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -40,7 +40,7 @@ function print({ name, raw, brotli }) {
 const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 const rows = files
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(dist, "/").length))
-  .filter((path) => !TWIN.test(path) && (extname(path) in FIRST || ON_DEMAND.test(path)))
+  .filter((path) => !COMPRESSED.test(path) && (extname(path) in FIRST || ON_DEMAND.test(path)))
   .map(rowOf);
 
 console.log(`${"".padEnd(26)}${"bytes".padStart(11)}${"brotli 11".padStart(11)}`);
@@ -49,7 +49,7 @@ const first = sum(rows.filter((row) => row.kind !== "on demand"), "first visit")
 print(first);
 for (const row of rows.filter((row) => row.kind === "on demand")) print({ name: `on demand: ${row.path}`, ...row });
 
-function demand(what, cost, budget) {
+function checkBudget(what, cost, budget) {
   if (cost <= budget) return console.log(`${what}: ${budget - cost} bytes of the budget of ${budget} are left.`);
   console.error(`✗ ${what} costs ${cost} bytes, which is ${cost - budget} above the budget of ${budget}.`);
   process.exitCode = 1;
@@ -57,5 +57,5 @@ function demand(what, cost, budget) {
 
 const chunks = rows.filter((row) => row.path.startsWith("gazeta-comments-"));
 console.log("");
-demand("A first visit", first.brotli, BUDGET);
-demand("The comments chunk", sum(chunks, "chunks").brotli, CHUNK_BUDGET);
+checkBudget("A first visit", first.brotli, BUDGET);
+checkBudget("The comments chunk", sum(chunks, "chunks").brotli, CHUNK_BUDGET);

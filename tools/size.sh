@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What a first visit costs: size.sh [FOLDER] prints the sizes of a release, and fails above the budget. It never builds.
+# Prints the sizes of a release and what a first visit costs: size.sh [FOLDER]. It fails above the budget. It never
+# builds.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 

@@ -1,9 +1,10 @@
-# Runs a long command behind one line that shows it is alive, and keeps its output in a log. It never decides what to run.
+# Runs a long command behind a progress line, and keeps its output in a log. It never decides what to run.
 # shellcheck shell=bash
 
 TICKER=
 
-# Counts the seconds on a terminal; elsewhere adds a line every half minute. Ends with the script that started it.
+# Counts the seconds on a terminal; elsewhere prints a line every half minute. Ends when the script that started it
+# ends.
 tick() {
   local text=$1 started=$SECONDS passed
   while sleep 1 && kill -0 $$ 2>/dev/null; do
@@ -35,7 +36,7 @@ step() {
   tick "$text" &
   TICKER=$!
   trap stop_ticker EXIT
-  # Not `|| code=$?`: that would let the command go on after its first failure.
+  # Not `|| code=$?`: with it, bash would not stop the command at its first failure.
   set +e
   (set -e && "$@") >"$log" 2>&1 </dev/null
   code=$?
@@ -51,6 +52,6 @@ step() {
 report_failure() {
   printf '\n✗ %s failed (exit code %d). The last lines of %s:\n\n' "$1" "$3" "$2" >&2
   tail -n 20 "$2" | sed 's/^/  | /' >&2
-  printf '\n  When the cause is gone, run `make setup` again: it goes on from here.\n' >&2
+  printf '\n  When the cause is fixed, run `make setup` again: it continues from here.\n' >&2
   exit "$3"
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The tests, in order of cost: test.sh [PART…] runs the parts named, or those of `make test`. It stops at the first part
-# that fails, leaves nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one engine,
-# E2E="menu:: search::" only those of its tests whose names contain that, AT_A_TIME=1 one test after the other.
+# Runs the tests in order of cost: test.sh [PART…] runs the parts named, or those of `make test`. It stops at the first
+# part that fails, leaves nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one
+# engine; E2E="menu:: search::" runs only the tests whose names contain one of these; AT_A_TIME=1 runs one test at a
+# time.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
@@ -9,12 +10,12 @@ source "$ROOT/tools/background.sh"
 KNOWN_PARTS=(format lint native component release smoke e2e)
 PARTS=(format lint native component release smoke)
 ENGINES=(chromium firefox webkit)
-# Not dist/, which `make serve` may be writing at the same time.
+# Not dist/, because `make serve` may be writing there at the same time.
 RELEASE=$ROOT/target/release-site
 WASM=(--target wasm32-unknown-unknown)
-# How many end-to-end tests run at a time: one waits for a third of its time, and three on two cores are no faster.
+# How many end-to-end tests run at a time. A test waits for a third of its time, but three on two cores are no faster.
 AT_A_TIME=${AT_A_TIME:-2}
-# How many more may wait for their turn, some of them for the one site of those that write: the outbox has seven.
+# How many more may wait for their turn: some wait for the one site of the tests that write.
 WAITING=10
 
 main() {
@@ -40,24 +41,25 @@ choose_parts() {
 
 choose_engines() {
   if [[ -n ${BROWSER:-} ]]; then
-    [[ " ${ENGINES[*]} " == *" $BROWSER "* ]] || fail "The tests know no browser $BROWSER." "They know: ${ENGINES[*]}."
+    [[ " ${ENGINES[*]} " == *" $BROWSER "* ]] ||
+      fail "The tests do not support the browser $BROWSER." "They support: ${ENGINES[*]}."
     ENGINES=("$BROWSER")
   fi
 }
 
-# All other parts run in Chromium or in no browser.
+# Only the part e2e needs more than Chromium.
 list_needed_engines() {
   if [[ " ${PARTS[*]} " == *" e2e "* ]]; then printf '%s\n' "${ENGINES[@]}"; fi
 }
 
-# Browsers leave profiles in it.
+# Browsers leave their profiles in it.
 use_own_temporary_folder() {
   TMPDIR=$(mktemp -d)
   export TMPDIR
   trap 'stop_started; rm -rf "$TMPDIR"' EXIT
 }
 
-# In the background, because only there a signal can stop it at once.
+# In the background, because only then a signal stops it at once.
 run_part() {
   local started=$SECONDS code=0
   printf '\n── %s\n' "$1"
@@ -84,7 +86,7 @@ test_release() {
   node tools/baseline.mjs "$RELEASE"
 }
 
-# The tests that tests/e2e/smoke.txt names.
+# Runs the tests that tests/e2e/smoke.txt names.
 test_smoke() {
   local names
   mapfile -t names < <(grep '^specs::' tests/e2e/smoke.txt)
@@ -92,7 +94,7 @@ test_smoke() {
   run_e2e chromium --exact "${names[@]}"
 }
 
-# All engines, also when one of them fails: the table shows each.
+# Runs all engines, even when one of them fails, because the table shows each.
 test_e2e() {
   local engine code=0
   prepare_e2e
@@ -111,7 +113,7 @@ prepare_e2e() {
   rm -f target/e2e/*.tsv
 }
 
-# run_e2e ENGINE [ARGUMENT…] : the arguments are those of cargo's test programs.
+# run_e2e ENGINE [ARGUMENT…]: the arguments go to the test program.
 run_e2e() {
   local engine=$1
   shift
@@ -124,13 +126,13 @@ run_e2e() {
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
 
-# Whether something that a release is made of is newer than the last one.
+# Whether a source file is newer than the last release.
 release_is_stale() {
   local sources=(src crates build build.rs style web public deploy index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/*.mjs tools/build.sh)
   [[ ! -f $RELEASE/index.html ]] || [[ -n $(find "${sources[@]}" -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
-# The tests have WordPress as it was seeded, and to themselves: one for those that only read, and one for those that write.
+# Starts two freshly seeded sites for the tests alone: one for tests that only read, one for tests that write.
 start_sites() {
   READERS_PORT=${WORDPRESS_PORT:-8081}
   WRITERS_PORT=$((READERS_PORT + 1))

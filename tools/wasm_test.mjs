@@ -1,9 +1,9 @@
 // Runs tests that are compiled to wasm in a headless Chromium: wasm_test.mjs FILE.wasm, with the capabilities of
 // webdriver.json. It never builds.
 //
-// The small web server of wasm-bindgen-test-runner has four threads, and each stays with its connection. Chromium opens
-// six connections at once and then waits for ever for two of them. So it gets a proxy, whose connections to that server
-// end with each response.
+// wasm-bindgen-test-runner's web server has four threads, and each serves one connection until it ends. Chromium opens
+// six connections at once, so two would wait for ever. Therefore Chromium gets a proxy, which closes its connection to
+// that server after each response.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
@@ -17,15 +17,15 @@ function forward(incoming, response) {
   const { hostname, port, pathname, search } = new URL(incoming.url);
   const headers = { ...incoming.headers, connection: "close" };
   const options = { hostname, port, path: pathname + search, method: incoming.method, headers, agent: false };
-  const outgoing = request(options, (answer) => {
-    response.writeHead(answer.statusCode, answer.headers);
-    answer.pipe(response);
+  const outgoing = request(options, (incomingResponse) => {
+    response.writeHead(incomingResponse.statusCode, incomingResponse.headers);
+    incomingResponse.pipe(response);
   });
   outgoing.on("error", () => response.destroy());
   incoming.pipe(outgoing);
 }
 
-// The runner looks for webdriver.json where it is started.
+// The runner reads webdriver.json from its working directory.
 function writeCapabilities(folder, proxyPort) {
   const capabilities = JSON.parse(readFileSync(join(ROOT, "webdriver.json"), "utf8"));
   capabilities["goog:chromeOptions"].args.push(`--proxy-server=127.0.0.1:${proxyPort}`, "--proxy-bypass-list=<-loopback>");

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Cargo's runner for tests that are compiled to wasm: finds the tools and hands over to wasm_test.mjs. It never builds.
+# Cargo's runner for tests that are compiled to wasm: finds the tools and starts wasm_test.mjs. It never builds.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 use_tools

@@ -1,18 +1,18 @@
-// Says in words that the app does not run, and how to read on: for a program that is blocked, broken or too new for the
-// browser, and for one that has failed while it ran. Its words are here because the program's own have not come. A script of
-// the plainest kind, that browsers without modules read too; it never looks at the page's content, and replaces nothing.
+// The boot-error fallback: shows a message with a link if the app cannot start (blocked, broken or too new for the
+// browser) or fails while it runs. It has its own messages, because those of the app may not have loaded. It is written
+// in ES5, so that browsers without modules run it too. It only adds a box and never changes the page's content.
 (function () {
-    // True of a page that has not opened and of one that has failed; the button; the link to the site.
-    var WORDS = {
+    // The message, which fits both cases; the button; the link to the site.
+    var MESSAGES = {
         ru: ["Газета открылась не полностью. Обновите страницу.", "Обновить", "Открыть на сайте газеты"],
         kk: ["Газет толық ашылмады. Бетті жаңартыңыз.", "Жаңарту", "Газет сайтында ашу"],
         en: ["The paper did not open fully. Reload the page.", "Reload", "Open on the paper's site"]
     };
-    // Slow networks need longer, and then this goes by itself: it stands in the shell.
-    var PATIENCE_MS = 20000;
+    // On a slower network the message disappears by itself, because the app removes the shell that contains it.
+    var TIMEOUT_MS = 20000;
     var box;
 
-    // The shell goes when the app starts.
+    // The app removes the shell when it starts.
     function findShell() {
         return document.getElementById("shell");
     }
@@ -23,7 +23,7 @@
         return box.appendChild(element);
     }
 
-    // Past the service worker, for what it keeps may be what is broken.
+    // Unregisters the service worker first, because its cached files may be broken.
     function reload() {
         var go = function () {
             location.reload();
@@ -42,14 +42,14 @@
         try {
             settings = JSON.parse(document.getElementById("gazeta-settings").textContent);
         } catch (error) {
-            // Then it is said in Russian, with no link but the feed's.
+            // Without settings the message is in Russian, and the only link is the feed's.
         }
-        var words = WORDS[settings.language] || WORDS.ru;
+        var messages = MESSAGES[settings.language] || MESSAGES.ru;
         box = document.createElement("div");
         box.className = "boot_error";
         box.setAttribute("role", "alert");
-        add("p", words[0]);
-        var button = add("button", words[1]);
+        add("p", messages[0]);
+        var button = add("button", messages[1]);
         button.className = "button";
         button.onclick = reload;
         var api = settings.api || "";
@@ -57,19 +57,20 @@
         var link = add("a", "RSS");
         link.href = home + "/feed/";
         link.rel = "external";
-        // The same address on the WordPress site, if that is another one.
-        var lead = function (site) {
+        // Links to the same path on the WordPress site, if the site has another origin.
+        var setLink = function (site) {
             if (/^http/.test(site.home) && (site.home + "/").indexOf(location.origin + "/")) {
                 link.href = site.home.replace(/\/$/, "") + location.pathname + location.search;
-                link.textContent = words[2];
+                link.textContent = messages[2];
             }
         };
-        lead({ home: home });
-        // Only the site knows where it lives when its API is served with the app.
+        setLink({ home: home });
+        // If the API has the app's origin, only the site itself knows its address.
         if (!/^http/.test(home) && window.fetch) {
-            fetch(api + (/\?/.test(api) ? "&" : "?") + "_fields=home", { credentials: "omit" }).then(function (answer) {
-                return answer.json();
-            }).then(lead, function () {});
+            var url = api + (/\?/.test(api) ? "&" : "?") + "_fields=home";
+            fetch(url, { credentials: "omit" }).then(function (response) {
+                return response.json();
+            }).then(setLink, function () {});
         }
         (findShell() || document.body).appendChild(box);
     }
@@ -78,15 +79,15 @@
         if (findShell()) show();
     }
 
-    function judge(event) {
+    function handleError(event) {
         var error = event.error || event.reason;
-        // While it runs, only what went through the program is its failure; extensions fail in pages too.
+        // Once the app runs, only errors from its wasm count: browser extensions cause errors in pages too.
         if (error && /wasm/.test(error.stack) && !findShell()) show();
         else setTimeout(showUnlessStarted, 1000);
     }
 
-    addEventListener("error", judge, true);
-    addEventListener("unhandledrejection", judge);
-    setTimeout(showUnlessStarted, PATIENCE_MS);
+    addEventListener("error", handleError, true);
+    addEventListener("unhandledrejection", handleError);
+    setTimeout(showUnlessStarted, TIMEOUT_MS);
     if (!window.WebAssembly || !("noModule" in HTMLScriptElement.prototype)) showUnlessStarted();
 })();

@@ -1,14 +1,15 @@
-// What only some readers of some articles need, fetched when they ask for it: frames of other sites, the viewer of pictures.
+// Frames of other sites and the picture viewer; loaded on demand, because few page views need them.
 
-/** Puts the frame into the card, in the place of its title and button. */
+/** Replaces a card's title and button with the frame. */
 export function frame(card, address, title, kind) {
     const frame = document.createElement("iframe");
     frame.title = title;
     frame.loading = "lazy";
     frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
     frame.src = address;
-    // Scripts of the frame stay within its own origin, and cannot lead the page away.
-    frame.setAttribute("sandbox", "allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-same-origin allow-scripts");
+    // The frame's scripts stay within its own origin and cannot navigate the page.
+    const rights = ["forms", "popups", "popups-to-escape-sandbox", "presentation", "same-origin", "scripts"];
+    frame.setAttribute("sandbox", rights.map((right) => `allow-${right}`).join(" "));
     frame.referrerPolicy = "strict-origin-when-cross-origin";
     const hadFocus = card.contains(document.activeElement);
     card.classList.add("is-open", kind === 1 ? "is-post" : "is-wide");
@@ -16,7 +17,7 @@ export function frame(card, address, title, kind) {
     if (hadFocus) frame.focus();
 }
 
-/** Opens the viewer at one of the pictures. */
+/** Opens the picture viewer at the picture of index `start`. */
 export function view(buttons, start, [counter, earlier, later, close, name]) {
     const dialog = make("dialog", "lightbox");
     dialog.ariaLabel = name;
@@ -35,7 +36,8 @@ export function view(buttons, start, [counter, earlier, later, close, name]) {
         const small = buttons[at].querySelector("img");
         image.alt = small?.alt ?? "";
         image.src = buttons[at].dataset.large;
-        caption.textContent = buttons[at].closest("figure, dl, li")?.querySelector("figcaption, dd")?.textContent.trim() ?? "";
+        const text = buttons[at].closest("figure, dl, li")?.querySelector("figcaption, dd")?.textContent;
+        caption.textContent = text?.trim() ?? "";
         count.textContent = counter.replace("{}", at + 1).replace("{}", buttons.length);
     }
     dialog.append(figure, count, out);
@@ -49,12 +51,12 @@ export function view(buttons, start, [counter, earlier, later, close, name]) {
     dialog.onclick = ({ target }) => target === dialog && dialog.close();
     dialog.onclose = () => {
         dialog.remove();
-        removeEventListener("popstate", leave);
+        removeEventListener("popstate", closeDialog);
         buttons[at].focus();
     };
-    // Another page of the app has come: the dialog would stay above it.
-    const leave = () => dialog.close();
-    addEventListener("popstate", leave);
+    // The app shows another page, and the dialog would stay above it.
+    const closeDialog = () => dialog.close();
+    addEventListener("popstate", closeDialog);
     show(start);
     document.body.append(dialog);
     dialog.showModal();
@@ -62,22 +64,23 @@ export function view(buttons, start, [counter, earlier, later, close, name]) {
 
 function listenToSwipes(element, go) {
     let from = null;
-    element.addEventListener("touchstart", ({ touches }) => (from = touches.length === 1 ? touches[0].clientX : null), { passive: true });
+    const start = ({ touches }) => (from = touches.length === 1 ? touches[0].clientX : null);
+    element.addEventListener("touchstart", start, { passive: true });
     element.addEventListener("touchend", ({ changedTouches }) => {
-        const way = from === null ? 0 : changedTouches[0].clientX - from;
-        if (Math.abs(way) > 40) go(way < 0 ? 1 : -1);
+        const distance = from === null ? 0 : changedTouches[0].clientX - from;
+        if (Math.abs(distance) > 40) go(distance < 0 ? 1 : -1);
         from = null;
     });
 }
 
-function make(tag, name) {
+function make(tag, className) {
     const element = document.createElement(tag);
-    if (name) element.className = name;
+    if (className) element.className = className;
     return element;
 }
 
-function makeButton(place, sign, name, act) {
-    const button = make("button", place);
+function makeButton(className, sign, name, act) {
+    const button = make("button", className);
     button.type = "button";
     button.ariaLabel = name;
     button.textContent = sign;

@@ -1,11 +1,11 @@
-// How the app shell makes room for the program: it stays above what the program draws until the same stands there.
+// Hands the page over from the app shell to the app: the shell covers the app's view until that shows the same content.
 
 let isSelecting = false;
-// To ask for a selection that nobody has made would cost a layout.
+// `getSelection` would cost a layout, so it is not called unless something was selected.
 document.addEventListener("selectionchange", () => (isSelecting = true), { once: true });
 const findShell = () => document.getElementById("shell");
 
-/** Lays the shell above what the program is about to draw. */
+/** Positions the shell above the view that the app is about to render. */
 export function stepAside() {
     const shell = findShell();
     if (!shell) return;
@@ -13,26 +13,27 @@ export function stepAside() {
     shell.style.cssText = "position: absolute; inset: 0 0 auto";
 }
 
-/** Takes the shell away with the next frame, for then the program has drawn what stands in it; where somebody reads in
- *  it already, after what stands around the article, so that nothing moves under a finger. */
+/** Removes the shell in the next frame, when the app has rendered the same content. If the shell shows an article, it
+ *  stays until the views around the article are rendered too, so that nothing moves while it is being read. */
 export function handOver() {
-    const go = () => {
-        const select = isSelecting && findSelection();
+    const remove = () => {
+        const restoreSelection = isSelecting && findSelection();
         findShell()?.remove();
-        if (select) select();
+        if (restoreSelection) restoreSelection();
     };
-    const leave = () => {
-        requestAnimationFrame(go);
-        // A tab behind another one has no frames.
-        setTimeout(go, 500);
+    const removeInNextFrame = () => {
+        requestAnimationFrame(remove);
+        // A background tab gets no animation frames.
+        setTimeout(remove, 500);
     };
-    if (document.querySelector("#shell article:not([hidden])")) setTimeout(leave);
-    else leave();
+    if (document.querySelector("#shell article:not([hidden])")) setTimeout(removeInNextFrame);
+    else removeInNextFrame();
 }
 
-// Both texts have the same parts in the same order, so a place in one is a place in the other.
+// Returns a function that selects the same text in the app's article. Both articles have the same nodes in the same
+// order, so a node's path in one leads to its counterpart in the other.
 function findSelection() {
-    const [painted, own] = ["#shell .prose", "#main .prose"].map((place) => document.querySelector(place));
+    const [painted, own] = ["#shell .prose", "#main .prose"].map((selector) => document.querySelector(selector));
     const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection();
     if (!own || !painted?.contains(anchorNode) || !painted.contains(focusNode)) return null;
     const find = (node) => {

@@ -1,125 +1,126 @@
-// Answers of earlier visits, so that a page is there before the network is; each is asked for again behind the page. They lie in the
-// browser's own store of answers (Cache API), and where it has none (plain http, a private window) nothing is kept: so it is
-// with all that goes wrong here.
-import { ask as askSite, pause, read } from "./response.js";
+// Caches WordPress's responses in the browser (Cache API), so that a page is shown before the network responds, and
+// revalidates each of them in the background. Where there is no Cache API (plain http, some private windows) and after
+// any error here, nothing is cached and the app works without it.
+import { load, pause, read } from "./response.js";
 
 const NAME = "gazeta";
 const MINUTE = 60_000;
 const WEEK = 10_080 * MINUTE;
-// How many answers are kept, and how long each may be.
-const MOST = 120;
-const LONGEST = 200_000;
-// How long the store waits, ms, until the page is drawn.
-const CALM = 1000;
-// When an answer was kept, ms since 1970.
-const AT = "x-gazeta-kept";
-// Articles and lists of them, the site and its menu; never what was searched for, nor what a password has opened.
-const KEPT = /wp\/v2\/(posts|pages|menu-items|navigation|categories|tags|users)\b|[/=][?&]_fields=name/;
+// The number of cached responses, and the length of each in bytes.
+const MAX_COUNT = 120;
+const MAX_BYTES = 200_000;
+// The delay before writing to the cache, in ms, so that the page is drawn first.
+const WRITE_DELAY = 1000;
+// The header with the time of caching, in ms since 1970.
+const CACHED_AT = "x-gazeta-kept";
+// Cached: posts and lists of posts, the site and its menu. Never cached: search results and protected posts.
+const CACHEABLE = /wp\/v2\/(posts|pages|menu-items|navigation|categories|tags|users)\b|[/=][?&]_fields=name/;
 const PRIVATE = /[?&](search|password)=/;
 const early = globalThis.gazetaEarly ?? {};
-// When the site was last asked for each.
-const heard = new Map();
-// Who shows what: addresses and signals.
-let readers = [];
-let hear;
-// The look after the row that is to come.
+// The time of the last request for each URL.
+const requestedAt = new Map();
+// Pairs of a URL and the abort signal of a view that shows its response.
+let listeners = [];
+let notifyFirst;
+// The scheduled removal of the oldest responses.
 let trimming;
 
-/** Calls `first` with the address of an answer that has become another one, before those who attend to it. */
-export function watch(first) {
-    hear = first;
+/** Sets the callback that gets the URL of a response that has changed, before the listeners of `attend`. */
+export function watch(callback) {
+    notifyFirst = callback;
 }
 
-/** Sends "news" to `signal`, until it is aborted, when an answer has become another one. */
+/** Dispatches a "news" event to `signal`, until it is aborted, whenever the response of `url` has changed. */
 export function attend(url, signal) {
-    readers = readers.filter(([, other]) => !other.aborted);
-    readers.push([url, signal]);
+    listeners = listeners.filter(([, other]) => !other.aborted);
+    listeners.push([url, signal]);
 }
 
-function tell(url) {
-    hear(url);
-    for (const [asked, signal] of readers) if (asked === url) signal.dispatchEvent(new Event("news"));
+function notify(url) {
+    notifyFirst(url);
+    for (const [other, signal] of listeners) if (other === url) signal.dispatchEvent(new Event("news"));
 }
 
-/** Whether an answer was kept, and not too long ago. */
-export function isFit(kept) {
-    return kept && Date.now() - kept.headers.get(AT) < WEEK;
+/** Whether there is a cached response that is less than a week old. */
+export function isFit(cached) {
+    return cached && Date.now() - cached.headers.get(CACHED_AT) < WEEK;
 }
 
 async function find(url) {
-    if (!KEPT.test(url) || PRIVATE.test(url)) return;
-    // Where something came with the page, nothing older is looked for.
-    const kept = await (early[url] ? early[url].kept : globalThis.caches?.match(url));
-    return isFit(kept) ? kept.clone() : undefined;
+    if (!CACHEABLE.test(url) || PRIVATE.test(url)) return;
+    // If the response came with the page, `cached` is null: an older one is not wanted.
+    const cached = await (early[url] ? early[url].cached : globalThis.caches?.match(url));
+    return isFit(cached) ? cached.clone() : undefined;
 }
 
-/** The answer that was kept, else the site's. */
+/** The cached response, or else one from the network. */
 export async function ask(request) {
     const url = toAddress(request.url);
-    const kept = request.method === "GET" && (await find(url).catch(() => {}));
-    if (kept) return kept;
-    const answer = await askSite(request);
-    heard.set(url, Date.now());
-    const copy = request.method === "GET" && answer.clone();
-    if (copy) pause(CALM).then(() => keep(url, copy)).catch(() => {});
-    return answer;
+    const cached = request.method === "GET" && (await find(url).catch(() => {}));
+    if (cached) return cached;
+    const response = await load(request);
+    requestedAt.set(url, Date.now());
+    const copy = request.method === "GET" && response.clone();
+    if (copy) pause(WRITE_DELAY).then(() => put(url, copy)).catch(() => {});
+    return response;
 }
 
-/** Asks the site behind an answer that was kept or remembered, at most once a minute; tells when it answers otherwise now. */
+/** Revalidates a response that was cached here or in memory, at most once a minute, and notifies if it has changed. */
 export async function renew(url) {
     const address = toAddress(url);
-    if (Date.now() - heard.get(address) < MINUTE) return;
-    heard.set(address, Date.now());
+    if (Date.now() - requestedAt.get(address) < MINUTE) return;
+    requestedAt.set(address, Date.now());
     try {
-        const kept = await find(address);
-        if (!kept) return;
-        const answer = await askSite(new Request(address, { credentials: "omit", signal: AbortSignal.timeout(MINUTE) }));
-        // The article was withdrawn, or the site has been shut.
-        const isGone = 400 <= answer.status && answer.status < 500 && answer.status !== 429;
+        const cached = await find(address);
+        if (!cached) return;
+        const response = await load(new Request(address, { credentials: "omit", signal: AbortSignal.timeout(MINUTE) }));
+        // The article was withdrawn, or the API was closed.
+        const isGone = 400 <= response.status && response.status < 500 && response.status !== 429;
         if (isGone) await drop(url);
-        const text = await keep(address, answer);
-        if (isGone || (text && text !== (await kept.text()))) tell(url);
+        const text = await put(address, response);
+        if (isGone || (text && text !== (await cached.text()))) notify(url);
     } catch {
-        // Then what was kept is as good as it gets.
+        // The cached response stays in use.
     }
 }
 
-/** Keeps an answer where it may be, and gives its text. */
-async function keep(url, answer) {
-    const { ok, redirected, headers } = answer;
-    const mayBe = ok && !redirected && KEPT.test(url) && !PRIVATE.test(url) && !/no-store/.test(headers.get("cache-control"));
-    const text = mayBe && (await read(answer, url, LONGEST, () => {}));
+/** Caches a response if that is allowed, and returns its text. */
+async function put(url, response) {
+    const { ok, redirected, headers } = response;
+    const isCacheable = CACHEABLE.test(url) && !PRIVATE.test(url) && !/no-store/.test(headers.get("cache-control"));
+    const isAllowed = ok && !redirected && isCacheable;
+    const text = isAllowed && (await read(response, url, MAX_BYTES, () => {}));
     if (!text) return null;
-    // What cannot be read is not worth it.
+    // Throws if the text is not JSON: then it is not cached.
     JSON.parse(text);
     const cache = await caches.open(NAME);
-    const kept = new Response(text, { headers });
-    kept.headers.set(AT, Date.now());
-    // WebKit compares what no request here has.
-    kept.headers.delete("vary");
-    // Deleted first, for WebKit leaves what is put anew in its old place, and the oldest come first.
+    const cached = new Response(text, { headers });
+    cached.headers.set(CACHED_AT, Date.now());
+    // WebKit would compare request headers that requests here do not have.
+    cached.headers.delete("vary");
+    // Deleted first, because WebKit keeps the position of an entry that is replaced, and `trim` removes the first ones.
     await cache.delete(url);
-    await cache.put(url, kept);
+    await cache.put(url, cached);
     trimming ??= trim(cache).catch(() => {});
     return text;
 }
 
-/** Leaves the newest, once for all answers of a page: to see the row, Chromium opens the files of each that is kept. */
+/** Removes the oldest entries, once for all responses of a page: to list the keys, Chromium opens a file per entry. */
 async function trim(cache) {
-    await pause(CALM);
+    await pause(WRITE_DELAY);
     trimming = undefined;
     const keys = await cache.keys();
-    await Promise.all(keys.slice(0, -MOST).map((key) => cache.delete(key)));
+    await Promise.all(keys.slice(0, -MAX_COUNT).map((key) => cache.delete(key)));
 }
 
-/** Forgets an answer. */
+/** Removes a response from the cache. */
 export async function drop(url) {
     const address = toAddress(url);
-    delete early[address]?.kept;
+    delete early[address]?.cached;
     await (await globalThis.caches?.open(NAME))?.delete(address);
 }
 
-/** Forgets all answers, and what the service worker keeps (web/service_worker.js), with the worker itself. */
+/** Removes all caches of the app, those of the service worker (web/service_worker.js) too, and the worker itself. */
 export async function wipe() {
     const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
     const own = workers.filter(({ active }) => active && new URL(active.scriptURL).pathname === "/sw.js");
@@ -128,7 +129,7 @@ export async function wipe() {
     await Promise.all(names.filter((name) => name.startsWith(NAME)).map((name) => caches.delete(name)));
 }
 
-// Whole, and without the "&" with which gloo-net ends a query.
+// The absolute URL, without the "&" that gloo-net puts at the end of a query.
 function toAddress(url) {
     return new URL(url, location).href.replace(/&$/, "");
 }

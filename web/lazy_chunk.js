@@ -1,15 +1,15 @@
-// How a release fetches its lazy chunk: with integrity and a time limit. tools/release.mjs puts the call into the loader
-// that wasm-split has written; a debug build has no chunk.
+// Fetches the lazy chunk of a release, with integrity and a time limit. tools/release.mjs puts the call into the loader
+// that wasm-split writes; a debug build has no chunk.
 
-// How long the chunk may take, ms: as long as a line of 1 kB/s needs.
-const LONGEST = 40_000;
+// The time limit, in ms: enough for a connection of 1 kB/s.
+const TIMEOUT = 40_000;
 let reason = "";
 
-/** The chunk as a response that can be compiled; it throws what went wrong, and keeps it for `findReason`. */
+/** The chunk as a response that can be compiled. Throws errors, and stores their text for `findReason`. */
 export async function fetchChunk(address, integrity) {
     try {
-        const response = await fetch(address, { integrity, signal: AbortSignal.timeout(LONGEST) });
-        // All of it, so that the time limit and `findReason` count for the body too.
+        const response = await fetch(address, { integrity, signal: AbortSignal.timeout(TIMEOUT) });
+        // Reads the whole body here, so that the time limit and `findReason` cover it too.
         return new Response(await response.arrayBuffer(), { headers: { "Content-Type": "application/wasm" } });
     } catch (error) {
         reason = String(error);
@@ -17,10 +17,10 @@ export async function fetchChunk(address, integrity) {
     }
 }
 
-/** What the last failure was. */
+/** The text of the last error. */
 export const findReason = () => reason;
 
-/** Whether what nobody needs yet may be fetched. */
+/** Whether prefetching is allowed: not if the user saves data or has a very slow connection. */
 export function mayPrefetch() {
     const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
     return !saveData && !effectiveType.endsWith("2g");

@@ -1,6 +1,6 @@
-// The outbox on the disk: texts that have to reach the site, in the order in which they were written, a lock that lets one
-// tab send at a time, and the end of all that is kept. Not fetched on demand: it is needed just when nothing can be fetched.
-import { wipe as wipeStore } from "./http_cache.js";
+// The outbox: pending comments in IndexedDB, in the order in which they were written; a lock that lets only one tab
+// send at a time; and the removal of all stored data. Not loaded on demand: it is needed when the network is down.
+import { wipe as wipeCache } from "./http_cache.js";
 
 let opened;
 
@@ -14,8 +14,8 @@ function open() {
     return opened;
 }
 
-/** What `act` asks of the box; strict, so that it is on the disk when the promise is kept. */
-async function ask(mode, act) {
+/** Runs the requests of `act` in one transaction. It is strict: when the promise resolves, the data is on the disk. */
+async function transact(mode, act) {
     const database = await open();
     return new Promise((done, fail) => {
         const transaction = database.transaction("outbox", mode, { durability: "strict" });
@@ -25,43 +25,47 @@ async function ask(mode, act) {
     });
 }
 
-/** Keeps a text, in the place of `key` if there is one, and answers its key. */
+/** Stores a text, replacing that of `key` if there is one, and returns its key. */
 export async function keep(text, key) {
-    return (await ask("readwrite", (box) => [key ? box.put(text, key) : box.add(text)]))[0];
+    return (await transact("readwrite", (box) => [key ? box.put(text, key) : box.add(text)]))[0];
 }
 
+/** Removes the text of `key`. */
 export function drop(key) {
-    return ask("readwrite", (box) => [box.delete(key)]);
+    return transact("readwrite", (box) => [box.delete(key)]);
 }
 
 /** Keys and texts, oldest first. */
 export function all() {
-    return ask("readonly", (box) => [box.getAllKeys(), box.getAll()]);
+    return transact("readonly", (box) => [box.getAllKeys(), box.getAll()]);
 }
 
+/** Whether there are no pending texts. */
 export async function isEmpty() {
-    return (await ask("readonly", (box) => [box.count()]))[0] === 0;
+    return (await transact("readonly", (box) => [box.count()]))[0] === 0;
 }
 
-/** Forgets all that this browser keeps for the reader, on the disk and in the tab, and begins anew. */
+/** Removes everything that the app has stored in this browser, and reloads the page. */
 export async function wipe() {
-    await ask("readwrite", (box) => [box.clear()]).catch(() => {});
-    await wipeStore().catch(() => {});
+    await transact("readwrite", (box) => [box.clear()]).catch(() => {});
+    await wipeCache().catch(() => {});
     for (const name of ["localStorage", "sessionStorage"]) {
         try {
             const storage = window[name];
             Object.keys(storage).filter((key) => key.startsWith("gazeta.")).forEach((key) => storage.removeItem(key));
         } catch {
-            // Where nothing may be kept, nothing is.
+            // Storage is blocked, so nothing is stored.
         }
     }
     location.reload();
 }
 
-/** Waits until no other tab sends; answers what ends the turn. Browsers without locks have the site's own check. */
+/** Waits until no other tab is sending, and returns a function that releases the lock. In browsers without locks, only
+ *  WordPress's own check for duplicates prevents sending twice. */
 export function lock() {
     return new Promise((done) => {
         if (!navigator.locks) return done(() => {});
-        navigator.locks.request("gazeta.outbox", () => new Promise((release) => done(release))).catch(() => done(() => {}));
+        const hold = () => new Promise((release) => done(release));
+        navigator.locks.request("gazeta.outbox", hold).catch(() => done(() => {}));
     });
 }

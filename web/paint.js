@@ -1,66 +1,66 @@
-// Paints into the app shell what is read first, as soon as web/boot.js has its answer and before the program has come:
-// an article's title, standfirst, lead picture and text; picture and title of the story that leads the front page; the
-// name of a section. All else keeps its height. What WordPress says passes the sanitizer here too.
+// Paints the first content into the app shell as soon as web/boot.js has a response, before the app has started: an
+// article's title, standfirst, lead picture and text; the picture and title of the front page's lead story; the name of
+// a category. The rest is blank space of the right height. All HTML from WordPress passes the sanitizer here too.
 import { cool, fill, text } from "./sanitizer.js";
 import { prepare } from "./article_body.js";
 import { isFit } from "./http_cache.js";
 
-// What the program dresses, and what then has another height.
-const DRESSED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
+// Parts of an article to which the app adds behaviour, which changes their height.
+const ENHANCED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
 const PAINT = { site: showSite, front: showStory, feed: showStory, post: showArticle };
 PAINT.section = PAINT.subsection = showSection;
 const find = (selector) => document.querySelector(`#shell ${selector}`);
 let isPainted = false;
-const looks = Object.values(globalThis.gazetaEarly ?? {}).map((asked) => [asked, look(asked).catch(() => {})]);
+const paints = Object.values(globalThis.gazetaEarly ?? {}).map((request) => [request, paint(request).catch(() => {})]);
 
-/** The addresses of what has come, one to a line. */
-export const settled = () => looks.filter(([asked]) => asked.isRead).map(([asked]) => asked.url).join("\n");
+/** The URLs of the early responses that have arrived, one per line. */
+export const settled = () => paints.filter(([request]) => request.isRead).map(([request]) => request.url).join("\n");
 
-/** Waits until what an earlier visit has kept is seen: a program that lies in the browser too would come in between. */
+/** Waits until cached responses are painted; otherwise a cached wasm file would start first and delay the paint. */
 export async function seeKept() {
-    // A cache may be silent, and a tab behind another one has no frames.
-    const late = new Promise((done) => setTimeout(done, 500));
-    const kept = looks.map(async ([asked, looked]) => isFit(await asked.kept) && looked);
-    await Promise.race([late, Promise.all(kept)]);
-    if (isPainted) await Promise.race([late, new Promise((done) => requestAnimationFrame(() => setTimeout(done)))]);
+    // A time limit, because a cache may never respond and a background tab gets no animation frames.
+    const timeout = new Promise((done) => setTimeout(done, 500));
+    const cached = paints.map(async ([request, painted]) => isFit(await request.cached) && painted);
+    await Promise.race([timeout, Promise.all(cached)]);
+    if (isPainted) await Promise.race([timeout, new Promise((done) => requestAnimationFrame(() => setTimeout(done)))]);
 }
 
-// What goes wrong here, or comes by a redirect, is left to the program.
-async function look(asked) {
-    const kept = await asked.kept;
-    const answer = isFit(kept) ? kept : await asked.answer;
-    if (!answer.ok || answer.redirected) return;
-    const body = asked.own ?? (await answer.clone().json());
-    asked.isRead = true;
-    if (find(".page")) PAINT[asked.part]?.(body, asked.part);
+// Errors and redirected responses are left to the app.
+async function paint(request) {
+    const cached = await request.cached;
+    const response = isFit(cached) ? cached : await request.response;
+    if (!response.ok || response.redirected) return;
+    const body = request.body ?? (await response.clone().json());
+    request.isRead = true;
+    if (find(".page")) PAINT[request.part]?.(body, request.part);
 }
 
-// Puts what a template of the shell holds into its page.
-const lay = (name) => find(".page").replaceChildren(find(`.${name}`).content.cloneNode(true));
+// Replaces the content of the shell's page with a template of the shell.
+const useTemplate = (name) => find(".page").replaceChildren(find(`.${name}`).content.cloneNode(true));
 
 function showSite(site, part) {
     if (site.name) find(".name a").textContent = text(site.name);
     showStory(site, part);
 }
 
-function showSection(sections) {
-    const isMeant = ({ link }) => new URL(link).pathname.toLowerCase() === location.pathname.toLowerCase();
-    const { name } = sections.find(isMeant);
-    lay("of-section");
+function showSection(categories) {
+    const isCurrent = ({ link }) => new URL(link).pathname.toLowerCase() === location.pathname.toLowerCase();
+    const { name } = categories.find(isCurrent);
+    useTemplate("of-section");
     find("h1").textContent = text(name);
 }
 
-// The story that leads the front page: the first that is pinned, else the newest. It is left to the program where the
-// site has set a page in front, or the story has no title.
+// The lead story of the front page is the first sticky post, or else the newest post. The app paints it instead if the
+// site has a static front page or the story has no title.
 const parts = {};
 function showStory(body, part) {
     parts[part] = body;
-    const laid = document.getElementById("gazeta-second").textContent;
-    const newest = parts.feed ?? (laid.startsWith("[") ? JSON.parse(laid) : []);
+    const inlined = document.getElementById("gazeta-second").textContent;
+    const newest = parts.feed ?? (inlined.startsWith("[") ? JSON.parse(inlined) : []);
     const story = parts.front && (parts.front[0] ?? newest[0]);
     if (isPainted || !story || !parts.site || parts.site.show_on_front === "page") return;
     if (!text(story.title.rendered).trim()) return;
-    lay("of-front");
+    useTemplate("of-front");
     find(".page").classList.add("page-front");
     const [image] = story._embedded?.["wp:featuredmedia"] ?? [];
     if (image) showPicture(find("img"), image);
@@ -70,7 +70,7 @@ function showStory(body, part) {
     isPainted = true;
 }
 
-// Pages have another head, what is shut has no text, and what plugins have left behind is taken away by the program.
+// Left to the app: pages, whose header differs; protected posts, which have no text; texts with leftover shortcodes.
 function showArticle([post]) {
     const { type, title, content, excerpt } = post;
     const hasShortcode = /\[\/?\w/.test(content.rendered + excerpt.rendered);
@@ -91,14 +91,14 @@ function showArticle([post]) {
     isPainted = true;
 }
 
-// As `markup::is_written_by_hand` tells a standfirst from the beginning of the text.
+// The same rule as `markup::is_written_by_hand`: an excerpt that WordPress cut from the text is not a standfirst.
 function findStandfirst({ excerpt, content }) {
     const squeeze = ({ rendered }) => text(rendered).trim().replace(/\s+/g, " ");
     const words = squeeze(excerpt);
     return !/\[(…|\.\.\.)\]$/.test(words) && !squeeze(content).includes([...words].slice(0, 60).join("")) && words;
 }
 
-// Whether two lines have room; no more of dates is known here, and the program writes what stands in the lines.
+// Whether to reserve space for the two lines about dates. The app writes their text; nothing is formatted here.
 const isUpdated = ({ date, modified }) => date.slice(0, 13) < modified.slice(0, 13);
 const isOld = ({ date_gmt: date }) => Date.parse(`${date}Z`) <= new Date().setFullYear(new Date().getFullYear() - 1);
 
@@ -113,17 +113,17 @@ function showLead(image) {
     if (!caption.textContent.trim()) caption.remove();
 }
 
-// In the sizes that WordPress lists, as the program shows it; without gazeta.php the place waits for the program.
-function showPicture(place, { gazeta_srcset: srcset, media_details: details, source_url: src }) {
+// In the sizes that WordPress lists, as in the app. Without gazeta.php there are none, and the app loads the picture.
+function showPicture(element, { gazeta_srcset: srcset, media_details: details, source_url: src }) {
     const { width, height } = details ?? {};
-    if (width && height) Object.assign(place, { width, height });
-    if (srcset) Object.assign(place, { srcset, src });
+    if (width && height) Object.assign(element, { width, height });
+    if (srcset) Object.assign(element, { srcset, src });
 }
 
-// Up to the first part that the program dresses.
+// Shows the text up to the first part that the app enhances.
 function showText(prose, html, hasLead) {
     fill(prose, prepare(cool(html), hasLead), "prose");
     const all = [...prose.childNodes];
-    const first = all.findIndex((part) => part.matches?.(DRESSED) || part.querySelector?.(DRESSED));
+    const first = all.findIndex((part) => part.matches?.(ENHANCED) || part.querySelector?.(ENHANCED));
     if (0 <= first) all.slice(first).forEach((part) => part.remove());
 }

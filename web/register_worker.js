@@ -1,11 +1,11 @@
-// Has the service worker (web/service_worker.js) keep what the paper is made of. Only a release does: tools/release.mjs.
+// Registers the service worker (web/service_worker.js). Only a release includes this module: tools/release.mjs.
 
-// How long after the program's start, ms: nothing is taken from a first visit.
-const CALM = 4000;
+// The delay after the app's start, in ms, so that a first visit does not share its bandwidth.
+const DELAY = 4000;
 
-/** Starts the worker, unless the reader saves data; where there can be none, each visit is as the first. */
+/** Registers the worker, unless the user saves data. Without a worker, every visit loads the files again. */
 export function keepApp() {
     const { saveData } = navigator.connection ?? {};
     if (saveData) return;
-    setTimeout(() => navigator.serviceWorker?.register("/sw.js", { updateViaCache: "none" }).catch(() => {}), CALM);
+    setTimeout(() => navigator.serviceWorker?.register("/sw.js", { updateViaCache: "none" }).catch(() => {}), DELAY);
 }

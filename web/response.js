@@ -1,25 +1,25 @@
-// How an answer is waited for and read: part by part, so that a silent one and an endless one are both noticed in time.
+// Sends requests and reads responses chunk by chunk, so that a stalled or an endless response is noticed in time.
 
-// What web/boot.js has asked for before the program came.
+// The requests that web/boot.js sent before the app started.
 const early = globalThis.gazetaEarly ?? {};
 
-/** Sends a request, or takes what was asked for early; each such answer is given once. */
-export function ask(request) {
+/** Sends a request, or takes over the early request of the same URL; each early response is used once. */
+export function load(request) {
     // gloo-net ends a query with "&".
     const url = request.url.replace(/&$/, "");
-    const asked = request.method === "GET" && early[url];
-    if (!asked) return fetch(request);
+    const sent = request.method === "GET" && early[url];
+    if (!sent) return fetch(request);
     delete early[url];
-    request.signal.addEventListener("abort", () => asked.giveUp.abort());
-    return asked.answer;
+    request.signal.addEventListener("abort", () => sent.abort.abort());
+    return sent.response;
 }
 
-/** Its text; `null` when it is longer than `most` bytes, `false` when another origin than that of `url` gave it, or a
- *  redirect was not followed. `hear` is called with every part. */
-export async function read(response, url, most, hear) {
+/** The text of a response; `null` if it is longer than `limit` bytes; `false` if it comes from another origin than that
+ *  of `url`, or if a redirect was not followed. Calls `onChunk` after every chunk. */
+export async function read(response, url, limit, onChunk) {
     const origin = (address) => new URL(address, location).origin;
     if (!response.status || (response.redirected && origin(response.url) !== origin(url))) return false;
-    // No body at all: 204, 304.
+    // Status 204 and 304 have no body.
     if (!response.body) return "";
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
@@ -27,9 +27,9 @@ export async function read(response, url, most, hear) {
     for (let length = 0; ;) {
         const { done, value } = await reader.read();
         if (done) return text + decoder.decode();
-        hear();
+        onChunk();
         length += value.length;
-        if (length > most) {
+        if (length > limit) {
             reader.cancel();
             return null;
         }

@@ -1,16 +1,16 @@
-// The one gate to the DOM: HTML of the backend becomes nodes here, by the browser's sanitizer, else by DOMPurify.
-// DOMPurify is fetched only by engines without `Element.setHTML`, before the app starts.
+// The sanitizer: the only place where HTML from the backend becomes DOM nodes. It uses the browser's Sanitizer API
+// (`Element.setHTML`); browsers without it load DOMPurify before the app starts.
 
-// Where Trusted Types are enforced, HTML and scripts that are written past the gate throw. Two texts pass, for neither can run:
-// what is parsed into a document of its own (`prepare` in article_body.js), and JSON, which the head holds for search engines. Of all
-// addresses of scripts that of the service worker does (worker.js).
+// Where Trusted Types are enforced, HTML and scripts that bypass the sanitizer throw. The default policy allows only
+// texts that cannot run: HTML that is parsed into a separate document (`prepare` in article_body.js), and JSON, which
+// the head contains for search engines (JSON-LD). It allows one script URL, the service worker's (register_worker.js).
 globalThis.trustedTypes?.createPolicy("default", {
     createHTML: (html, _, sink) => (sink === "DOMParser parseFromString" ? html : null),
-    createScript: (text) => (isObject(text) ? text : null),
+    createScript: (text) => (isJsonObject(text) ? text : null),
     createScriptURL: (url) => (url === "/sw.js" ? url : null),
 });
 
-function isObject(text) {
+function isJsonObject(text) {
     try {
         return text.startsWith("{") && Boolean(JSON.parse(text));
     } catch {
@@ -30,7 +30,7 @@ const PROSE = [...COMMENT, "address", "article", "aside", "audio", "caption", "c
     "div", "dl", "dt", "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "img",
     "main", "nav", "picture", "rp", "rt", "ruby", "samp", "section", "source", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "track", "var", "video"];
-// Wrappers that old editors left behind: they go, their text stays.
+// Obsolete elements of old editors: the element is removed, its content stays.
 const FLATTENED = ["acronym", "big", "button", "center", "dir", "fieldset", "font", "form", "label", "legend", "menu",
     "nobr", "strike", "tt"];
 const LINK = ["href", "hreflang", "lang", "dir", "title", "cite", "datetime", "rel"];
@@ -44,45 +44,49 @@ const POLICIES = {
     prose: [PROSE, BODY],
 };
 
-// WordPress's own classes pass, for the style sheet of articles knows them; any other could be one of the app's.
+// Only WordPress's own classes are kept, which style/prose.css styles; any other could be a class of the app.
 const CLASS = /^(wp-|is-|has-|align|gallery|blocks-|size-|columns-|screen-reader-text$)/;
-// Where links lead, and where pictures, sound and films come from.
+// The allowed schemes of links, and of pictures, audio and video.
 const PICTURES = /^(https?:|data:image\/)/i;
 const ADDRESSES = [["href", /^(https?|mailto|tel):/], ["src", PICTURES], ["poster", PICTURES]];
-const ODD_CANDIDATE = /(^|[\s,])(?!https?:|data:image\/)[a-z][\w+.-]*:/i;
+// A `srcset` candidate with a scheme that is not allowed.
+const FORBIDDEN_CANDIDATE = /(^|[\s,])(?!https?:|data:image\/)[a-z][\w+.-]*:/i;
 const probe = document.createElement("a");
-// The app's own ids, and what scripts find by a name, stay out of reach of a text.
-const OURS = "user-content-";
-// Its elements fetch nothing until they have passed.
+// The prefix of all ids in sanitized content, so that they cannot clash with the app's ids (DOM clobbering).
+const ID_PREFIX = "user-content-";
+// Elements of this document fetch nothing, so content is sanitized in it.
 const inert = document.implementation.createHTMLDocument("");
 
-// A tag with its attributes; more than that where its quotes are not in order.
+// A tag with its attributes; it may match more if the quotes are not balanced.
 const TAG = /<\/?[a-z](?:[^>"']+|"[^"]*"|'[^']*')*>?/gi;
-// What a browser looks at as it reads, before the sanitizer has a word: it would tell the console what the policy forbids.
+// Style sheets, which browsers check while they parse, before sanitizing: the console would report CSP violations.
 const SHEET = /<style(?=[\s/>])[^]*?(<\/style[^>]*>|$)/gi;
-// WebKit asks Trusted Types about a script as soon as DOMPurify moves it, although nothing runs where it works.
+// WebKit reports a script to Trusted Types as soon as DOMPurify moves it, although it cannot run in an inert document.
 const SCRIPT = /<script(?=[\s/>])[^]*?(<\/script[^>]*>|$)/gi;
-const HOT = [
+// Tags and attributes that have an effect while the browser parses, each with its harmless replacement.
+const ACTIVE = [
     [/^<\/?base\b[^]*/i, ""],
     [/^(<track\b[^]*\s)default\b/i, "$1data-"],
     [/([\s"'/])(style|on\w+)(?=\s*=)/gi, "$1data-$2"],
 ];
 
-// What is cut out leaves a space: `<scr<style></style>ipt>` would become a script.
+// Removed text is replaced by a space; otherwise `<scr<style></style>ipt>` would become a script.
 const GAP = " ";
 
-/** Drops sheets and bases, and gives the rest names that mean nothing; `prepare` reads what is left of a style. */
+/** Removes style sheets and `base`, and renames inline styles and event handlers to data attributes without effect;
+ *  `prepare` converts some of those styles. */
 export function cool(html) {
-    return html.replace(SHEET, GAP).replace(TAG, (tag) => HOT.reduce((tag, [hot, cold]) => tag.replace(hot, cold), tag));
+    const rename = (tag) => ACTIVE.reduce((tag, [active, harmless]) => tag.replace(active, harmless), tag);
+    return html.replace(SHEET, GAP).replace(TAG, rename);
 }
 
-/** Puts `html` into `element` as the policy allows; text of elements that it does not allow is kept. */
+/** Sanitizes `html` by the named policy and puts it into `element`. */
 export function fill(element, html, policy) {
     const [elements, attributes] = POLICIES[policy];
-    const place = inert.createElement("div");
+    const container = inert.createElement("div");
     html = cool(html);
     if (purify) {
-        place.append(purify.sanitize(html.replace(SCRIPT, GAP), {
+        container.append(purify.sanitize(html.replace(SCRIPT, GAP), {
             ALLOWED_TAGS: elements,
             ALLOWED_ATTR: attributes,
             ALLOW_ARIA_ATTR: false,
@@ -93,7 +97,7 @@ export function fill(element, html, policy) {
         }));
     } else {
         const flattened = [...PROSE, ...FLATTENED].filter((name) => !elements.includes(name));
-        place.setHTML(html, {
+        container.setHTML(html, {
             sanitizer: {
                 elements,
                 attributes,
@@ -103,39 +107,40 @@ export function fill(element, html, policy) {
             },
         });
     }
-    checkAddresses(place);
-    if (policy === "prose") rename(place);
-    element.replaceChildren(...place.childNodes);
+    checkAddresses(container);
+    if (policy === "prose") renameIds(container);
+    element.replaceChildren(...container.childNodes);
     return element;
 }
 
-// The sanitizers stop at schemes that run scripts; others start programs of the device, or stand for a page of their own.
+// Both sanitizers remove schemes that run scripts. This also removes those that open other apps or whole documents.
 function checkAddresses(element) {
     for (const [name, allowed] of ADDRESSES) {
         for (const part of element.querySelectorAll(`[${name}]`)) {
-            // As the page would read it: what is inert has no address of its own.
+            // Resolved by an element of the page, because an inert document has no base URL.
             probe.href = part.getAttribute(name);
             if (!allowed.test(probe.href)) part.removeAttribute(name);
         }
     }
     for (const part of element.querySelectorAll("[srcset]")) {
-        if (ODD_CANDIDATE.test(part.srcset)) part.removeAttribute("srcset");
+        if (FORBIDDEN_CANDIDATE.test(part.srcset)) part.removeAttribute("srcset");
     }
 }
 
-function rename(element) {
+// Removes foreign classes, and prefixes ids and the references to them.
+function renameIds(element) {
     for (const inner of element.querySelectorAll("[class], [id], [headers]")) {
         const classes = [...inner.classList].filter((name) => CLASS.test(name)).join(" ");
         if (classes) inner.className = classes;
         else inner.removeAttribute("class");
-        if (inner.id) inner.id = OURS + inner.id;
+        if (inner.id) inner.id = ID_PREFIX + inner.id;
         const headers = inner.getAttribute("headers");
-        if (headers) inner.setAttribute("headers", headers.trim().replace(/\S+/g, `${OURS}$&`));
+        if (headers) inner.setAttribute("headers", headers.trim().replace(/\S+/g, `${ID_PREFIX}$&`));
     }
 }
 
-/** The text of `html` as a reader would see it, without tags. */
+/** The text of `html` as it would be displayed, without tags. */
 export function text(html) {
-    // Most titles are plain: no nodes for them.
+    // Most titles have no markup and need no parsing.
     return /[<&]/.test(html) ? fill(inert.createElement("div"), html, "comment").textContent : html;
 }

@@ -1,20 +1,20 @@
-// The service worker of a release: what the paper is made of lies in the browser, so that the next visit paints at once, and opens
-// without a network too. What WordPress has said is kept by web/http_cache.js, and for WordPress's own pages nothing is answered
-// here: what this file does not answer goes its way as if there were no worker. The build (tools/write_worker.mjs) writes BUILD,
-// which names it, FILES, the addresses of its code and words, each with its integrity, and KINDS, which say whose an address is.
-const APP = "gazeta-app-";
-const NAME = APP + BUILD;
-// The page of every address, for no server lays an article into this one.
+// The service worker of a release. It caches the app's files, so that the next visit paints at once and opens offline
+// too. Responses of WordPress are cached by web/http_cache.js instead. All other requests, those for WordPress's own
+// pages among them, go to the network as if there were no worker. The build (tools/write_worker.mjs) defines BUILD, the
+// name of the build; FILES, the URLs of its code and messages with their integrity; and KINDS, the kinds of addresses.
+const PREFIX = "gazeta-app-";
+const CACHE_NAME = PREFIX + BUILD;
+// The page for all addresses. The server embeds no article into it under this name.
 const PAGE = "/index.html";
-// What its name says all of, in an address and in the page.
+// File names with a content hash, in URLs and in the page.
 const HASHED = /\/[\w-]+-[0-9a-f]{16}(_bg)?\.\w+/g;
-// What an address asks for: the first pattern that fits says it (crates/wordpress/src/requests.rs).
+// The first pattern that matches decides the kind of an address (crates/wordpress/src/requests.rs).
 const isServers = (address) => KINDS.find(([pattern]) => RegExp(pattern).test(address))?.[1] === "server";
 
 addEventListener("install", (event) => {
-    // Whoever has a page of the build before open finds its files all the same, see `openFile`.
+    // Open pages of the previous build still find their files, see `openFile`.
     skipWaiting();
-    event.waitUntil(keepBuild());
+    event.waitUntil(cacheBuild());
 });
 
 addEventListener("activate", (event) => event.waitUntil(dropOld()));
@@ -28,54 +28,57 @@ addEventListener("fetch", (event) => {
     } else if (!isServers(pathname + search)) event.respondWith(openPage(event));
 });
 
-// All of the build or nothing: where a file is not there or another one, the browser tries again with the next visit.
-async function keepBuild() {
-    const cache = await caches.open(NAME);
+// Caches all files of the build or none. If one is missing or fails its integrity check, installing fails, and the
+// browser tries again on the next visit.
+async function cacheBuild() {
+    const cache = await caches.open(CACHE_NAME);
     try {
-        const files = Object.entries(FILES).map(async ([url, integrity]) => cache.put(url, await fetch(url, { integrity })));
-        await Promise.all(files);
-        if (!(await keepPage())) throw new Error(`${PAGE} is of another build.`);
+        const cacheFile = async ([url, integrity]) => cache.put(url, await fetch(url, { integrity }));
+        await Promise.all(Object.entries(FILES).map(cacheFile));
+        if (!(await cachePage())) throw new Error(`${PAGE} belongs to another build.`);
     } catch (error) {
-        await caches.delete(NAME);
+        await caches.delete(CACHE_NAME);
         throw error;
     }
 }
 
-// Keeps the page as it is now, with its headers, for settings and policies change without a build; tells whether it is of this build.
-// One of another build is left to its own worker, and where that does not come, the network is better than what was yesterday.
-async function keepPage() {
-    const answer = await fetch(PAGE, { cache: "no-cache" });
-    const text = await answer.text();
-    // Networks that want a login answer for everybody.
-    if (!answer.ok || !text.includes("gazeta-settings")) throw new Error(`${PAGE} is not the paper's.`);
-    const cache = await caches.open(NAME);
+// Caches the current page with its headers, because settings and policies can change without a new build. Returns
+// whether it belongs to this build. The page of another build is removed instead: that build's worker will cache it,
+// and until then the page comes from the network.
+async function cachePage() {
+    const response = await fetch(PAGE, { cache: "no-cache" });
+    const text = await response.text();
+    // The login page of a captive portal is not the app's page.
+    if (!response.ok || !text.includes("gazeta-settings")) throw new Error(`${PAGE} is not the app's page.`);
+    const cache = await caches.open(CACHE_NAME);
     const isOwn = text.match(HASHED)?.every((name) => name in FILES);
-    // Made anew, for browsers open no page that a redirect has brought.
-    const page = new Response(text, { headers: answer.headers });
+    // A new response, because browsers refuse to open a page from a redirected one.
+    const page = new Response(text, { headers: response.headers });
     for (const name of ["content-encoding", "content-length"]) page.headers.delete(name);
     await (isOwn ? cache.put(PAGE, page) : cache.delete(PAGE));
     return isOwn;
 }
 
-// The build before this one stays, for its pages may be open, and ask for what they have not needed until now.
+// Removes old builds but the previous one: its pages may still be open and load further files.
 async function dropOld() {
-    const others = (await caches.keys()).filter((name) => name.startsWith(APP) && name !== NAME);
+    const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE_NAME);
     await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-// A store that fails has nothing.
+// Treats a cache that fails as empty.
 function find(url, cacheName) {
     return caches.match(url, { cacheName, ignoreVary: true }).catch(() => {});
 }
 
 async function openPage(event) {
-    const page = await find(PAGE, NAME);
-    const renewed = keepPage().then((isOwn) => isOwn || registration.update());
+    const page = await find(PAGE, CACHE_NAME);
+    const renewed = cachePage().then((isOwn) => isOwn || registration.update());
     event.waitUntil(renewed.catch(() => {}));
     return page ?? fetch(event.request);
 }
 
-// A name with a hash means the same in every build.
+// Files with a hash in their name may come from any build, because they never change.
 async function openFile(request) {
-    return (await find(request.url, NAME)) ?? (request.url.match(HASHED) && (await find(request.url))) ?? fetch(request);
+    const own = await find(request.url, CACHE_NAME);
+    return own ?? (request.url.match(HASHED) && (await find(request.url))) ?? fetch(request);
 }

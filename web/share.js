@@ -1,21 +1,21 @@
-// What a browser offers for passing an address on; each of it may be missing, on a page without https above all.
+// The browser's ways of sharing an address. Any of them may be missing, especially on a page without https.
 
-/** "sheet", "copy" or "mail". */
+/** The best available way: "sheet" (the system's share sheet), "copy" or "mail". */
 export function way() {
     return navigator.share ? "sheet" : navigator.clipboard ? "copy" : "mail";
 }
 
-/** Opens the device's own sheet; a reader who closes it has not failed. */
+/** Opens the system's share sheet. Closing it is not an error. */
 export function share(title, path) {
     navigator.share({ title, url: absolute(path) }).catch(() => {});
 }
 
-/** Copies the address, and tells whether that went well. */
-export function copy(path, tell) {
-    navigator.clipboard.writeText(absolute(path)).then(() => tell(true), () => tell(false));
+/** Copies the address, and calls `done` with whether that succeeded. */
+export function copy(path, done) {
+    navigator.clipboard.writeText(absolute(path)).then(() => done(true), () => done(false));
 }
 
-/** The address of a letter that holds the title and the address. */
+/** A `mailto:` link for a message with the title and the address. */
 export function letter(title, path) {
     return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\n${absolute(path)}`)}`;
 }

@@ -1,4 +1,4 @@
-//! Whatever bytes, read as every kind of answer and as every kind of text.
+//! Decodes arbitrary bytes as every kind of response, and processes them as every kind of text.
 #![no_main]
 
 #[path = "../../tests/native/decoding/everything.rs"]

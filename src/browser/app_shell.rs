@@ -1,4 +1,4 @@
-//! The shell of `index.html`, which stands until the program has come, and what came before it.
+//! The app shell of `index.html`, which is shown until the wasm has loaded, and its hand-over to the app.
 
 use wasm_bindgen::prelude::*;
 
@@ -10,27 +10,27 @@ extern "C" {
 
 #[wasm_bindgen(module = "/web/hand_over.js")]
 extern "C" {
-    // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
+    // These never throw. `catch` makes wasm-bindgen import them through its glue, which the release build needs.
     #[wasm_bindgen(js_name = stepAside, catch)]
     fn js_step_aside() -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = handOver, catch)]
     fn js_hand_over() -> Result<(), JsValue>;
 }
 
-/// The addresses whose answers have come.
-pub fn settled() -> Vec<String> {
+/// The URLs of the early requests whose responses have arrived.
+pub fn find_received_urls() -> Vec<String> {
     js_settled().lines().map(str::to_owned).collect()
 }
 
-/// Lays the shell of `index.html` above what the app is about to draw: what is painted in it stays until the app has
-/// drawn the same.
+/// Positions the app shell above the app's own elements: what the shell shows stays visible until the app has drawn the
+/// same.
 pub fn step_aside() {
-    // It throws nothing.
+    // It never throws.
     let _ = js_step_aside();
 }
 
-/// Takes the shell away.
+/// Removes the app shell; the app has drawn the page.
 pub fn hand_over() {
-    // It throws nothing.
+    // It never throws.
     let _ = js_hand_over();
 }

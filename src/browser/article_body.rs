@@ -1,4 +1,4 @@
-//! The body of an article: what stands in it beside plain text, made ready for the gate and dressed behind it.
+//! Shows the body of an article: prepares its HTML for the sanitizer, then adds behaviour to embeds and pictures.
 
 use leptos::tachys::renderer::types::Element;
 use wasm_bindgen::prelude::*;
@@ -18,11 +18,11 @@ extern "C" {
 pub struct Manner {
     /// Any address of the site.
     pub home: String,
-    /// Whether a picture stands above the body already.
+    /// Whether the page shows a lead picture above the body.
     pub has_lead: bool,
-    /// Whether frames of other sites load without being asked for.
+    /// Whether embedded frames of other sites load without a click.
     pub at_once: bool,
-    /// The words for screen readers and buttons, a line for each, as `dress` numbers them.
+    /// The messages for screen readers and buttons, one a line, in the order that `dress` expects.
     pub words: String,
 }
 

@@ -1,4 +1,4 @@
-//! The time of now, and waking up later.
+//! The current time, timers, random numbers, and a signal of the current time.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -6,71 +6,72 @@ use wasm_bindgen::closure::Closure;
 
 use super::events;
 
-/// The longest sleep: a phone that sleeps does not count, so the clock is looked at again now and then.
-const LONGEST_SLEEP_MS: f64 = 15.0 * 60_000.0;
+/// The longest timer. Timers stop while a phone sleeps, so the time is checked again after at most this long.
+const LONGEST_TIMER_MS: f64 = 15.0 * 60_000.0;
 
-/// Unix time in ms.
+/// The current Unix time in ms.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }
 
-/// The device's own offset, minutes east of Greenwich; only where the site's is not known.
+/// The device's own time zone in minutes east of UTC, for when the site's is not known.
 #[expect(clippy::cast_possible_truncation, reason = "offsets are within ±14 hours")]
 pub fn device_offset_minutes() -> i32 {
     -js_sys::Date::new_0().get_timezone_offset() as i32
 }
 
-/// Now as a clock shows it that is so many minutes east of Greenwich: `2024-04-19T10:15:00.000Z`.
+/// The current local time in a time zone, in minutes east of UTC: `2024-04-19T10:15:00.000Z`, where the `Z` is to be
+/// ignored.
 pub fn to_local(offset_minutes: i32) -> String {
     let ms = now_ms() + f64::from(offset_minutes) * 60_000.0;
     js_sys::Date::new(&ms.into()).to_iso_string().into()
 }
 
-/// Unix time in whole seconds.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "after 1970")]
+/// The current Unix time in whole seconds.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the time is after 1970")]
 pub fn now_seconds() -> u64 {
     (now_ms() / 1000.0) as u64
 }
 
-/// A moment as machines write it, `2026-11-24T10:15:00`; `ms` must be one that dates can have.
+/// Formats a Unix time in ms as ISO 8601 in UTC, `2026-11-24T10:15:00`. `ms` must be in the range of JS dates.
 pub fn to_iso(ms: f64) -> String {
     let text = String::from(js_sys::Date::new(&ms.into()).to_iso_string());
     text.get(..19).unwrap_or_default().to_owned()
 }
 
-/// Calls back once, after `ms`, whatever becomes of the page.
+/// Calls `callback` once after `ms`, even if the page is gone by then.
 pub fn later(ms: u32, callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);
     let ms = i32::try_from(ms).unwrap_or(i32::MAX);
-    // A function of our own is always accepted.
+    // Never fails for a function.
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
 }
 
-/// A number from 0 to 1.
+/// A random number from 0 to 1.
 pub fn chance() -> f64 {
     js_sys::Math::random()
 }
 
-/// Unix time in ms of a date of a header, `Tue, 24 Nov 2026 10:15:00 GMT`; NaN for none.
+/// Decodes a date of an HTTP header, `Tue, 24 Nov 2026 10:15:00 GMT`, into Unix time in ms; NaN if it is not a date.
 pub fn parse_date(date: &str) -> f64 {
     js_sys::Date::parse(date)
 }
 
-/// Calls back once, unless it is dropped before.
+/// A timer that calls back once; dropping it cancels it.
 pub struct Timer {
     id: i32,
     _callback: Closure<dyn FnMut()>,
 }
 
 impl Timer {
-    /// Starts a timer of `ms`.
-    #[expect(clippy::cast_possible_truncation, reason = "no timer is longer than the longest sleep")]
+    /// Starts a timer of `ms`, cut to 15 minutes.
+    #[expect(clippy::cast_possible_truncation, reason = "no timer is longer than LONGEST_TIMER_MS")]
     pub fn start(ms: f64, callback: impl FnMut() + 'static) -> Self {
         let callback = Closure::<dyn FnMut()>::new(callback);
         let id = window()
             .set_timeout_with_callback_and_timeout_and_arguments_0(
                 callback.as_ref().unchecked_ref(),
-                ms.min(LONGEST_SLEEP_MS) as i32,
+                ms.min(LONGEST_TIMER_MS) as i32,
             )
             .unwrap_or_default();
         Self { id, _callback: callback }
@@ -83,16 +84,16 @@ impl Drop for Timer {
     }
 }
 
-/// A signal of the time of now, renewed after `sleep(now)` ms and whenever the reader returns to the tab.
+/// A signal of the current time. It is updated after `sleep(now)` ms, and whenever the reader returns to the tab.
 pub fn use_now(sleep: impl Fn(f64) -> f64 + 'static) -> ReadSignal<f64> {
     let (now, set_now) = signal(now_ms());
     let timer = StoredValue::new_local(None::<Timer>);
     Effect::new(move |_| {
-        // A millisecond more, so that the moment waited for has surely come.
+        // Timers may fire slightly early, hence one millisecond more.
         let ms = sleep(now.get()) + 1.0;
         timer.set_value(Some(Timer::start(ms, move || set_now.set(now_ms()))));
     });
-    // Not when the reader leaves it: what is asked then is given up at once.
+    // Not when the reader leaves the tab: requests started then would be aborted at once.
     events::on_return(move || set_now.set(now_ms()));
     on_cleanup(move || timer.set_value(None));
     now

@@ -1,11 +1,11 @@
-//! Words for developers.
+//! Messages to the developer console.
 
-/// Something that the page could live with.
+/// Logs a problem that the page can work around.
 pub fn warn(text: &str) {
     web_sys::console::warn_1(&text.into());
 }
 
-/// Something that it could not.
+/// Logs an error that the page cannot work around.
 pub fn error(text: &str) {
     web_sys::console::error_1(&text.into());
 }

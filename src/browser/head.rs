@@ -1,15 +1,15 @@
-//! The head of the document: its title, and what search engines and other sites read there.
+//! Writes the head of the document: the title, and the metadata for search engines and other sites.
 
 use leptos::prelude::document;
 use web_sys::{Element, Node};
 
-/// Marks what was written here, to take it away for the next page.
+/// Marks the elements of the current page, so that the next page can remove them.
 const MARK: &str = "data-page";
 
-/// An element of the head: its name, its attributes, its text.
+/// An element of the head: name, attributes and text.
 pub type Entry<'a> = (&'static str, Vec<(&'static str, &'a str)>, &'a str);
 
-/// Writes the title, and the entries in the place of those of the page before.
+/// Sets the title, and replaces the entries of the page before.
 pub fn write(title: &str, entries: &[Entry<'_>]) {
     let document = document();
     document.set_title(title);
@@ -19,7 +19,7 @@ pub fn write(title: &str, entries: &[Entry<'_>]) {
     }
     for entry in entries {
         if let Some(element) = to_element(entry) {
-            // A head takes any element.
+            // Appending a new element cannot fail.
             let _ = Node::append_child(&head, &element);
         }
     }

@@ -1,7 +1,7 @@
-//! Answers of earlier visits: a page is there before the network is, and is renewed behind.
+//! The HTTP cache: responses of earlier visits show a page before the network responds, and are revalidated afterwards.
 //!
-//! The browser's own store of answers (Cache API): at most 120 answers of 200 kB each, none older than a week, none of a
-//! search or of what a password has opened. Every failure means «nothing kept».
+//! It uses the browser's Cache API: at most 120 responses of 200 kB each, none older than a week, and never search
+//! results or password-protected articles. Every failure of the cache counts as “not cached”.
 
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
@@ -13,45 +13,45 @@ use super::response;
 
 #[wasm_bindgen(module = "/web/http_cache.js")]
 extern "C" {
-    // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
+    // These never throw. `catch` makes wasm-bindgen import them through its glue, which the release build needs.
     #[wasm_bindgen(js_name = ask, catch)]
-    fn js_ask(request: &Request) -> Result<Promise, JsValue>;
+    fn js_fetch(request: &Request) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = renew)]
-    fn js_renew(url: &str) -> Promise;
+    fn js_revalidate(url: &str) -> Promise;
     #[wasm_bindgen(js_name = drop)]
-    fn js_drop(url: &str) -> Promise;
+    fn js_remove(url: &str) -> Promise;
     #[wasm_bindgen(js_name = attend, catch)]
-    fn js_attend(url: &str, signal: &AbortSignal) -> Result<(), JsValue>;
+    fn js_subscribe(url: &str, signal: &AbortSignal) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = watch, catch)]
-    fn js_watch(hear: JsValue) -> Result<(), JsValue>;
+    fn js_watch(on_change: JsValue) -> Result<(), JsValue>;
 }
 
-/// Sends a request, unless its answer was kept; an error is what the browser says of it.
-pub async fn ask(request: &Request) -> Result<Response, String> {
-    response::wait(js_ask(request)).await
+/// Returns the cached response of a request, else sends it. The error is the browser's message.
+pub async fn fetch(request: &Request) -> Result<Response, String> {
+    response::wait(js_fetch(request)).await
 }
 
-/// Lets whoever has asked for an address hear of another answer, see [`Abort::on_revalidated`].
-pub fn attend(url: &str, reader: &Abort) {
-    // It throws nothing.
-    let _ = js_attend(url, &reader.signal());
+/// Notifies `abort` when the response of this URL has changed, see [`Abort::on_revalidated`].
+pub fn subscribe(url: &str, abort: &Abort) {
+    // It never throws.
+    let _ = js_subscribe(url, &abort.signal());
 }
 
-/// Asks the site behind an answer that came from the store or from memory, at most once a minute.
-pub fn renew(url: &str) {
-    // It ends by itself, and tells what it has found to `on_revalidated`.
-    drop(js_renew(url));
+/// Revalidates a response that came from one of the caches: requests it from the site, at most once a minute.
+pub fn revalidate(url: &str) {
+    // Nobody waits for the promise: if the response has changed, `on_revalidated` reports it.
+    drop(js_revalidate(url));
 }
 
-/// Forgets an answer.
-pub fn forget(url: &str) {
-    // A store that fails has nothing.
-    drop(js_drop(url));
+/// Removes a response from the cache.
+pub fn remove(url: &str) {
+    // If the cache does not work, it holds nothing to remove.
+    drop(js_remove(url));
 }
 
-/// Calls `hear` with the URL of an answer that is another one by now, before whoever attends hears of it; as long as the
+/// Calls `react` with the URL of each response that has changed, before its subscribers are notified; as long as the
 /// app runs.
-pub fn on_revalidated(hear: impl Fn(String) + 'static) {
-    // It throws nothing.
-    let _ = js_watch(Closure::<dyn Fn(String)>::new(hear).into_js_value());
+pub fn on_revalidated(react: impl Fn(String) + 'static) {
+    // It never throws.
+    let _ = js_watch(Closure::<dyn Fn(String)>::new(react).into_js_value());
 }

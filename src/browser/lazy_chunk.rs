@@ -1,4 +1,4 @@
-//! What only the browser knows of loading the lazy chunk: whether it may be fetched ahead, and why it did not come.
+//! What the browser knows about loading the lazy chunk: whether to prefetch it, and why loading failed.
 
 use wasm_bindgen::prelude::*;
 
@@ -10,12 +10,12 @@ extern "C" {
     fn js_find_reason() -> String;
 }
 
-/// Whether the reader neither saves data nor waits long for each byte.
+/// Whether the chunk may be prefetched: not if the reader saves data or the network is slow.
 pub fn may_prefetch() -> bool {
     js_may_prefetch()
 }
 
-/// Why the last try to fetch the lazy chunk failed, as the browser said it.
+/// The browser's message about the last failed try to load the lazy chunk.
 pub fn find_reason() -> String {
     js_find_reason()
 }

@@ -1,20 +1,20 @@
-//! The links of a text that has passed the gate: into the app where it has the page, plainly out of it otherwise.
+//! Rewrites the links of sanitized HTML: links to pages of the app become paths, all others are marked as external.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use wordpress::permalinks::{Target, find_target};
 
-/// TopStories all links below an element; `home` is any address of the site.
+/// Rewrites all links in an element; `home` is any address of the site.
 pub fn lead(element: &Element, home: &str) {
     for link in find_links(element) {
-        lead_one(&link, home);
+        rewrite(&link, home);
     }
 }
 
-fn lead_one(link: &Element, home: &str) {
+fn rewrite(link: &Element, home: &str) {
     let href = link.get_attribute("href").unwrap_or_default();
-    // The page of a picture: WordPress's own, although its address looks like an article's.
+    // Attachment pages of pictures belong to WordPress, although their addresses look like those of articles.
     let is_attachment = link.get_attribute("rel").is_some_and(|rel| rel.contains("attachment"));
     // Setting well-formed attributes cannot fail.
     let _ = match find_target(&href, home) {
@@ -24,8 +24,8 @@ fn lead_one(link: &Element, home: &str) {
     };
 }
 
-/// Marks all links below an element as readers', which the paper does not vouch for.
-pub fn disown(element: &Element) {
+/// Marks all links in an element as untrusted links of readers.
+pub fn mark_untrusted(element: &Element) {
     for link in find_links(element) {
         // Setting a well-formed attribute cannot fail.
         let _ = link.set_attribute("rel", "external nofollow ugc noopener");

@@ -1,6 +1,7 @@
-//! The address of the page: links and Back change it without a reload. It never decides what a page shows.
+//! The address of the page as a signal: links, Back and Forward change it without a reload. It never decides what a
+//! page shows.
 //!
-//! Not leptos_router: an app with one outlet needs of it just this, and it weighs 22 kB (README, decision 9).
+//! It replaces leptos_router, which would add 22 kB to an app with a single outlet (docs/decisions 0009).
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,7 +10,7 @@ use web_sys::{Element, Event, MouseEvent};
 use super::{document, scroll, url, view_transition};
 use wordpress::permalinks::{Route, find_route};
 
-/// The address that is shown: path and query, percent-encoded, without fragment.
+/// The address of the page that is shown: path and query, percent-encoded, without the fragment.
 #[derive(Debug, Clone, Copy)]
 pub struct Location(RwSignal<String>);
 
@@ -24,32 +25,32 @@ impl Location {
         self.split().1
     }
 
-    /// Path and query as they are now; not tracked.
+    /// The path and the query; not tracked.
     pub fn address(self) -> String {
         self.0.get_untracked()
     }
 
-    /// Goes to another page of the app: path, query and fragment.
+    /// Navigates to another page of the app; `url` is path, query and fragment.
     pub fn go(self, url: &str) {
         write(url, History::Push);
         match self.address() == url::address() {
-            true if url.contains('#') => scroll::seek_part(),
-            true => scroll::begin(),
+            true if url.contains('#') => scroll::scroll_to_fragment(),
+            true => scroll::start_page(),
             false => view_transition::change(move || {
                 self.follow_history();
-                scroll::begin();
+                scroll::start_page();
             }),
         }
     }
 
-    /// Writes another address for the page that is shown, which stays as it is.
+    /// Changes the address in the address bar, without drawing the page anew.
     pub fn rename(self, url: &str) {
         write(url, History::Replace);
         *self.0.write_untracked() = url::address();
-        scroll::rename();
+        scroll::update_address();
     }
 
-    /// Back and Forward within one page (to another part of it) leave the page as it is.
+    /// Takes over the address bar's address. If only the fragment has changed, the page is not drawn anew.
     fn follow_history(self) {
         let address = url::address();
         if self.0.get_untracked() != address {
@@ -64,11 +65,11 @@ impl Location {
     }
 }
 
-/// Provides the address to all components, and keeps the reader's places on the pages.
+/// Provides the address to all components, and starts to store and restore scroll positions.
 pub fn provide_location() -> Location {
     let location = Location(RwSignal::new(url::address()));
     provide_context(location);
-    scroll::keep_places();
+    scroll::track_positions();
     let handles = [
         window_event_listener_untyped("popstate", move |_| location.follow_history()),
         window_event_listener_untyped("click", move |event| follow(location, &event)),
@@ -77,7 +78,7 @@ pub fn provide_location() -> Location {
     location
 }
 
-/// The address of the page.
+/// The provided address of the page.
 pub fn use_location() -> Location {
     expect_context()
 }
@@ -89,14 +90,14 @@ enum History {
 
 fn write(url: &str, how: History) {
     let Ok(history) = window().history() else { return };
-    // Refused only after hundreds of changes in a few seconds; then the address stays behind, and nothing else.
+    // Fails only after hundreds of changes in a few seconds; then only the address bar is outdated.
     let _ = match how {
         History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
         History::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
     };
 }
 
-/// Takes the place of the browser for plain clicks on links to pages of the app.
+/// Handles plain clicks on links to pages of the app, instead of the browser.
 fn follow(location: Location, event: &Event) {
     let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
     let is_plain =
@@ -107,7 +108,7 @@ fn follow(location: Location, event: &Event) {
     if let Some(url) = find_link(event).and_then(|link| find_inner_url(&link)) {
         event.prevent_default();
         location.go(&url);
-        // As the browser does by itself: a link to a part of the page takes the keyboard there.
+        // As browsers do: a link to a part of the page also moves the focus there.
         if url.starts_with(&format!("{}#", location.address())) {
             document::focus_by_id(&url::find_fragment());
         }
@@ -118,14 +119,14 @@ fn find_link(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
 }
 
-/// Path, query and fragment of a link to a page of the app.
+/// The path, query and fragment of a link; `None` unless it leads to a page of the app.
 pub(super) fn find_inner_url(link: &Element) -> Option<String> {
     let href = link.get_attribute("href")?;
     let rel = link.get_attribute("rel").unwrap_or_default();
     if link.has_attribute("download") || link.has_attribute("target") || rel.contains("external") {
         return None;
     }
-    // A mere fragment belongs to the page, and not to the origin that other links are resolved against.
+    // A bare fragment belongs to the current page; other links are resolved against the origin.
     if href.starts_with('#') {
         return Some(format!("{}{href}", url::address()));
     }

@@ -1,4 +1,4 @@
-//! Reads the list of links out of a menu that WordPress sent as HTML.
+//! Reads menu items from a block theme's navigation, which WordPress sends as HTML.
 
 use leptos::prelude::document;
 use web_sys::Element;
@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::sanitizer::{Policy, set_html};
 use wordpress::model::{Html, MenuItem};
 
-/// Items of a rendered navigation: `<li><a href>…</a><ul>…</ul></li>`, nested as it is nested.
+/// The items of a rendered navigation, `<li><a href>…</a><ul>…</ul></li>`, with the nesting of its lists.
 pub fn find_items(html: &Html) -> Vec<MenuItem> {
     let Ok(list) = document().create_element("ul") else { return Vec::new() };
     set_html(&list, html, Policy::Prose);

@@ -1,6 +1,7 @@
-//! Texts that have to reach the site although the browser may be closed before: IndexedDB, and a turn for each tab.
+//! The outbox: unsent texts in IndexedDB, so that they reach the site even if the browser is closed before. A lock lets
+//! one tab at a time send them.
 //!
-//! Every failure (private mode, a full disk) means «nothing kept».
+//! Every failure (private mode, a full disk) counts as “nothing stored”.
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::JsCast;
@@ -13,7 +14,7 @@ extern "C" {
     fn js_keep(text: &str, key: Option<u32>) -> Promise;
     #[wasm_bindgen(js_name = drop)]
     fn js_drop(key: u32) -> Promise;
-    // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
+    // These never throw. `catch` makes wasm-bindgen import them through its glue, which the release build needs.
     #[wasm_bindgen(js_name = all, catch)]
     fn js_all() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = isEmpty, catch)]
@@ -24,41 +25,41 @@ extern "C" {
     fn js_wipe() -> Result<Promise, JsValue>;
 }
 
-/// The turn to send; dropping it ends it.
+/// The lock that a tab holds while it sends; dropping it releases the lock.
 pub struct Turn(Option<Function>);
 
 impl Drop for Turn {
     fn drop(&mut self) {
         if let Some(release) = &self.0 {
-            // A function of our own that only keeps a promise.
+            // Never fails: the function only resolves a promise.
             let _ = release.call0(&JsValue::NULL);
         }
     }
 }
 
-/// Waits for the turn of this tab.
+/// Waits until this tab holds the lock.
 pub async fn wait_for_turn() -> Turn {
-    let Ok(turn) = js_lock() else { return Turn(None) };
-    Turn(wait(turn).await.and_then(|release| release.dyn_into().ok()))
+    let Ok(lock) = js_lock() else { return Turn(None) };
+    Turn(wait(lock).await.and_then(|release| release.dyn_into().ok()))
 }
 
-/// Whether nothing is kept; so it is, too, where nothing can be.
+/// Whether the outbox is empty; true if there is no storage.
 pub async fn is_empty() -> bool {
-    let Ok(answer) = js_is_empty() else { return true };
-    wait(answer).await.is_none_or(|is_empty| is_empty.is_truthy())
+    let Ok(result) = js_is_empty() else { return true };
+    wait(result).await.is_none_or(|is_empty| is_empty.is_truthy())
 }
 
-/// Keeps a text, in the place of the one with `key` if there is one; answers its key once it is on the disk.
+/// Stores a text, or replaces the one with `key`. Returns its key once it is on the disk.
 pub async fn keep(text: &str, key: Option<u32>) -> Option<u32> {
     to_key(&wait(js_keep(text, key)).await?)
 }
 
-/// Forgets a text.
+/// Removes a text.
 pub async fn forget(key: u32) {
     wait(js_drop(key)).await;
 }
 
-/// All texts with their keys, oldest first.
+/// Returns all texts with their keys, oldest first.
 pub async fn find_all() -> Vec<(u32, String)> {
     let Ok(all) = js_all() else { return Vec::new() };
     let Some(found) = wait(all).await else { return Vec::new() };
@@ -67,9 +68,10 @@ pub async fn find_all() -> Vec<(u32, String)> {
     pairs.filter_map(|(key, text)| Some((to_key(&key)?, text.as_string()?))).collect()
 }
 
-/// Forgets all that this browser keeps for the reader: settings, drafts, comments that wait, passwords; then reloads.
+/// Clears everything that this browser stores for the reader (settings, drafts, unsent comments, passwords, caches),
+/// and reloads the page.
 pub fn wipe() {
-    // The page is loaded anew at its end, so nobody waits for it.
+    // Nobody waits for the promise: the page reloads at its end.
     let _ = js_wipe();
 }
 

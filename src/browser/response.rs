@@ -1,4 +1,4 @@
-//! The body of an answer, read part by part; and the pause before it is asked for again.
+//! Reads the body of a response chunk by chunk; also the pause before a retry.
 
 use js_sys::{Error, Promise};
 use wasm_bindgen::JsCast;
@@ -8,37 +8,47 @@ use web_sys::Response;
 
 #[wasm_bindgen(module = "/web/response.js")]
 extern "C" {
-    // They throw nothing; without `catch` the program would import them past the glue, which the release does not know.
+    // These never throw. `catch` makes wasm-bindgen import them through its glue, which the release build needs.
     #[wasm_bindgen(js_name = read, catch)]
-    fn js_read(response: &Response, url: &str, most: u32, hear: &Closure<dyn FnMut()>) -> Result<Promise, JsValue>;
+    fn js_read(
+        response: &Response,
+        url: &str,
+        max_bytes: u32,
+        on_chunk: &Closure<dyn FnMut()>,
+    ) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = pause, catch)]
     fn js_pause(ms: f64) -> Result<Promise, JsValue>;
 }
 
-/// What came.
+/// The body of a response.
 pub enum Body {
-    /// A text.
+    /// The whole text.
     Text(String),
-    /// More than was wanted.
+    /// The body is longer than the limit.
     TooLong,
-    /// Nothing that should be read: another origin gave it, or a redirect was not followed.
-    Elsewhere,
+    /// The body was not read, because it comes from another origin or the response is a redirect that was not followed.
+    OtherOrigin,
 }
 
-/// Waits for an answer; an error is what the browser says of it.
-pub(super) async fn wait(answer: Result<Promise, JsValue>) -> Result<Response, String> {
-    let answer = match answer {
-        Ok(answer) => JsFuture::from(answer).await,
+/// Waits for a response. The error is the browser's message.
+pub(super) async fn wait(response: Result<Promise, JsValue>) -> Result<Response, String> {
+    let response = match response {
+        Ok(response) => JsFuture::from(response).await,
         Err(error) => Err(error),
     };
-    answer.map(JsCast::unchecked_into).map_err(find_message)
+    response.map(JsCast::unchecked_into).map_err(find_message)
 }
 
-/// Reads the answer of `url` up to `most` bytes; `hear` is called with every part that comes. An error is what the
-/// browser says of a connection that has broken.
-pub async fn read(response: &Response, url: &str, most: u32, hear: impl FnMut() + 'static) -> Result<Body, String> {
-    let hear = Closure::<dyn FnMut()>::new(hear);
-    let body = match js_read(response, url, most, &hear) {
+/// Reads the response of `url` up to `max_bytes`, and calls `on_chunk` whenever a part of it arrives. The error is the
+/// browser's message about a broken connection.
+pub async fn read(
+    response: &Response,
+    url: &str,
+    max_bytes: u32,
+    on_chunk: impl FnMut() + 'static,
+) -> Result<Body, String> {
+    let on_chunk = Closure::<dyn FnMut()>::new(on_chunk);
+    let body = match js_read(response, url, max_bytes, &on_chunk) {
         Ok(body) => JsFuture::from(body).await,
         Err(error) => Err(error),
     };
@@ -46,7 +56,7 @@ pub async fn read(response: &Response, url: &str, most: u32, hear: impl FnMut() 
     Ok(match body.as_string() {
         Some(text) => Body::Text(text),
         None if body.is_null() => Body::TooLong,
-        None => Body::Elsewhere,
+        None => Body::OtherOrigin,
     })
 }
 
@@ -54,7 +64,7 @@ fn find_message(error: JsValue) -> String {
     error.dyn_ref::<Error>().map(|error| String::from(error.message())).unwrap_or_default()
 }
 
-/// Waits.
+/// Waits for `ms`.
 pub async fn pause(ms: f64) {
     if let Ok(end) = js_pause(ms) {
         // Timers never fail.

@@ -1,4 +1,5 @@
-//! The directive that fills an element with HTML of the backend; nothing but the sanitizer decides what it holds.
+//! The directive `use:sanitized`, which fills an element with the backend's HTML; only the sanitizer decides what it
+//! lets through.
 
 use leptos::tachys::renderer::types::Element;
 
@@ -6,18 +7,18 @@ use super::links;
 use super::sanitizer::{Policy, set_html};
 use wordpress::model::Html;
 
-/// Where the links of a text lead.
+/// What happens to the links in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Links {
-    /// As they are.
+    /// They stay as they are.
     Plain,
-    /// Into the app where it has the page; the text is of the site with this address.
+    /// Links to pages of the app open in the app. Holds any address of the site that the text comes from.
     OfSite(String),
-    /// Out of the app, to pages that the paper does not vouch for.
+    /// They come from readers, and are marked as untrusted (`nofollow ugc`).
     OfReaders,
 }
 
-/// HTML of the backend, and what may pass of it.
+/// HTML of the backend, and the policy for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sanitized {
     html: Html,
@@ -26,7 +27,7 @@ pub struct Sanitized {
 }
 
 impl Sanitized {
-    /// HTML with the elements that `policy` allows and with links as `links` says.
+    /// HTML from which `policy` selects the elements, and `links` decides about the links.
     pub fn new(html: Html, policy: Policy, links: Links) -> Self {
         Self { html, policy, links }
     }
@@ -37,12 +38,12 @@ impl Sanitized {
     }
 }
 
-/// Fills an element with what the sanitizer lets through: `<h1 use:sanitized=Sanitized::inline(title)></h1>`.
+/// Fills an element with sanitized HTML: `<h1 use:sanitized=Sanitized::inline(title)></h1>`.
 pub fn sanitized(element: Element, content: Sanitized) {
     set_html(&element, &content.html, content.policy);
     match &content.links {
         Links::Plain => {}
         Links::OfSite(home) => links::lead(&element, home),
-        Links::OfReaders => links::disown(&element),
+        Links::OfReaders => links::mark_untrusted(&element),
     }
 }

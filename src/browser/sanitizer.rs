@@ -1,4 +1,4 @@
-//! The gate to the DOM: whatever the backend sends as HTML passes here, and nowhere else.
+//! The sanitizer: all HTML that the backend sends reaches the DOM through this module, and nowhere else.
 
 use leptos::tachys::renderer::types::Element;
 use wasm_bindgen::prelude::*;
@@ -12,10 +12,10 @@ extern "C" {
     pub(super) fn cool(html: &str) -> String;
 }
 
-/// Which elements and attributes may pass; the lists are in `gate.js`.
+/// Which elements and attributes are allowed; the lists are in `web/sanitizer.js`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
-    /// A line of text: title, name, caption.
+    /// A line of text, such as a title, a name or a caption.
     Inline,
     /// A comment: paragraphs, quotes, lists, links.
     Comment,
@@ -33,12 +33,12 @@ impl Policy {
     }
 }
 
-/// Fills an element with what may pass of the HTML, instead of what it held.
+/// Replaces the content of an element with the allowed part of the HTML.
 pub fn set_html(element: &Element, html: &Html, policy: Policy) {
     fill(element, &html.0, policy.as_str());
 }
 
-/// The text of the HTML: tags gone, entities read.
+/// The text of the HTML, without tags and with entities decoded.
 pub fn to_text(html: &Html) -> String {
     text(&html.0)
 }

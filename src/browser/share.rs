@@ -1,4 +1,4 @@
-//! Passing an address on: by the device's own sheet, by the clipboard, or by a letter.
+//! Shares an address: through the device's share sheet, the clipboard, or e-mail.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
@@ -7,22 +7,22 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     fn way() -> String;
     fn share(title: &str, path: &str);
-    fn copy(path: &str, tell: JsValue);
+    fn copy(path: &str, callback: JsValue);
     fn letter(title: &str, path: &str) -> String;
 }
 
-/// The best way that this browser has.
+/// The ways to share an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// The device's own sheet.
+    /// The device's share sheet.
     Sheet,
     /// The clipboard.
     Copy,
-    /// A letter: always possible.
+    /// An e-mail, which is always possible.
     Mail,
 }
 
-/// Finds the best way.
+/// Finds the best way that this browser supports.
 pub fn find_way() -> Way {
     match way().as_str() {
         "sheet" => Way::Sheet,
@@ -31,17 +31,17 @@ pub fn find_way() -> Way {
     }
 }
 
-/// Opens the device's own sheet for a page of the app.
+/// Opens the device's share sheet for a page of the app.
 pub fn open_sheet(title: &str, path: &str) {
     share(title, path);
 }
 
-/// Copies the address of a page of the app; `tell` hears whether that went well.
-pub fn copy_address(path: &str, tell: impl Fn(bool) + 'static) {
-    copy(path, Closure::<dyn Fn(bool)>::new(tell).into_js_value());
+/// Copies the address of a page of the app, and calls `done` with whether that succeeded.
+pub fn copy_address(path: &str, done: impl Fn(bool) + 'static) {
+    copy(path, Closure::<dyn Fn(bool)>::new(done).into_js_value());
 }
 
-/// The `mailto:` address of a letter about a page of the app.
+/// The `mailto:` address of an e-mail about a page of the app.
 pub fn to_letter(title: &str, path: &str) -> String {
     letter(title, path)
 }

@@ -1,4 +1,4 @@
-//! What the browser keeps for the next visit; every failure (private mode, a full disk) means «nothing kept».
+//! The browser's local and session storage; every failure (private mode, a full disk) counts as “nothing stored”.
 
 use leptos::prelude::window;
 use web_sys::Storage;
@@ -8,23 +8,23 @@ pub fn read(key: &str) -> Option<String> {
     local()?.get_item(key).ok()?
 }
 
-/// Keeps a value in the local storage.
+/// Writes a value to the local storage.
 pub fn write(key: &str, value: &str) {
     if let Some(storage) = local() {
-        // A full storage loses the copy, nothing else.
+        // If the storage is full, only this copy is lost.
         let _ = storage.set_item(key, value);
     }
 }
 
-/// Reads a value that is kept until the tab is closed.
+/// Reads a value of the session storage, which lasts until the tab is closed.
 pub fn read_for_visit(key: &str) -> Option<String> {
     session()?.get_item(key).ok()?
 }
 
-/// Keeps a value until the tab is closed.
+/// Writes a value to the session storage, which lasts until the tab is closed.
 pub fn write_for_visit(key: &str, value: &str) {
     if let Some(storage) = session() {
-        // A full storage loses the copy, nothing else.
+        // If the storage is full, only this copy is lost.
         let _ = storage.set_item(key, value);
     }
 }
@@ -33,10 +33,10 @@ fn session() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
 
-/// Forgets a value of the local storage.
+/// Removes a value from the local storage.
 pub fn remove(key: &str) {
     if let Some(storage) = local() {
-        // What is not there is forgotten.
+        // Fails only where there is nothing to remove.
         let _ = storage.remove_item(key);
     }
 }

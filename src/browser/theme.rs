@@ -1,31 +1,31 @@
-//! How the reader wants pages to look: kept for the next visit, and shown to the style sheets as attributes of the root
-//! element.
+//! The reader's text size and colour theme: stored in the browser, and passed to the style sheets as attributes of the
+//! root element.
 
 use leptos::prelude::document;
 
 use super::storage;
 
-/// The size of the text.
+/// The text size.
 pub const SIZE: Choice = ("data-size", "gazeta.size");
-/// The colours, light or dark.
+/// The colour theme, light or dark.
 pub const THEME: Choice = ("data-theme", "gazeta.theme");
 
-/// A choice: the name of its attribute on the root element, and the key that it is kept under.
+/// A choice: the attribute on the root element, and the storage key.
 pub type Choice = (&'static str, &'static str);
 
-/// What was chosen; empty for what a page is like without a choice.
+/// The stored value of a choice; empty for the default.
 pub fn find_kept((_, key): Choice) -> String {
     storage::read(key).unwrap_or_default()
 }
 
-/// Applies what was chosen on another visit.
-pub fn apply_kept() {
+/// Applies the stored choices.
+pub fn apply_stored() {
     for choice in [SIZE, THEME] {
         apply(choice, &find_kept(choice));
     }
 }
 
-/// Applies a value that the reader has chosen, and keeps it.
+/// Applies and stores a value that the reader has chosen.
 pub fn choose(choice: Choice, value: &str) {
     apply(choice, value);
     storage::write(choice.1, value);
@@ -33,7 +33,8 @@ pub fn choose(choice: Choice, value: &str) {
 
 fn apply((attribute, _): Choice, value: &str) {
     if let Some(root) = document().document_element() {
-        // The style sheets know no rule for an empty value. Setting a well-formed attribute cannot fail.
+        // The style sheets have no rule for an empty value, so it means the default. Setting a well-formed attribute
+        // cannot fail.
         let _ = root.set_attribute(attribute, value);
     }
 }

@@ -1,26 +1,26 @@
-//! How one page becomes another: a view transition (CSS View Transitions 1), and what is read first painted first.
+//! View transitions between pages (CSS View Transitions 1), and deferring work until after the next paint.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/web/view_transition.js")]
 extern "C" {
-    // It throws nothing; without `catch` the program would import it past the glue, which the release does not know.
+    // It never throws. `catch` makes wasm-bindgen import it through its glue, which the release build needs.
     #[wasm_bindgen(js_name = change, catch)]
     fn js_change(draw: JsValue) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = afterPaint, catch)]
     fn js_after_paint(draw: JsValue) -> Result<(), JsValue>;
 }
 
-/// Calls `draw`, which changes the page, once the browser has kept a picture of the page as it was; at once where the
-/// browser knows no transitions, the device is slow, or the reader wants no motion.
+/// Changes the page with `draw`, in a view transition. It calls `draw` directly if the browser has no view transitions,
+/// the device is slow, or the reader prefers reduced motion.
 pub fn change(draw: impl FnOnce() + 'static) {
-    // It throws nothing.
+    // It never throws.
     let _ = js_change(Closure::once_into_js(draw));
 }
 
-/// Calls `draw` in a task of its own, after what stands on the page by now has been painted.
+/// Calls `draw` in a separate task after the next paint.
 pub fn after_paint(draw: impl FnOnce() + 'static) {
-    // It throws nothing.
+    // It never throws.
     let _ = js_after_paint(Closure::once_into_js(draw));
 }

@@ -1,7 +1,6 @@
-//! The one place that sends requests (gloo-net): time-out, further tries, errors with their URL, and a short memory of
-//! answers.
+//! The HTTP client (gloo-net), which sends all requests: time-out, retries, errors with their URL, and a request cache.
 //!
-//! Only headers that WordPress's CORS allows are sent, and never a cookie: `credentials: omit`.
+//! It sends only headers that WordPress's CORS allows, and never a cookie: `credentials: omit`.
 
 mod request_cache;
 pub mod retry;
@@ -19,14 +18,14 @@ use crate::browser::{clock, console, http_cache};
 use crate::data::json::{Json, ReadJson as _};
 use wordpress::decode;
 
-/// The longest answer that is read. A page of comments, each as long as WordPress lets it be, has 6.5 MB, an article of
-/// the length of a novel 2 MB; phones of today parse this much without a stop that a reader would notice.
-const MOST_BYTES: u32 = 8_000_000;
+/// The longest response that is read. A page of comments of the greatest length that WordPress allows has 6.5 MB, an
+/// article as long as a novel 2 MB. Today's phones parse this much without a noticeable pause.
+const MAX_BYTES: u32 = 8_000_000;
 
-/// A decoded answer.
+/// A response whose body is parsed JSON.
 #[derive(Debug)]
-pub struct Answer {
-    /// The URL that was asked.
+pub struct JsonResponse {
+    /// The URL of the request.
     pub url: String,
     /// The body.
     pub body: Json,
@@ -36,79 +35,79 @@ pub struct Answer {
     pub total: Option<u32>,
 }
 
-/// `GET`, answered from memory where the same was asked in the last minutes or is being asked now.
-pub fn get_remembered(url: &str, abort: &Abort) -> LocalBoxFuture<'static, Result<Rc<Answer>, ApiError>> {
+/// `GET` through the request cache: it reuses a response of the last minutes, or the same request in flight.
+pub fn get_cached(url: &str, abort: &Abort) -> LocalBoxFuture<'static, Result<Rc<JsonResponse>, ApiError>> {
     request_cache::get(url, abort, |url, abort| get(&url, &abort))
 }
 
-/// Forgets the answer of an address, which turned out to be of no use.
-pub fn forget(url: &str) {
-    request_cache::forget(url);
-    http_cache::forget(url);
+/// Removes a response that cannot be used from the request cache and the HTTP cache.
+pub fn remove_cached(url: &str) {
+    request_cache::remove(url);
+    http_cache::remove(url);
 }
 
-/// Lets go of answers from an earlier visit that are others by now. Call once.
+/// Removes responses from the request cache when the HTTP cache finds that they have changed. Call once.
 pub fn watch_revalidations() {
-    http_cache::on_revalidated(|url| request_cache::forget(&url));
+    http_cache::on_revalidated(|url| request_cache::remove(&url));
 }
 
-/// `GET`, always asked; asked again where that may help, see [`retry`].
-pub fn get(url: &str, abort: &Abort) -> LocalBoxFuture<'static, Result<Rc<Answer>, ApiError>> {
-    Box::pin(ask(url.to_owned(), None, abort.clone()))
+/// `GET` without the request cache; repeated where that may help, see [`retry`].
+pub fn get(url: &str, abort: &Abort) -> LocalBoxFuture<'static, Result<Rc<JsonResponse>, ApiError>> {
+    Box::pin(send_with_retries(url.to_owned(), None, abort.clone()))
 }
 
-/// `POST` with a JSON body; never repeated by itself.
-pub fn post(url: &str, body: String, abort: &Abort) -> LocalBoxFuture<'static, Result<Rc<Answer>, ApiError>> {
-    Box::pin(ask(url.to_owned(), Some(body), abort.clone()))
+/// `POST` with a JSON body; never repeated automatically.
+pub fn post(url: &str, body: String, abort: &Abort) -> LocalBoxFuture<'static, Result<Rc<JsonResponse>, ApiError>> {
+    Box::pin(send_with_retries(url.to_owned(), Some(body), abort.clone()))
 }
 
-/// `POST` of a form to a page that answers with a redirect when it has taken it, and with a page of words when not.
+/// `POST` of a form to a page that responds with a redirect if it accepts the form, and with an error page if not.
 pub async fn post_form(url: &str, body: String) -> Result<(), ApiError> {
     let deadline = Deadline::new(&Abort::default());
     let request = prepare(Request::post(url), &deadline).redirect(RequestRedirect::Manual);
     let request = request.header("Content-Type", "application/x-www-form-urlencoded").body(body);
-    let (status, message) = match send(request, url, &deadline).await {
-        // A redirect that is not followed shows nothing of itself.
+    let (status, message) = match fetch_text(request, url, &deadline).await {
+        // With `redirect: manual` the browser hides everything about a redirect but that there was one.
         Err(ErrorKind::Elsewhere) => return Ok(()),
-        answer => answer.map(|(response, text)| (response.status(), text)).map_err(|kind| kind.at(url))?,
+        result => result.map(|(response, text)| (response.status(), text)).map_err(|kind| kind.at(url))?,
     };
     console::warn(&format!("{url}: HTTP {status}"));
     Err(ErrorKind::Refused { status, code: String::new(), message }.at(url))
 }
 
-/// `GET` of a text file of the app itself.
+/// `GET` of one of the app's own text files.
 pub async fn get_text(address: &str) -> Result<String, ApiError> {
     let deadline = Deadline::new(&Abort::default());
     let request = prepare(Request::get(address), &deadline).build();
-    let (response, text) = send(request, address, &deadline).await.map_err(|kind| kind.at(address))?;
-    if response.ok() { Ok(text) } else { Err(to_refusal(response.status(), "").at(address)) }
+    let (response, text) = fetch_text(request, address, &deadline).await.map_err(|kind| kind.at(address))?;
+    if response.ok() { Ok(text) } else { Err(decode_refusal(response.status(), "").at(address)) }
 }
 
-/// A question that was not answered, and how long the server wants to be left alone, ms.
-struct Miss {
+/// A try that failed, and the pause that the server asked for in `Retry-After`, ms.
+struct FailedTry {
     kind: ErrorKind,
-    told_ms: Option<f64>,
+    retry_after_ms: Option<f64>,
 }
 
-impl From<ErrorKind> for Miss {
+impl From<ErrorKind> for FailedTry {
     fn from(kind: ErrorKind) -> Self {
-        Self { kind, told_ms: None }
+        Self { kind, retry_after_ms: None }
     }
 }
 
-async fn ask(url: String, body: Option<String>, abort: Abort) -> Result<Rc<Answer>, ApiError> {
+async fn send_with_retries(url: String, body: Option<String>, abort: Abort) -> Result<Rc<JsonResponse>, ApiError> {
     let deadline = Deadline::new(&abort);
     let mut tries = 0;
     let kind = loop {
         tries += 1;
-        let miss = match exchange(&url, body.as_deref(), tries, &deadline).await {
-            Ok(answer) => return Ok(answer),
-            Err(miss) => miss,
+        let failed = match send_once(&url, body.as_deref(), tries, &deadline).await {
+            Ok(response) => return Ok(response),
+            Err(failed) => failed,
         };
-        let pause = retry::find_pause_ms(&miss.kind, miss.told_ms, tries, clock::chance());
+        let pause = retry::find_pause_ms(&failed.kind, failed.retry_after_ms, tries, clock::chance());
         match pause.filter(|_| body.is_none()) {
             Some(ms) => response::pause(ms).await,
-            None => break miss.kind,
+            None => break failed.kind,
         }
     };
     let error = kind.at(&url);
@@ -118,57 +117,63 @@ async fn ask(url: String, body: Option<String>, abort: Abort) -> Result<Rc<Answe
     Err(error)
 }
 
-async fn exchange(url: &str, body: Option<&str>, tries: u32, deadline: &Rc<Deadline>) -> Result<Rc<Answer>, Miss> {
-    deadline.renew();
+async fn send_once(
+    url: &str,
+    body: Option<&str>,
+    tries: u32,
+    deadline: &Rc<Deadline>,
+) -> Result<Rc<JsonResponse>, FailedTry> {
+    deadline.restart();
     let builder = prepare(if body.is_some() { Request::post(url) } else { Request::get(url) }, deadline);
     let request = match body {
-        // What a reader wrote goes to the address that the settings name, and nowhere else.
+        // A redirect must not carry what a reader wrote to another address than the one in the settings.
         Some(body) => {
             builder.redirect(RequestRedirect::Manual).header("Content-Type", "application/json").body(body.to_owned())
         }
-        // A redirect to a place that lets nobody read it looks like a dead network, until it is not followed.
+        // A redirect to a server without CORS headers looks like a dead network. With `redirect: manual` the last try
+        // can tell the two apart.
         None if tries == retry::TRIES => builder.redirect(RequestRedirect::Manual).build(),
         None => builder.build(),
     };
-    let (response, text) = send(request, url, deadline).await?;
+    let (response, text) = fetch_text(request, url, deadline).await?;
     let header = |name| response.headers().get(name).ok().flatten();
     if !response.ok() {
-        let told_ms =
-            header("Retry-After").and_then(|wait| retry::read_retry_after(&wait, clock::now_ms(), clock::parse_date));
-        return Err(Miss { kind: to_refusal(response.status(), &text), told_ms });
+        let retry_after_ms = header("Retry-After")
+            .and_then(|header| retry::read_retry_after(&header, clock::now_ms(), clock::parse_date));
+        return Err(FailedTry { kind: decode_refusal(response.status(), &text), retry_after_ms });
     }
-    let body = Json::parse(&text).map_err(|reason| to_not_json(&text, reason))?;
+    let body = Json::parse(&text).map_err(|reason| not_json(&text, reason))?;
     let find_count = |name| header(name).and_then(|count| count.parse().ok());
     let (total_pages, total) = (find_count("X-WP-TotalPages"), find_count("X-WP-Total"));
-    Ok(Rc::new(Answer { url: url.to_owned(), body, total_pages, total }))
+    Ok(Rc::new(JsonResponse { url: url.to_owned(), body, total_pages, total }))
 }
 
 fn prepare(builder: RequestBuilder, deadline: &Deadline) -> RequestBuilder {
     builder.credentials(RequestCredentials::Omit).abort_signal(Some(&deadline.signal()))
 }
 
-/// Sends a request and reads its answer. Boxed, so that what it takes is in the program once.
-fn send(
+/// Sends a request and reads the response as text. Boxed, so that the wasm holds this code only once.
+fn fetch_text(
     request: Result<Request, gloo_net::Error>,
     url: &str,
     deadline: &Rc<Deadline>,
 ) -> LocalBoxFuture<'static, Result<(Response, String), ErrorKind>> {
     let (url, deadline) = (url.to_owned(), Rc::clone(deadline));
     Box::pin(async move {
-        let to_kind = |reason| to_unanswered(reason, &deadline);
-        let request = request.map_err(|error| to_kind(find_reason(error)))?;
-        let response = http_cache::ask(&request.into()).await.map_err(to_kind)?;
-        let heard = Rc::clone(&deadline);
-        match response::read(&response, &url, MOST_BYTES, move || heard.renew()).await {
+        let to_kind = |reason| to_failure(reason, &deadline);
+        let request = request.map_err(|error| to_kind(find_message(error)))?;
+        let response = http_cache::fetch(&request.into()).await.map_err(to_kind)?;
+        let restarted = Rc::clone(&deadline);
+        match response::read(&response, &url, MAX_BYTES, move || restarted.restart()).await {
             Ok(Body::Text(text)) => Ok((response, text)),
             Ok(Body::TooLong) => Err(ErrorKind::TooLarge),
-            Ok(Body::Elsewhere) => Err(ErrorKind::Elsewhere),
-            Err(reason) => Err(to_unanswered(reason, &deadline)),
+            Ok(Body::OtherOrigin) => Err(ErrorKind::Elsewhere),
+            Err(reason) => Err(to_failure(reason, &deadline)),
         }
     })
 }
 
-fn to_unanswered(reason: String, deadline: &Deadline) -> ErrorKind {
+fn to_failure(reason: String, deadline: &Deadline) -> ErrorKind {
     match deadline.has_passed() {
         true => ErrorKind::Timeout,
         false if deadline.signal().aborted() => ErrorKind::Aborted,
@@ -176,20 +181,20 @@ fn to_unanswered(reason: String, deadline: &Deadline) -> ErrorKind {
     }
 }
 
-/// What the browser said; gloo-net has no other errors for a request without a body of its own making.
-fn find_reason(error: gloo_net::Error) -> String {
+/// The browser's message. gloo-net has no other errors here, because it does not serialize our bodies.
+fn find_message(error: gloo_net::Error) -> String {
     match error {
         gloo_net::Error::JsError(error) => error.message,
         _ => String::new(),
     }
 }
 
-fn to_refusal(status: u16, text: &str) -> ErrorKind {
+fn decode_refusal(status: u16, text: &str) -> ErrorKind {
     let (code, message) = Json::parse(text).map(|body| decode::decode_refusal(&body)).unwrap_or_default();
     ErrorKind::Refused { status, code, message }
 }
 
-fn to_not_json(text: &str, reason: String) -> ErrorKind {
+fn not_json(text: &str, reason: String) -> ErrorKind {
     let is_html = text.trim_start().starts_with('<');
-    ErrorKind::NotJson(if is_html { "a page of HTML".to_owned() } else { reason })
+    ErrorKind::NotJson(if is_html { "an HTML page".to_owned() } else { reason })
 }

@@ -1,65 +1,66 @@
-//! What can go wrong between the app and a backend; the words for readers are `components::failure`'s.
+//! Errors of requests to a backend. Their texts are for developers; `components::failure` has the ones for readers.
 
 use thiserror::Error;
 
-/// Why a request brought no answer that can be shown.
+/// Why a request returned nothing that can be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{url}: {kind}")]
 pub struct ApiError {
-    /// The URL that was asked.
+    /// The URL of the request.
     pub url: String,
-    /// What went wrong with it.
+    /// What went wrong.
     pub kind: ErrorKind,
 }
 
-/// What went wrong.
+/// The kinds of errors.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ErrorKind {
-    /// The request was given up because nobody waits for it any more.
-    #[error("given up")]
+    /// The request was aborted because nobody waits for it any more.
+    #[error("aborted")]
     Aborted,
-    /// No answer came: no network, a refused connection, or an answer that CORS forbids to read. What the browser said.
+    /// No response: no network, a refused connection, or a response that CORS forbids to read.
+    /// Holds the browser's message.
     #[error("no connection ({0})")]
     Unreachable(String),
-    /// No whole answer came within the time-out.
-    #[error("no answer in time")]
+    /// The response was not complete within the time-out.
+    #[error("timed out")]
     Timeout,
-    /// The server answered with an error.
+    /// The server responded with an HTTP error.
     #[error("HTTP {status} {code} {message}")]
     Refused {
         /// The HTTP status.
         status: u16,
-        /// WordPress's code, `rest_comment_closed`; empty when the answer was not WordPress's.
+        /// WordPress's error code, such as `rest_comment_closed`; empty if the response did not come from WordPress.
         code: String,
-        /// WordPress's message, in the site's language; may hold HTML.
+        /// WordPress's message, in the site's language; it may contain HTML.
         message: String,
     },
-    /// The answer is not JSON, most often a page of HTML. What the parser said.
-    #[error("the answer is not JSON ({0})")]
+    /// The response is not JSON, most often it is an HTML page. Holds the parser's message.
+    #[error("the response is not JSON ({0})")]
     NotJson(String),
-    /// The answer is JSON of another shape than the contract's. What was expected.
-    #[error("the answer has an unexpected shape ({0})")]
+    /// The response is JSON, but not in the shape of WordPress's API. Holds what was expected.
+    #[error("the response has an unexpected shape ({0})")]
     Malformed(&'static str),
-    /// The answer is longer than anything that a page needs, and was not read to its end.
-    #[error("the answer is too long")]
+    /// The response is longer than the limit, and was not read to its end.
+    #[error("the response is too long")]
     TooLarge,
-    /// The server sends the request on to another origin, which was not followed or not believed.
+    /// The server redirects to another origin. The redirect was not followed, or its response was discarded.
     #[error("a redirect to another origin")]
     Elsewhere,
-    /// The backend says that there is no such thing.
-    #[error("nothing there")]
+    /// The backend has nothing at this address.
+    #[error("not found")]
     NotFound,
 }
 
 impl ErrorKind {
-    /// The error of a URL.
+    /// This error, for a URL.
     pub fn at(self, url: &str) -> ApiError {
         ApiError { url: url.to_owned(), kind: self }
     }
 }
 
 impl ApiError {
-    /// WordPress's own code of a refusal, or an empty text.
+    /// WordPress's error code; empty if there is none.
     pub fn code(&self) -> &str {
         match &self.kind {
             ErrorKind::Refused { code, .. } => code,

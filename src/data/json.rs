@@ -1,6 +1,6 @@
-//! The JSON value of this build: the browser's own parser in the app, serde_json in native tests.
+//! The JSON type of this build: the app uses the browser's own parser, native tests use serde_json.
 //!
-//! A parser in Rust would be 25 kB of wasm beside the one that every browser has.
+//! A parser in Rust would add 25 kB of wasm, and every browser already has one.
 
 #[cfg(target_arch = "wasm32")]
 mod web;

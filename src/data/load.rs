@@ -1,4 +1,4 @@
-//! What pages ask for, in the model's words: each function is one question to the site, with its fallbacks.
+//! What pages can load: each function returns one part of the model, and knows its requests and their fallbacks.
 
 mod archive;
 mod comments;
@@ -22,7 +22,7 @@ pub use self::pages::{load_page_titles, load_pages_under};
 pub use self::password::{is_wrong, unlock};
 pub use self::post::{load_adjacent_posts, load_post, to_post_url};
 
-use super::client::{self, Answer};
+use super::client::{self, JsonResponse};
 use super::{ApiError, ErrorKind};
 use crate::browser::abort::Abort;
 use crate::browser::console;
@@ -31,64 +31,65 @@ use wordpress::decode::{self, site};
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Site;
 
-/// An answer on its way.
+/// A result that is loading.
 pub type Loading<T> = LocalBoxFuture<'static, Result<T, ApiError>>;
 
-/// The site's name, address and clock.
+/// Loads the site's name, address and time zone.
 pub async fn load_site(base: &ApiBase, abort: &Abort) -> Result<Site, ApiError> {
-    let answer = client::get_remembered(&base.to_site(), abort).await?;
-    one(&answer, site::decode)
+    let response = client::get_cached(&base.to_site(), abort).await?;
+    decode_one(&response, site::decode)
 }
 
-/// Reads answers into memory before a page asks for them; what failed is told when it is asked for again.
+/// Loads responses into the request cache before a page needs them. Errors are ignored here: the page requests the same
+/// URL again, and reports them then.
 pub fn load_early(urls: &[String]) -> LocalBoxFuture<'static, ()> {
     let abort = Abort::default();
-    let answers: Vec<_> = urls.iter().map(|url| client::get_remembered(url, &abort)).collect();
+    let results: Vec<_> = urls.iter().map(|url| client::get_cached(url, &abort)).collect();
     Box::pin(async move {
-        for answer in answers {
-            drop(answer.await);
+        for result in results {
+            drop(result.await);
         }
-        // Nobody shows them yet.
+        // Ends the subscription to revalidated responses: no page shows these yet.
         abort.abort();
     })
 }
 
-/// The words of a language, a file beside the app.
+/// Loads the messages of a language, one of the app's own files.
 pub fn load_messages(address: String) -> Loading<String> {
     Box::pin(async move { client::get_text(&address).await })
 }
 
-/// How a member of an answer is read; `None` for one of another shape.
-type Read<T> = fn(&Json) -> Option<T>;
+/// Decodes a member of a response; `None` if it has another shape.
+type Decode<T> = fn(&Json) -> Option<T>;
 
-/// Boxed, so that what waits for a list of one kind is in the program once.
-fn load_list<T: 'static>(url: &str, abort: &Abort, read: Read<T>) -> Loading<Vec<T>> {
-    let answer = client::get_remembered(url, abort);
-    Box::pin(async move { list(&*answer.await?, read) })
+/// Loads a list. Boxed, so that the wasm holds this code only once for each kind of list.
+fn load_list<T: 'static>(url: &str, abort: &Abort, decode: Decode<T>) -> Loading<Vec<T>> {
+    let result = client::get_cached(url, abort);
+    Box::pin(async move { decode_list(&*result.await?, decode) })
 }
 
-/// Two lists of one kind, asked for at once; boxed for the same reason.
+/// Loads two lists of one kind at the same time; boxed for the same reason.
 fn load_both<T: 'static>(
     urls: [&str; 2],
     abort: &Abort,
-    read: Read<T>,
+    decode: Decode<T>,
 ) -> LocalBoxFuture<'static, [Result<Vec<T>, ApiError>; 2]> {
-    let [first, second] = urls.map(|url| load_list(url, abort, read));
+    let [first, second] = urls.map(|url| load_list(url, abort, decode));
     Box::pin(async move { join(first, second).await.into() })
 }
 
-fn one<T>(answer: &Answer, read: Read<T>) -> Result<T, ApiError> {
-    read(&answer.body).ok_or_else(|| to_malformed(answer, "expected an object with an id"))
+fn decode_one<T>(response: &JsonResponse, decode: Decode<T>) -> Result<T, ApiError> {
+    decode(&response.body).ok_or_else(|| malformed(response, "expected an object with an id"))
 }
 
-fn list<T>(answer: &Answer, read: Read<T>) -> Result<Vec<T>, ApiError> {
-    decode::decode_list(&answer.body, read).map_err(|reason| to_malformed(answer, reason))
+fn decode_list<T>(response: &JsonResponse, decode: Decode<T>) -> Result<Vec<T>, ApiError> {
+    decode::decode_list(&response.body, decode).map_err(|reason| malformed(response, reason))
 }
 
-fn to_malformed(answer: &Answer, reason: &'static str) -> ApiError {
-    // Or trying again would load_chunk the same out of memory.
-    client::forget(&answer.url);
-    let error = ErrorKind::Malformed(reason).at(&answer.url);
+fn malformed(response: &JsonResponse, reason: &'static str) -> ApiError {
+    // Otherwise a retry would find the same response in a cache.
+    client::remove_cached(&response.url);
+    let error = ErrorKind::Malformed(reason).at(&response.url);
     console::warn(&error.to_string());
     error
 }

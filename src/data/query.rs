@@ -1,8 +1,9 @@
-//! How pages ask: load, give up, try again. The one place that starts requests for components.
+//! Queries: load data for a component, abort the request when it is no longer needed, retry. Nothing else starts
+//! requests for components.
 //!
-//! Not `LocalResource`: it does not give up the old request when its key changes, shows the old answer meanwhile
-//! and starts the new request only after the old one has ended. And the state has no type parameter: a signal of
-//! its own for each kind of answer would cost the reader 60 kB of code (README, decisions 4 and 5).
+//! Leptos's `LocalResource` does not fit: when its key changes it does not abort the old request, it shows the old
+//! result meanwhile, and it starts the new request only after the old one has ended. The state has no type parameter: a
+//! separate signal type for each kind of result would add 60 kB of code (docs/decisions 0004 and 0005).
 
 use std::any::Any;
 use std::future::Future;
@@ -17,14 +18,14 @@ use crate::browser::abort::Abort;
 use crate::browser::scroll;
 use crate::data::ApiError;
 
-/// What is known of an answer.
+/// The state of a result that is loaded.
 #[derive(Debug)]
 pub enum Loadable<T: ?Sized> {
-    /// Asked, not answered.
+    /// The request is in flight.
     Loading,
-    /// Answered.
+    /// The result.
     Ready(Arc<T>),
-    /// Not answered, and why.
+    /// The request failed, and why.
     Failed(ApiError),
 }
 
@@ -32,40 +33,40 @@ impl<T: ?Sized> Clone for Loadable<T> {
     fn clone(&self) -> Self {
         match self {
             Self::Loading => Self::Loading,
-            Self::Ready(answer) => Self::Ready(Arc::clone(answer)),
+            Self::Ready(result) => Self::Ready(Arc::clone(result)),
             Self::Failed(error) => Self::Failed(error.clone()),
         }
     }
 }
 
-/// An answer whose type only the query knows.
-type Anything = dyn Any + Send + Sync;
-type Ask = Box<dyn Fn(Abort) -> LocalBoxFuture<'static, Result<Arc<Anything>, ApiError>>>;
+/// A result whose type only the query knows.
+type AnyResult = dyn Any + Send + Sync;
+type LoadAny = Box<dyn Fn(Abort) -> LocalBoxFuture<'static, Result<Arc<AnyResult>, ApiError>>>;
 
-/// A question without the type of its answer.
+/// A query without the type of its result.
 #[derive(Debug, Clone, Copy)]
 pub struct Untyped {
-    state: RwSignal<Loadable<Anything>>,
+    state: RwSignal<Loadable<AnyResult>>,
     attempt: RwSignal<u32>,
 }
 
 impl Untyped {
-    /// What is known now; tracked.
-    pub fn get(self) -> Loadable<Anything> {
+    /// The current state; tracked.
+    pub fn get(self) -> Loadable<AnyResult> {
         self.state.get()
     }
 
-    /// Asks again.
+    /// Loads again.
     pub fn retry(self) {
         self.attempt.update(|attempt| *attempt += 1);
     }
 }
 
-/// A question that is asked again when a signal that it reads changes, or when the reader asks to.
+/// A request that is repeated when a signal that it reads changes, or when the reader retries.
 #[derive(Debug)]
 pub struct Query<T> {
     untyped: Untyped,
-    answer: PhantomData<fn() -> T>,
+    result: PhantomData<fn() -> T>,
 }
 
 impl<T> Copy for Query<T> {}
@@ -76,39 +77,39 @@ impl<T> Clone for Query<T> {
 }
 
 impl<T: Send + Sync + 'static> Query<T> {
-    /// The question without the type of its answer.
+    /// The query without the type of its result.
     pub fn untyped(self) -> Untyped {
         self.untyped
     }
 
-    /// What is known now; tracked.
+    /// The current state; tracked.
     pub fn get(self) -> Loadable<T> {
         match self.untyped.get() {
             Loadable::Loading => Loadable::Loading,
             Loadable::Failed(error) => Loadable::Failed(error),
-            Loadable::Ready(answer) => answer.downcast().map_or(Loadable::Loading, Loadable::Ready),
+            Loadable::Ready(result) => result.downcast().map_or(Loadable::Loading, Loadable::Ready),
         }
     }
 
-    /// The answer, if there is one; tracked.
+    /// The result, if it has loaded; tracked.
     pub fn ready(self) -> Option<Arc<T>> {
         match self.get() {
-            Loadable::Ready(answer) => Some(answer),
+            Loadable::Ready(result) => Some(result),
             _ => None,
         }
     }
 
-    /// Puts another answer in the place of the one that came, for what the reader has added to it.
-    pub fn replace(self, answer: T) {
-        self.untyped.state.set(Loadable::Ready(Arc::new(answer)));
+    /// Replaces the loaded result, for example with one to which the reader has added something.
+    pub fn replace(self, result: T) {
+        self.untyped.state.set(Loadable::Ready(Arc::new(result)));
     }
 
-    /// Asks again.
+    /// Loads again.
     pub fn retry(self) {
         self.untyped.retry();
     }
 
-    /// Asks again if there was no answer, for parts that fail without a word and a button; not tracked.
+    /// Loads again if loading failed, for parts of a page that show neither an error nor a retry button; not tracked.
     pub fn retry_failed(self) {
         if self.untyped.state.with_untracked(|state| matches!(state, Loadable::Failed(_))) {
             self.retry();
@@ -116,46 +117,47 @@ impl<T: Send + Sync + 'static> Query<T> {
     }
 }
 
-/// Asks `load`, and again whenever a signal changes that it reads before its first `await`, and, behind what is shown,
-/// when an answer from an earlier visit is another one by now; a new question and leaving the page give up the request
-/// in flight.
+/// Calls `load` now, and again whenever a signal changes that it reads before its first `await`.
+///
+/// It also calls `load` again when a response from the HTTP cache turns out to be outdated; then the old result stays
+/// on the page until the new one has loaded. A new call aborts the request in flight, and so does leaving the page.
 pub fn query<T, F>(load: impl Fn(Abort) -> F + 'static) -> Query<T>
 where
     T: Send + Sync + 'static,
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
-    let ask = move |abort| -> LocalBoxFuture<'static, Result<Arc<Anything>, ApiError>> {
-        let answer = load(abort);
-        Box::pin(async move { answer.await.map(|answer| Arc::new(answer) as Arc<Anything>) })
+    let load = move |abort| -> LocalBoxFuture<'static, Result<Arc<AnyResult>, ApiError>> {
+        let result = load(abort);
+        Box::pin(async move { result.await.map(|result| Arc::new(result) as Arc<AnyResult>) })
     };
-    Query { untyped: start(Box::new(ask)), answer: PhantomData }
+    Query { untyped: start(Box::new(load)), result: PhantomData }
 }
 
-fn start(ask: Ask) -> Untyped {
+fn start(load: LoadAny) -> Untyped {
     let state = RwSignal::new(Loadable::Loading);
     let attempt = RwSignal::new(0);
     let in_flight = StoredValue::new_local(Abort::default());
-    // What is shown stays until the other answer has come.
-    let is_quiet = StoredValue::new(false);
+    // Whether the next load keeps the old result on the page until it ends.
+    let keeps_old_result = StoredValue::new(false);
     Effect::new(move |_| {
         attempt.track();
         in_flight.with_value(Abort::abort);
         let abort = Abort::default();
         in_flight.set_value(abort.clone());
         abort.on_revalidated(move || {
-            is_quiet.set_value(true);
-            scroll::stay();
+            keeps_old_result.set_value(true);
+            scroll::hold_position();
             attempt.update(|attempt| *attempt += 1);
         });
-        let answer = ask(abort.clone());
-        if !is_quiet.try_update_value(std::mem::take).unwrap_or_default() {
+        let result = load(abort.clone());
+        if !keeps_old_result.try_update_value(std::mem::take).unwrap_or_default() {
             state.set(Loadable::Loading);
         }
         spawn_local(async move {
-            let answer = answer.await;
+            let result = result.await;
             if !abort.is_aborted() {
-                // The page may be gone: then there is nobody to tell.
-                let _ = state.try_set(answer.map_or_else(Loadable::Failed, Loadable::Ready));
+                // Fails if the page is gone; then nobody needs the result.
+                let _ = state.try_set(result.map_or_else(Loadable::Failed, Loadable::Ready));
             }
         });
     });
@@ -165,9 +167,9 @@ fn start(ask: Ask) -> Untyped {
     Untyped { state, attempt }
 }
 
-/// Sends something that the reader wrote, once, and tells `done` how it went, also when the page is gone; works before
-/// there is a page, too.
+/// Runs a future once, and calls `done` with its result, for example to send a comment. It does not need a page: it
+/// works before the app is mounted, and continues when the reader leaves the page.
 pub fn send<T: 'static>(sending: impl Future<Output = T> + 'static, done: impl FnOnce(T) + 'static) {
-    // Not Leptos's: that one waits for the app to be mounted.
+    // Leptos's own `spawn_local` would wait until the app is mounted.
     wasm_bindgen_futures::spawn_local(async move { done(sending.await) });
 }

@@ -1,7 +1,7 @@
-//! The weather service: Open-Meteo's contract and the browser's copy of its answer; it never draws anything.
+//! Loads the weather from a service with Open-Meteo's API, and keeps a copy in the browser; it never draws anything.
 //!
-//! The free service is for papers without advertisements or subscriptions; others name their own endpoint in the
-//! settings, or none. Source: <https://open-meteo.com/en/docs>, whose data are CC BY 4.0 and credited in the footer.
+//! The free service is only for papers without advertisements or subscriptions. Others set their own endpoint, or none.
+//! Source: <https://open-meteo.com/en/docs>. The data are under CC BY 4.0, and the footer credits them.
 
 use crate::browser::abort::Abort;
 use crate::browser::storage;
@@ -9,13 +9,13 @@ use crate::config::WeatherSettings;
 use crate::data::json::{Json, ReadJson as _};
 use crate::data::{ApiError, ErrorKind, client};
 
-/// How long an answer is kept from the moment it was asked for, ms: the service computes a new one every 15 minutes.
-const KEPT_MS: i32 = 15 * 60_000;
-/// No weather has this code.
+/// How long a copy is fresh, in ms since its request: the service computes new weather every 15 minutes.
+const FRESH_MS: i32 = 15 * 60_000;
+/// Stands for a missing code: WMO codes are below 100.
 const NO_CODE: u64 = 1000;
 const STORAGE_KEY: &str = "gazeta.weather";
 
-/// What the sky looks like, as far as a small picture can show it.
+/// What the sky looks like, as coarse as a small icon can show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sky {
     /// No clouds.
@@ -36,10 +36,10 @@ pub enum Sky {
     Thunder,
 }
 
-/// The weather of the moment.
+/// The current weather.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Weather {
-    /// °C, rounded.
+    /// The temperature in °C, rounded.
     pub temperature: i32,
     /// The WMO code of the sky.
     pub code: u64,
@@ -47,16 +47,16 @@ pub struct Weather {
     pub is_day: bool,
 }
 
-/// The browser's copy of an answer, while it is fresh.
+/// A fresh copy of the weather from the browser's storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
-    /// What the service said.
+    /// The weather.
     pub weather: Weather,
-    /// How much longer it is kept, ms.
+    /// How much longer the copy is fresh, ms.
     pub rest_ms: i32,
 }
 
-/// The URL of the weather of now at the configured place.
+/// The URL of the current weather at the configured place.
 pub fn to_url(settings: &WeatherSettings) -> String {
     let WeatherSettings { endpoint, latitude, longitude, .. } = settings;
     let mark = if endpoint.contains('?') { '&' } else { '?' };
@@ -66,7 +66,7 @@ pub fn to_url(settings: &WeatherSettings) -> String {
     )
 }
 
-/// Four digits are 11 m; in whole numbers, for the general way to write a fraction weighs 15 kB.
+/// Formats degrees with four decimals (11 m). It uses whole numbers: formatting floats adds 15 kB of wasm.
 #[expect(clippy::cast_possible_truncation, reason = "degrees are within ±180")]
 fn format_degrees(degrees: f64) -> String {
     let parts = (degrees.abs() * 10_000.0).round() as u32;
@@ -74,10 +74,10 @@ fn format_degrees(degrees: f64) -> String {
     format!("{sign}{}.{:04}", parts / 10_000, parts % 10_000)
 }
 
-/// Reads an answer of the service; a missing or odd temperature means no weather.
+/// Decodes a response of the service; `None` if the temperature is missing or implausible.
 #[expect(clippy::cast_possible_truncation, reason = "no weather is beyond ±100 °C")]
-pub fn decode(answer: &Json) -> Option<Weather> {
-    let current = answer.get("current")?;
+pub fn decode(body: &Json) -> Option<Weather> {
+    let current = body.get("current")?;
     let temperature = current.get("temperature_2m")?.as_number().filter(|degrees| degrees.abs() < 100.0)?;
     Some(Weather {
         temperature: temperature.round() as i32,
@@ -87,7 +87,7 @@ pub fn decode(answer: &Json) -> Option<Weather> {
 }
 
 impl Weather {
-    /// The sky; `None` for a code that the contract does not list.
+    /// The sky; `None` for a code that Open-Meteo does not list.
     pub fn sky(self) -> Option<Sky> {
         find_sky(self.code)
     }
@@ -108,46 +108,47 @@ fn find_sky(code: u64) -> Option<Sky> {
     })
 }
 
-/// Loads the weather of a URL: the browser's copy if it is fresh at `now_ms`, else the service's answer.
+/// Returns the browser's copy of the weather if it is fresh at `now_ms`, else loads it from the service.
 ///
-/// The copy counts from `now_ms`, not from when the answer came: who asks again after 15 minutes would find their own copy
-/// still fresh, and wait as long again.
+/// The age of the copy counts from the request, not from the response. Otherwise the next request, 15 minutes later,
+/// would find the copy still fresh, and the page would wait another 15 minutes.
 pub async fn load_weather(url: &str, now_ms: f64, abort: &Abort) -> Result<Weather, ApiError> {
     if let Some(kept) = find_kept(url, now_ms) {
         return Ok(kept.weather);
     }
-    let answer = client::get(url, abort).await?;
+    let response = client::get(url, abort).await?;
     let weather =
-        decode(&answer.body).ok_or_else(|| ErrorKind::Malformed("expected current.temperature_2m in °C").at(url))?;
+        decode(&response.body).ok_or_else(|| ErrorKind::Malformed("expected current.temperature_2m in °C").at(url))?;
     storage::write(STORAGE_KEY, &write_kept(weather, now_ms, url));
     Ok(weather)
 }
 
-/// How long nobody needs to ask, ms: as long as the copy is kept, or the one that is asked for at `now_ms`.
+/// How long no request is needed, ms: until the copy expires. Without a copy the weather is requested now, and stays
+/// fresh for the whole time.
 pub fn find_rest_ms(url: &str, now_ms: f64) -> f64 {
-    f64::from(find_kept(url, now_ms).map_or(KEPT_MS, |kept| kept.rest_ms))
+    f64::from(find_kept(url, now_ms).map_or(FRESH_MS, |kept| kept.rest_ms))
 }
 
 fn find_kept(url: &str, now_ms: f64) -> Option<Kept> {
     read_kept(&storage::read(STORAGE_KEY)?, now_ms, url)
 }
 
-/// The browser's copy: when it was asked for (Unix time in ms), temperature, code, day or night, and the URL that it belongs to.
+/// Formats the copy: the time of its request (Unix time in ms), temperature, code, day or night, and its URL.
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds")]
-pub fn write_kept(weather: Weather, asked_ms: f64, url: &str) -> String {
+pub fn write_kept(weather: Weather, requested_ms: f64, url: &str) -> String {
     let Weather { temperature, code, is_day } = weather;
-    format!("{} {temperature} {code} {} {url}", asked_ms as i64, u8::from(is_day))
+    format!("{} {temperature} {code} {} {url}", requested_ms as i64, u8::from(is_day))
 }
 
-/// Reads the copy, if it is fresh and belongs to the URL: another place must not show this one's weather.
+/// Decodes the copy; `None` unless it is fresh and of this URL, which holds the place.
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds")]
 pub fn read_kept(kept: &str, now_ms: f64, url: &str) -> Option<Kept> {
-    let mut words = kept.splitn(5, ' ');
-    let age_ms = (now_ms as i64).checked_sub(words.next()?.parse().ok()?)?;
-    let age_ms = i32::try_from(age_ms).ok().filter(|age| (0..KEPT_MS).contains(age))?;
-    let temperature = words.next()?.parse().ok()?;
-    let code = words.next()?.parse().ok()?;
-    let is_day = words.next()? == "1";
+    let mut fields = kept.splitn(5, ' ');
+    let age_ms = (now_ms as i64).checked_sub(fields.next()?.parse().ok()?)?;
+    let age_ms = i32::try_from(age_ms).ok().filter(|age| (0..FRESH_MS).contains(age))?;
+    let temperature = fields.next()?.parse().ok()?;
+    let code = fields.next()?.parse().ok()?;
+    let is_day = fields.next()? == "1";
     let weather = Weather { temperature, code, is_day };
-    (words.next()? == url).then_some(Kept { weather, rest_ms: KEPT_MS - age_ms })
+    (fields.next()? == url).then_some(Kept { weather, rest_ms: FRESH_MS - age_ms })
 }

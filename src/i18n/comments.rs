@@ -1,93 +1,93 @@
-//! The words of discussions: reading, writing, and what becomes of a comment.
+//! The messages of discussions: reading and writing comments, and the status of a sent comment.
 
 use super::Language;
 use super::message_file::messages;
 use super::plurals::{Form, find_form};
 
 messages! {
-    /// The words of discussions in one language.
+    /// The messages of discussions in one language.
     pub struct CommentMessages {
         /// Label of the order chooser.
         pub order: &'static str,
-        /// The order of writing.
+        /// The option: the oldest first.
         pub oldest: &'static str,
-        /// The latest first.
+        /// The option: the newest first.
         pub newest: &'static str,
-        /// The most answered first.
+        /// The option: the most replies first.
         pub answered: &'static str,
         /// The link to a discussion without comments.
         pub discuss: &'static str,
-        /// What a branch holds; `{}` is the number.
+        /// The number of replies to a comment; `{}` is the number.
         pub answers: &'static str,
-        /// The button below a comment.
+        /// The reply button below a comment.
         pub reply: &'static str,
         /// The same for screen readers; `{}` is the name.
         pub reply_to: &'static str,
         /// Heading of the form below a comment; `{}` is the name.
         pub replying: &'static str,
-        /// Takes the form back.
+        /// The button that cancels a reply.
         pub cancel: &'static str,
-        /// Before a comment that stands beside what it answers; `{}` is the name.
+        /// Before a reply that is shown beside its parent, at the maximum depth; `{}` is the name.
         pub answers_to: &'static str,
-        /// Marks the article's writer.
+        /// Marks comments by the article's author.
         pub writer: &'static str,
-        /// A comment waits for the network.
+        /// Marks a comment that waits for the network.
         pub waiting: &'static str,
-        /// Told when new comments were shown; `{}` is the number.
+        /// Announced when new comments are shown; `{}` is the number.
         pub added: &'static str,
-        /// The comment of an address is not there.
+        /// The comment in the address does not exist.
         pub gone: &'static str,
-        /// The tick that keeps name, e-mail and site.
+        /// Label of the checkbox that stores name, e-mail and site.
         pub remember: &'static str,
-        /// The button that forgets them.
+        /// The button that removes them.
         pub forget: &'static str,
-        /// Told when they are forgotten.
+        /// Announced when they are removed.
         pub forgotten: &'static str,
-        /// The site is no web address.
+        /// The site is not a web address.
         pub site_wrong: &'static str,
-        /// How much of a field is filled; `{}` twice, in bytes.
+        /// The length of a field and its limit; two `{}`, in bytes.
         pub room: &'static str,
-        /// The article went back to the editors.
+        /// The article is a draft again.
         pub draft_post: &'static str,
-        /// The article was taken down.
+        /// The article is in the trash.
         pub trash_post: &'static str,
-        /// The site does not let readers say whether a comment waits, whose it is, where it comes from.
+        /// The site does not let visitors set a comment's status, author or IP address.
         pub not_allowed: [&'static str; 3],
         /// The site could not store it.
         pub not_stored: &'static str,
-        /// It waits for the network.
+        /// The comment waits for the network.
         pub queued: &'static str,
-        /// What had waited was sent.
+        /// The pending comment was sent.
         pub arrived: &'static str,
-        /// What had waited was refused; the reason follows.
+        /// The pending comment was refused; the reason follows.
         pub came_back: &'static str,
-        /// The button while it has to wait; `{}` are seconds.
+        /// The send button during a pause; `{}` is the number of seconds.
         pub wait: &'static str,
-        /// The button afterwards.
+        /// The send button after the pause.
         pub again: &'static str,
-        /// Told when the wait is over.
+        /// Announced when the pause is over.
         pub now: &'static str,
-        /// Written faster than a person types.
+        /// The form was sent faster than a person types.
         pub hasty: &'static str,
-        /// Label of the field for robots.
+        /// Label of the honeypot field.
         pub honeypot: &'static str,
-        /// The field for robots was filled.
+        /// The honeypot field was filled.
         pub robot: &'static str,
-        /// Only for those who are logged in.
+        /// Only logged-in users may comment.
         pub registered: &'static str,
-        /// Comments are taken on the site only.
+        /// Comments can be sent on the WordPress site only.
         pub elsewhere: &'static str,
-        /// The link out, which takes the text along.
+        /// The link to that site, which copies the text first.
         pub copy: &'static str,
-        /// Takes a refused comment into the form.
+        /// The button that puts a refused comment back into the form.
         pub put_back: &'static str,
-        /// «новый», «новых», «новых» after a number.
+        /// The plural forms of «new» after a number: «новый», «новых», «новых».
         pub fresh: [&'static str; 3],
     }
 }
 
 impl Language {
-    /// «3 новых».
+    /// Formats the number of new comments: «3 новых».
     pub fn format_fresh(self, count: usize) -> String {
         let [one, few, many] = self.messages().discussion.fresh;
         let form = match find_form(self, count) {

@@ -15,10 +15,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them, in the order in which messages name them.
+    /// All languages.
     pub const ALL: [Self; 3] = [Self::Russian, Self::Kazakh, Self::English];
 
-    /// The language of a BCP 47 tag of the settings.
+    /// The language of a BCP 47 tag in the settings.
     pub fn find(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
@@ -32,7 +32,7 @@ impl Language {
         }
     }
 
-    /// The same with a country, as Open Graph wants it.
+    /// Its locale with a country, in the form that Open Graph needs.
     pub fn locale(self) -> &'static str {
         match self {
             Self::Russian => "ru_RU",
@@ -41,12 +41,12 @@ impl Language {
         }
     }
 
-    /// Its words.
+    /// Its messages.
     pub fn messages(self) -> &'static Messages {
         find_messages(self)
     }
 
-    /// «3 комментария».
+    /// Formats the number of comments: «3 комментария».
     pub fn format_comment_count(self, count: usize) -> String {
         let [one, few, many] = self.messages().comment_forms;
         let form = match plurals::find_form(self, count) {

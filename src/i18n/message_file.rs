@@ -1,60 +1,60 @@
-//! Where the words come from: Russian is part of the program, other languages are files beside it that only the sites
-//! fetch that ask for them. The words themselves are in `messages/*.txt`, one to a line (`name = words`), for translators.
+//! Decodes message files. Russian is compiled into the app; other languages are files that only sites in that language
+//! load. Translators edit `messages/*.txt`, which have one message per line (`name = text`).
 
 use std::cell::RefCell;
 
 use super::{Language, Messages};
 
-/// The Russian words as the build script writes them: a mark of the build, then one value a line.
+/// The Russian messages as the build script writes them: a hash of the names, then one value per line.
 const RUSSIAN: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/messages.txt"));
 
 thread_local! {
-    static TAKEN: RefCell<Vec<(Language, &'static Messages)>> = RefCell::default();
+    static DECODED: RefCell<Vec<(Language, &'static Messages)>> = RefCell::default();
 }
 
-/// Why words were not taken; for the console.
+/// The error for a message file of another build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OtherBuild;
 
-/// The words of a language; Russian where its own have not been taken.
+/// The messages of a language; Russian if its own have not been loaded.
 pub fn find_messages(language: Language) -> &'static Messages {
-    let find = |wanted| TAKEN.with_borrow(|taken| Some(taken.iter().find(|(other, _)| *other == wanted)?.1));
-    find(language).or_else(|| find(Language::Russian)).unwrap_or_else(|| put(Language::Russian, RUSSIAN))
+    let find = |wanted| DECODED.with_borrow(|decoded| Some(decoded.iter().find(|(other, _)| *other == wanted)?.1));
+    find(language).or_else(|| find(Language::Russian)).unwrap_or_else(|| decode(Language::Russian, RUSSIAN))
 }
 
-/// Takes the words of a language from its file.
+/// Decodes the messages of a language from the text of its file.
 pub fn take(language: Language, text: String) -> Result<(), OtherBuild> {
     if text.lines().next() != RUSSIAN.lines().next() || text.lines().count() != RUSSIAN.lines().count() {
         return Err(OtherBuild);
     }
-    put(language, text.leak());
+    decode(language, text.leak());
     Ok(())
 }
 
-/// Where the words of a language are; the mark keeps caches from mixing builds.
+/// The URL of a language's messages; the hash in it keeps caches from mixing builds.
 pub fn to_address(language: Language) -> String {
     format!("/messages/{}.txt?{}", language.tag(), RUSSIAN.lines().next().unwrap_or_default())
 }
 
-fn put(language: Language, text: &'static str) -> &'static Messages {
+fn decode(language: Language, text: &'static str) -> &'static Messages {
     let messages = Box::leak(Box::new(Messages::EMPTY));
     messages.read(&mut Lines(text.lines().skip(1)));
-    TAKEN.with_borrow_mut(|taken| taken.push((language, messages)));
+    DECODED.with_borrow_mut(|decoded| decoded.push((language, messages)));
     messages
 }
 
-/// The values that are still to be read.
+/// The values that have not been decoded yet.
 pub struct Lines(std::iter::Skip<std::str::Lines<'static>>);
 
-/// A word, or a list of words that are filled one after the other.
+/// A message, or a structure of messages, that is filled from consecutive lines.
 pub trait ReadLines {
-    /// Before anything is read.
+    /// The value before decoding.
     const EMPTY: Self;
 
-    /// Reads the next values.
+    /// Decodes the next values.
     fn read(&mut self, lines: &mut Lines);
 
-    /// Names the words as the files do, in the order of reading; for the test that compares both.
+    /// Collects the names of the messages in the order of decoding, for the test that compares them with the files.
     #[cfg(not(target_arch = "wasm32"))]
     fn name(path: &str, names: &mut Vec<String>);
 }
@@ -64,7 +64,7 @@ impl ReadLines for &'static str {
 
     #[inline(never)]
     fn read(&mut self, lines: &mut Lines) {
-        // There are as many as there are words.
+        // `take` has checked the number of lines.
         *self = lines.0.next().unwrap_or_default();
     }
 
@@ -78,7 +78,7 @@ impl<const COUNT: usize> ReadLines for [&'static str; COUNT] {
     const EMPTY: Self = [""; COUNT];
 
     fn read(&mut self, lines: &mut Lines) {
-        self.iter_mut().for_each(|word| word.read(lines));
+        self.iter_mut().for_each(|message| message.read(lines));
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -87,24 +87,27 @@ impl<const COUNT: usize> ReadLines for [&'static str; COUNT] {
     }
 }
 
-/// Declares a list of words; its fields stand in the order of the files.
+/// Declares a structure of messages; its fields must have the order of the files.
 macro_rules! messages {
-    ($(#[$about:meta])* pub struct $List:ident { $($(#[$sentence:meta])* pub $word:ident: $Kind:ty,)* }) => {
+    ($(#[$about:meta])* pub struct $List:ident { $($(#[$sentence:meta])* pub $message:ident: $Kind:ty,)* }) => {
         $(#[$about])*
         #[derive(Debug)]
-        pub struct $List { $($(#[$sentence])* pub $word: $Kind,)* }
+        pub struct $List { $($(#[$sentence])* pub $message: $Kind,)* }
 
         impl $crate::i18n::message_file::ReadLines for $List {
-            const EMPTY: Self = Self { $($word: <$Kind as $crate::i18n::message_file::ReadLines>::EMPTY,)* };
+            const EMPTY: Self = Self { $($message: <$Kind as $crate::i18n::message_file::ReadLines>::EMPTY,)* };
 
             fn read(&mut self, lines: &mut $crate::i18n::message_file::Lines) {
-                $(self.$word.read(lines);)*
+                $(self.$message.read(lines);)*
             }
 
             #[cfg(not(target_arch = "wasm32"))]
             fn name(path: &str, names: &mut Vec<String>) {
                 let before = if path.is_empty() { String::new() } else { format!("{path}.") };
-                $(<$Kind as $crate::i18n::message_file::ReadLines>::name(&format!("{before}{}", stringify!($word)), names);)*
+                $(
+                    let path = format!("{before}{}", stringify!($message));
+                    <$Kind as $crate::i18n::message_file::ReadLines>::name(&path, names);
+                )*
             }
         }
     };

@@ -1,4 +1,4 @@
-//! The list of words that a language has to load_chunk, in the order of their files.
+//! The structure of all messages of a language, in the order of its file.
 
 use super::comments::CommentMessages;
 use super::lists::ListMessages;
@@ -7,9 +7,9 @@ use super::prose::ProseMessages;
 use super::reading::ReadingMessages;
 
 messages! {
-    /// The words of the interface in one language.
+    /// The messages of the interface in one language.
     pub struct Messages {
-        /// The link that jumps over the masthead.
+        /// The link that skips the masthead.
         pub skip_to_content: &'static str,
         /// Name of the main menu, for screen readers.
         pub main_menu: &'static str,
@@ -19,21 +19,21 @@ messages! {
         pub close_menu: &'static str,
         /// The button that opens a submenu; `{}` is the item.
         pub open_submenu: &'static str,
-        /// The menu of a site that has none.
+        /// The site has no menu.
         pub no_menu_items: &'static str,
-        /// What the weather is, for screen readers.
+        /// Name of the weather, for screen readers.
         pub weather: &'static str,
-        /// The credit of the weather's source.
+        /// The credit of the weather data.
         pub weather_credit: &'static str,
-        /// What a sky looks like.
+        /// Descriptions of the weather.
         pub sky: SkyMessages,
-        /// What comes first in a date: the day (`dmy`) or the month (`mdy`).
+        /// The order of a date: day first (`dmy`) or month first (`mdy`).
         pub date_order: &'static str,
-        /// The months as dates use them («19 апреля»), January first, with spaces between.
+        /// The months in the form after a day («19 апреля»), January first, separated by spaces.
         pub months: &'static str,
-        /// The months as they stand without a day («апрель»).
+        /// The months in the form without a day («апрель»).
         pub months_alone: &'static str,
-        /// The days, Sunday first, as they begin a sentence.
+        /// The weekdays, Sunday first, capitalized.
         pub weekdays: &'static str,
         /// «Обновлено» before a time.
         pub updated: &'static str,
@@ -43,7 +43,7 @@ messages! {
         pub tags: &'static str,
         /// The title of an article without one.
         pub untitled: &'static str,
-        /// Where the body of an article with a password would stand.
+        /// In place of the body of a protected article.
         pub protected: &'static str,
         /// The link to the same page on the WordPress site.
         pub open_on_site: &'static str,
@@ -61,53 +61,53 @@ messages! {
         pub feed: &'static str,
         /// There is no news.
         pub feed_empty: &'static str,
-        /// The button that loads more of the feed.
+        /// The button that loads more articles into the feed.
         pub more: &'static str,
-        /// What a list says while more of it loads.
+        /// The status while more articles load.
         pub loading: &'static str,
-        /// The words of lists.
+        /// The messages of lists.
         pub lists: ListMessages,
-        /// The words around the reading of an article.
+        /// The messages around an article: reading time, age, sharing, reading panel.
         pub reading: ReadingMessages,
-        /// Heading of the thread.
+        /// Heading of the comments.
         pub comments: &'static str,
         /// «комментарий», «комментария», «комментариев»; equal where a language has one form.
         pub comment_forms: [&'static str; 3],
-        /// There are no comments, but there may be.
+        /// There are no comments yet.
         pub no_comments: &'static str,
         /// Comments are closed.
         pub comments_closed: &'static str,
         /// A comment without a name.
         pub anonymous: &'static str,
-        /// A comment waits for a moderator.
+        /// Marks a comment that waits for moderation.
         pub held: &'static str,
-        /// What stands in articles.
+        /// The messages for content of articles.
         pub prose: ProseMessages,
-        /// The words of discussions.
+        /// The messages of discussions.
         pub discussion: CommentMessages,
-        /// The comment form's words.
+        /// The messages of the comment form.
         pub form: FormMessages,
         /// Heading of the not-found page.
         pub not_found: &'static str,
-        /// What the not-found page advises.
+        /// Advice on the not-found page.
         pub not_found_advice: &'static str,
         /// Heading of the page for an address that WordPress serves itself.
         pub elsewhere: &'static str,
-        /// What that page advises.
+        /// Advice on that page.
         pub elsewhere_advice: &'static str,
         /// The link to the front page.
         pub to_front: &'static str,
         /// «Повторить».
         pub retry: &'static str,
-        /// What went wrong, by kind.
+        /// Error messages by kind.
         pub failure: FailureMessages,
-        /// Heading over an error in the settings.
+        /// Heading of an error in the settings.
         pub settings_broken: &'static str,
     }
 }
 
 messages! {
-    /// What a sky looks like.
+    /// Descriptions of the weather.
     pub struct SkyMessages {
         /// No clouds.
         pub clear: &'static str,
@@ -129,7 +129,7 @@ messages! {
 }
 
 messages! {
-    /// The words of the comment form.
+    /// The messages of the comment form.
     pub struct FormMessages {
         /// «Оставьте ответ».
         pub heading: &'static str,
@@ -139,11 +139,11 @@ messages! {
         pub name: &'static str,
         /// Label of the e-mail.
         pub email: &'static str,
-        /// What happens with the e-mail.
+        /// How the e-mail is used.
         pub email_hint: &'static str,
         /// Label of the site.
         pub site: &'static str,
-        /// Marks a field that may stay empty.
+        /// Marks an optional field.
         pub optional: &'static str,
         /// The button.
         pub send: &'static str,
@@ -155,7 +155,7 @@ messages! {
         pub name_missing: &'static str,
         /// The e-mail is missing.
         pub email_missing: &'static str,
-        /// The e-mail is none.
+        /// The e-mail is not valid.
         pub email_wrong: &'static str,
         /// The name is too long.
         pub name_long: &'static str,
@@ -165,45 +165,45 @@ messages! {
         pub site_long: &'static str,
         /// The text is too long.
         pub comment_long: &'static str,
-        /// It stands in its place now.
+        /// The comment is published.
         pub published: &'static str,
-        /// It waits for a moderator.
+        /// The comment waits for moderation.
         pub held: &'static str,
-        /// Comments were closed meanwhile.
+        /// Comments have been closed in the meantime.
         pub closed: &'static str,
-        /// The article is not there any more.
+        /// The article no longer exists.
         pub no_post: &'static str,
-        /// The article has a password.
+        /// The article is protected by a password.
         pub password: &'static str,
-        /// The same text is there already.
+        /// The same comment exists already.
         pub duplicate: &'static str,
-        /// Sent too soon after another one.
+        /// It was sent too soon after another comment.
         pub flood: &'static str,
-        /// Any other refusal; the site's own words follow.
+        /// Any other refusal; the site's own message follows.
         pub refused: &'static str,
     }
 }
 
 messages! {
-    /// Sentences for what can go wrong while loading.
+    /// Messages for errors while loading.
     pub struct FailureMessages {
         /// No connection.
         pub unreachable: &'static str,
-        /// No answer in time.
+        /// No response within the time limit.
         pub timeout: &'static str,
-        /// The server answered with an error of its own (5xx).
+        /// A server error (5xx).
         pub server: &'static str,
-        /// The site does not let this be read (401, 403).
+        /// Access is not allowed (401, 403).
         pub forbidden: &'static str,
         /// Too many requests (429).
         pub too_many: &'static str,
-        /// An answer of many megabytes.
+        /// The response is too large.
         pub too_large: &'static str,
         /// A redirect to another origin.
         pub elsewhere: &'static str,
-        /// No JSON, or another shape than the contract's.
+        /// The response is not valid JSON, or does not match the API.
         pub unreadable: &'static str,
-        /// There is no such thing.
+        /// It does not exist.
         pub not_found: &'static str,
     }
 }

@@ -1,9 +1,9 @@
-//! Which form of a noun a number wants, by the rules of CLDR that the app's languages need. Not by the browser's
-//! `Intl.PluralRules`, whose first use takes a slow phone as long as a comment takes (README, decision 28).
+//! Finds the plural form for a number, by the CLDR rules of the app's languages. The browser's `Intl.PluralRules` is
+//! not used, because its first call is slow on a slow phone (docs/decisions/0028-dates-and-plurals-without-intl.md).
 
 use super::Language;
 
-/// The forms that the app's languages tell apart.
+/// The plural forms of the app's languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// 1, and in Russian 21, 31 …

@@ -1,41 +1,41 @@
-//! Words for what stands in articles: tables, embeds, pictures, passwords.
+//! The messages for content of articles: tables, embeds, pictures, passwords.
 
 use super::message_file::messages;
 
 messages! {
-    /// What an article's body needs to say.
+    /// The messages for content of articles in one language.
     pub struct ProseMessages {
         /// Name of a table without a caption, for screen readers.
         pub table: &'static str,
-        /// What frames of other sites hold: a video, a post, a map.
+        /// The kinds of embeds: a video, a post, a map.
         pub kinds: [&'static str; 3],
-        /// The buttons that load them.
+        /// The buttons that load them, by kind.
         pub show: [&'static str; 3],
-        /// The link to the same thing at its own place; `{}` is the site.
+        /// The link to the original; `{}` is the site.
         pub open_at: &'static str,
-        /// The button that shows a picture large; the text alternative follows.
+        /// The button that enlarges a picture; the text alternative follows.
         pub enlarge: &'static str,
         /// «3 из 12», with two `{}`.
         pub counter: &'static str,
-        /// The viewer's buttons: earlier picture, later picture, close.
+        /// The picture viewer's buttons: previous, next, close.
         pub viewer_buttons: [&'static str; 3],
-        /// Name of the viewer.
+        /// Name of the picture viewer.
         pub viewer: &'static str,
-        /// Label of the password's field.
+        /// Label of the password field.
         pub password: &'static str,
         /// The button that sends it.
         pub unlock: &'static str,
-        /// The same while it is on its way.
+        /// The button while sending.
         pub unlocking: &'static str,
-        /// It is wrong.
+        /// The password is wrong.
         pub password_wrong: &'static str,
-        /// It is missing.
+        /// The password is missing.
         pub password_missing: &'static str,
     }
 }
 
 impl ProseMessages {
-    /// The words that `browser::prose` needs, a line for each.
+    /// The messages that `web/article_body.js` needs, one per line.
     pub fn to_lines(&self) -> String {
         let parts: [&[&str]; 6] = [
             &[self.table],

@@ -1,5 +1,5 @@
-//! What the client makes of each fault of a network or a server: the kind of error, and how often it sends the request.
-//! These are the columns of the fault matrix; that a view shows its error and recovers is tested with the view.
+//! The client under each fault of a network or a server: the kind of error, and how often it sends the request. These
+//! are the columns of the fault matrix; that a view shows its error and recovers is tested with the view.
 
 use gazeta::browser::abort::Abort;
 use gazeta::data::ErrorKind;
@@ -15,7 +15,7 @@ const NETWORK_ERROR: &str = "() => { throw new TypeError('Failed to fetch'); }";
 async fn find_error(respond: &str) -> (ErrorKind, u32) {
     let stub = StubFetch::new(respond);
     let result = get(URL, &Abort::default()).await;
-    let error = result.err().unwrap_or_else(|| panic!("{respond} is taken for a good response"));
+    let error = result.err().unwrap_or_else(|| panic!("{respond} counts as a good response"));
     assert_eq!(error.url, URL, "{respond}");
     (error.kind, stub.count())
 }
@@ -25,7 +25,7 @@ fn refused(status: u16, code: &str, message: &str) -> ErrorKind {
 }
 
 #[wasm_bindgen_test]
-async fn a_network_that_fails_is_tried_three_times() {
+async fn a_failing_network_is_tried_three_times() {
     let cut = "() => new Response(new ReadableStream({
         start: (body) => body.enqueue(new TextEncoder().encode('[{')),
         pull: (body) => body.error(new TypeError('network error')),
@@ -45,7 +45,7 @@ async fn a_server_that_is_silent_is_given_up() {
 }
 
 #[wasm_bindgen_test]
-async fn a_body_that_is_not_json_is_not_asked_for_again() {
+async fn a_body_that_is_not_json_is_not_requested_again() {
     let html = "() => new Response('<!doctype html><p>Войдите в сеть')";
     assert_eq!(find_error(html).await, (ErrorKind::NotJson("a page of HTML".to_owned()), 1));
     for respond in ["() => new Response('[{\"id\":1,\"title\":{\"rend')", "() => new Response('')"] {
@@ -56,7 +56,7 @@ async fn a_body_that_is_not_json_is_not_asked_for_again() {
 }
 
 #[wasm_bindgen_test]
-async fn a_refusal_has_its_status_and_the_words_of_wordpress() {
+async fn a_refusal_has_its_status_and_the_message_of_wordpress() {
     for status in [401, 403, 404, 501] {
         let respond = format!("() => new Response({FORBIDDEN:?}, {{ status: {status} }})");
         assert_eq!(find_error(&respond).await, (refused(status, "rest_forbidden", "Нельзя."), 1));
@@ -76,10 +76,10 @@ async fn a_server_that_is_broken_for_a_moment_is_tried_three_times() {
 }
 
 #[wasm_bindgen_test]
-async fn a_redirect_to_another_origin_is_not_believed() {
+async fn a_redirect_to_another_origin_is_not_followed() {
     let followed = "() => Object.defineProperties(new Response('[]'), {
         redirected: { value: true }, url: { value: 'https://other.example/wp-json/' } })";
-    // A redirect that is not followed has no status, as this.
+    // A redirect that is not followed has the status 0, as here.
     let unfollowed = "() => Response.error()";
     for respond in [followed, unfollowed] {
         assert_eq!(find_error(respond).await, (ErrorKind::Elsewhere, 1), "{respond}");
@@ -87,14 +87,14 @@ async fn a_redirect_to_another_origin_is_not_believed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_body_without_end_is_not_read_to_it() {
+async fn an_endless_body_is_given_up() {
     let endless =
         "() => new Response(new ReadableStream({ pull: (body) => body.enqueue(new Uint8Array(1000000).fill(97)) }))";
     assert_eq!(find_error(endless).await, (ErrorKind::TooLarge, 1));
 }
 
 #[wasm_bindgen_test]
-async fn what_fails_twice_and_then_comes_is_a_good_response() {
+async fn a_good_response_after_two_failures_is_taken() {
     let third = "(request, count) => {
         if (count < 3) throw new TypeError('Failed to fetch');
         return new Response('[1, 2]', { headers: { 'X-WP-Total': '21', 'X-WP-TotalPages': '3' } });
@@ -115,7 +115,7 @@ async fn a_comment_is_sent_once_whatever_happens() {
 }
 
 #[wasm_bindgen_test]
-async fn a_request_that_nobody_waits_for_is_aborted() {
+async fn an_unneeded_request_is_aborted() {
     let aborted = "(request) => { request.signal.throwIfAborted(); return new Response('[]'); }";
     let stub = StubFetch::new(aborted);
     let abort = Abort::default();

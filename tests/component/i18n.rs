@@ -1,4 +1,4 @@
-//! Dates, numbers and counts as each language writes them, beside what browsers say.
+//! Dates, numbers and plurals in each language, compared with the browser's own `Intl`.
 
 use gazeta::browser::clock;
 use gazeta::i18n::dates::{format_moment, format_period, format_today, to_midnight_ms};
@@ -13,14 +13,14 @@ use super::{FRIDAY_MS, HOUR_MS};
 const KAZAKH: &str = include_str!("../../target/messages/kk.txt");
 const ENGLISH: &str = include_str!("../../target/messages/en.txt");
 
-fn take_words() {
-    message_file::take(Language::Kazakh, KAZAKH.to_owned()).expect("words of this build");
-    message_file::take(Language::English, ENGLISH.to_owned()).expect("words of this build");
+fn load_messages() {
+    message_file::take(Language::Kazakh, KAZAKH.to_owned()).expect("messages of this build");
+    message_file::take(Language::English, ENGLISH.to_owned()).expect("messages of this build");
 }
 
 #[wasm_bindgen_test]
 fn dates_are_written_as_readers_write_them() {
-    take_words();
+    load_messages();
     let date = |language, hours: f64| format_today(language, FRIDAY_MS + hours * HOUR_MS, 300);
     assert_eq!(date(Language::Russian, 5.0), "Пятница, 19 апреля, 2024");
     assert_eq!(date(Language::Kazakh, 5.0), "Жұма, 19 сәуір, 2024");
@@ -32,8 +32,8 @@ fn dates_are_written_as_readers_write_them() {
     assert_eq!(format_moment(Language::Russian, "вчера"), "вчера");
 }
 
-/// What the browser calls a day; `options` is a list of `Intl.DateTimeFormat`'s options.
-fn ask_browser(language: Language, options: &str, ms: f64) -> String {
+/// Formats a moment with the browser's `Intl.DateTimeFormat`; `options` are its options.
+fn format_in_browser(language: Language, options: &str, ms: f64) -> String {
     let body =
         format!("return new Date({ms}).toLocaleDateString('{}', {{ timeZone: 'UTC', {options} }})", language.tag());
     let name = Function::new_no_args(&body).call0(&JsValue::NULL).expect("a name");
@@ -42,19 +42,19 @@ fn ask_browser(language: Language, options: &str, ms: f64) -> String {
 
 #[wasm_bindgen_test]
 fn months_and_days_have_the_names_that_browsers_know() {
-    take_words();
+    load_messages();
     for language in [Language::Russian, Language::English] {
         for month in 1..=12 {
             let day = format!("2024-{month:02}-19");
             let ms = clock::parse_date(&day);
-            let alone = format!("{} 2024", ask_browser(language, "month: 'long'", ms));
+            let alone = format!("{} 2024", format_in_browser(language, "month: 'long'", ms));
             assert_eq!(format_period(language, &day[..7]).to_lowercase(), alone);
-            let whole = ask_browser(language, "month: 'long', day: 'numeric'", ms);
+            let whole = format_in_browser(language, "month: 'long', day: 'numeric'", ms);
             assert!(format_period(language, &day).to_lowercase().starts_with(&whole), "{whole}");
         }
         for day in 0..7 {
             let ms = FRIDAY_MS + f64::from(day) * 24.0 * HOUR_MS;
-            let name = ask_browser(language, "weekday: 'long'", ms);
+            let name = format_in_browser(language, "weekday: 'long'", ms);
             assert!(format_today(language, ms, 0).to_lowercase().starts_with(&name), "{name}");
         }
     }
@@ -91,7 +91,7 @@ fn midnight_is_the_sites() {
 
 #[wasm_bindgen_test]
 fn comments_are_counted_in_each_language() {
-    take_words();
+    load_messages();
     let table = [
         (Language::Russian, 1, "1 комментарий"),
         (Language::Russian, 3, "3 комментария"),

@@ -1,4 +1,4 @@
-//! Single components and the browser's own services, in a headless browser.
+//! Component tests: single components, and what needs a browser, in a headless Chromium.
 #![cfg(target_arch = "wasm32")]
 
 mod client;
@@ -32,7 +32,7 @@ const HOUR_MS: f64 = 3_600_000.0;
 /// 19 April 2024, 00:00 UTC.
 const FRIDAY_MS: f64 = 1_713_484_800_000.0;
 
-/// Mounts a view into a section of its own, which stays for the whole test run.
+/// Mounts a view into a new section, which remains for the whole test run.
 fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElement {
     let section: HtmlElement = document().create_element("section").expect("an element").unchecked_into();
     document().body().expect("a body").append_child(&section).expect("a place");
@@ -60,7 +60,7 @@ fn text(element: &Element) -> String {
     element.text_content().unwrap_or_default()
 }
 
-/// Sets the clock of the page to `ms` and lets it run on from there.
+/// Sets the page's clock to `ms`; it runs on from there.
 fn set_clock(ms: f64) {
     let real = Function::new_no_args("return performance.timeOrigin + performance.now()");
     let now: f64 = real.call0(&JsValue::NULL).expect("a clock").as_f64().expect("a number");

@@ -1,4 +1,4 @@
-//! The gate to the DOM: what passes, and what does not.
+//! The sanitizer: what it keeps, and what it removes.
 
 use gazeta::browser::sanitizer::{Policy, set_html, to_text};
 use js_sys::Reflect;
@@ -9,7 +9,7 @@ use wordpress::model::Html;
 use super::{find, text};
 
 #[wasm_bindgen_test]
-fn the_gate_lets_text_through_and_nothing_that_runs() {
+fn the_sanitizer_passes_text_and_nothing_that_runs() {
     let attacks = [
         "<script>window.pwned = 1</script>ok",
         "<img src=x onerror='window.pwned = 1'>ok",
@@ -26,7 +26,7 @@ fn the_gate_lets_text_through_and_nothing_that_runs() {
             let element = document().create_element("div").expect("an element");
             set_html(&element, &Html(attack.to_owned()), policy);
             let html = element.inner_html();
-            // Ids of articles are renamed, so that none is the app's.
+            // The ids of articles get a prefix, so that none equals an id of the app.
             let html = html.replace("id=\"user-content-", "");
             for word in
                 ["<script", "onerror", "onload", "javascript:", "<iframe", "<form", "<input", "style=", "id=", "name="]
@@ -40,11 +40,11 @@ fn the_gate_lets_text_through_and_nothing_that_runs() {
         }
     }
     let pwned = Reflect::get(&js_sys::global(), &"pwned".into()).expect("a property");
-    assert!(pwned.is_undefined(), "something ran");
+    assert!(pwned.is_undefined(), "an attack ran");
 }
 
 #[wasm_bindgen_test]
-fn the_gate_keeps_what_editors_use() {
+fn the_sanitizer_keeps_what_editors_use() {
     let body = "<h2>Заголовок</h2><p>Текст <strong>важно</strong> <font color=red>старое</font></p>\
         <figure class=\"wp-block-image\"><img src=\"/a.jpg\" srcset=\"/a.jpg 1w\" alt=\"а\" width=\"3\" height=\"2\"></figure>\
         <table><tbody><tr><td colspan=\"2\">я</td></tr></tbody></table><blockquote><p>ц</p></blockquote>";

@@ -1,11 +1,11 @@
-//! Which pages the service worker answers for: those that the app has itself.
+//! The addresses that the service worker answers: only those of the app's own pages.
 
 use js_sys::RegExp;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wordpress::permalinks::{Route, find_route};
 use wordpress::requests::{Kind, to_kinds};
 
-/// Whether the service worker leaves an address to the server: the first pattern that fits says it.
+/// Whether the service worker leaves an address to the server: the first pattern that matches decides.
 fn is_servers(address: &str) -> bool {
     let found = to_kinds().into_iter().find(|(pattern, _)| RegExp::new(pattern, "").test(address));
     found.is_some_and(|(_, kind)| kind == Kind::Server)
@@ -46,7 +46,7 @@ fn the_worker_answers_for_pages_of_the_app_and_for_nothing_of_wordpress() {
         assert!(!answers(path, query), "{path}{query}");
         assert_eq!(find_route(path, query.trim_start_matches('?')), Route::WordPress, "{path}{query}");
     }
-    // What only the server knows.
+    // Only the server knows these.
     for (path, query) in [
         ("/uroven-reki/", "?gazeta=off"),
         ("/", "?rest_route=/"),

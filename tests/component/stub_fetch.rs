@@ -1,10 +1,10 @@
-//! A stub in the place of the browser's `fetch`: what a server or a network may do, without either.
+//! A stub for the browser's `fetch`: it plays servers and networks.
 
 use js_sys::{Function, Reflect, global};
 use wasm_bindgen::JsValue;
 
-/// Answers every request by `respond`, a function of JavaScript from a `Request` to a `Response`, until it is dropped.
-/// Pauses between tries are the shortest, and ten seconds of silence pass in half a second.
+/// Answers every request by `respond`, a JavaScript function from a `Request` to a `Response`, until it is dropped.
+/// Retry pauses are the shortest possible, and the ten-second time-out takes half a second.
 pub struct StubFetch(JsValue);
 
 impl StubFetch {

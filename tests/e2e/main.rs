@@ -1,8 +1,8 @@
-//! End-to-end tests: what readers do, in a real browser, on the release build, against a real WordPress; never how the
-//! app is made.
+//! End-to-end tests: a real browser uses the release build against a real WordPress. They test what readers perceive,
+//! never the inner structure of the code.
 //!
-//! Each test has a browser and a server of its own. `make test-e2e` brings all that they need.
-//! A test that fails leaves a picture and the page's source in `target/e2e/`.
+//! Each test has a browser and a server of its own. `make test-e2e` sets up everything that they need.
+//! A test that fails leaves a screenshot and the page's source in `target/e2e/`.
 
 mod specs;
 mod support;

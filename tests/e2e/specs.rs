@@ -1,4 +1,4 @@
-//! The tests, one file for each part of the paper or each thing that must hold in all of it.
+//! The tests: one file for each part of the paper, or for each property that the whole paper must have.
 
 mod accessible_names;
 mod adjacent_posts;

@@ -1,5 +1,5 @@
-//! What all tests use: the browser, the test's own web server, the local WordPress, and how a page is read and acted
-//! on.
+//! What all tests share: the browser, the test's own web server, the local WordPress, and the objects that read a page
+//! and act on it.
 
 pub mod browser;
 pub mod calendar;

@@ -1,4 +1,4 @@
-//! A draft before it is sent, and the words for every refusal of the contract.
+//! A draft before it is sent, and the message for each refusal in the contract.
 
 use std::collections::BTreeSet;
 
@@ -43,7 +43,7 @@ fn every_problem_is_found_in_its_field() {
         (NewComment { author_url: "мой сайт".to_owned(), ..draft() }, Field::Site, Problem::Malformed),
         (NewComment { author_url: "sait.kz".to_owned(), ..draft() }, Field::Site, Problem::Malformed),
         (NewComment { author_url: "javascript:alert(1)".to_owned(), ..draft() }, Field::Site, Problem::Malformed),
-        // As WordPress stores it, each of these letters takes five bytes.
+        // WordPress stores each of these characters in five bytes.
         (NewComment { author_name: "&".repeat(50), ..draft() }, Field::Name, Problem::TooLong),
     ];
     for (draft, field, problem) in table {
@@ -71,7 +71,7 @@ fn a_paper_may_ask_for_no_name() {
 }
 
 #[test]
-fn room_is_told_when_it_becomes_scarce() {
+fn remaining_room_is_shown_when_it_becomes_scarce() {
     let table = [(109, None), (111, Some([222, 245])), (122, Some([244, 245])), (130, Some([260, 245]))];
     for (letters, expected) in table {
         let draft = NewComment { author_name: "ж".repeat(letters), ..draft() };
@@ -82,7 +82,7 @@ fn room_is_told_when_it_becomes_scarce() {
 }
 
 #[test]
-fn what_is_kept_comes_back_letter_by_letter() {
+fn a_stored_draft_comes_back_letter_by_letter() {
     let new = NewComment { content: "Хлеб & соль\n<b>\"5 < 6\"</b>\t🐎".to_owned(), parent: 7, ..draft() };
     assert_eq!(NewComment::parse::<gazeta::data::json::Json>(&new.to_json()), Some(new.clone()));
     let sent = new.to_sent();
@@ -91,7 +91,7 @@ fn what_is_kept_comes_back_letter_by_letter() {
 }
 
 #[test]
-fn every_code_of_the_contract_has_words_in_every_language() {
+fn every_code_of_the_contract_has_a_message_in_every_language() {
     let codes = [
         ("rest_comment_login_required", None),
         ("rest_comment_invalid_post_id", None),
@@ -113,20 +113,24 @@ fn every_code_of_the_contract_has_words_in_every_language() {
         ("rest_comment_failed_create", None),
         ("comment_flood", None),
     ];
-    take(Language::Kazakh, include_str!("../../target/messages/kk.txt").to_owned()).expect("words of this build");
-    take(Language::English, include_str!("../../target/messages/en.txt").to_owned()).expect("words of this build");
+    take(Language::Kazakh, include_str!("../../target/messages/kk.txt").to_owned()).expect("messages of this build");
+    take(Language::English, include_str!("../../target/messages/en.txt").to_owned()).expect("messages of this build");
     let mut sentences = BTreeSet::new();
     for language in Language::ALL {
         for (code, field) in codes {
             let refusal = find_refusal(&refused(400, code, "site's words"), language.messages());
             assert_eq!((refusal.field, refusal.detail), (field, None), "{code}");
-            assert!(sentences.insert(refusal.sentence), "{code} says what another code says: {}", refusal.sentence);
+            assert!(
+                sentences.insert(refusal.sentence),
+                "{code} has the same message as another code: {}",
+                refusal.sentence
+            );
         }
     }
 }
 
 #[test]
-fn an_unknown_code_shows_the_sites_own_words() {
+fn an_unknown_code_shows_the_message_of_the_site() {
     let messages = Language::Russian.messages();
     let refusal = find_refusal(&refused(400, "antispam_plugin", "Слишком много ссылок"), messages);
     assert_eq!(refusal.detail.as_deref(), Some("Слишком много ссылок"));

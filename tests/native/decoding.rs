@@ -1,5 +1,5 @@
-//! Answers that nobody has foreseen: recorded ones, altered by chance, and mere noise. Nothing panics, nothing hangs,
-//! nothing grows. The chance has a fixed seed; `PROPTEST_CASES=100000 cargo test decoding` takes longer.
+//! Unexpected responses: recorded ones with random changes, and random text. Nothing panics, hangs or uses too much
+//! memory. The random seed is fixed; `PROPTEST_CASES=100000 cargo test decoding` tests more cases.
 
 mod everything;
 
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use self::everything::{decode, mark_up};
 
-/// What stands in texts that are hard to read.
+/// Parts of texts that are hard to parse.
 const PIECES: [&str; 36] = [
     "[",
     "]",
@@ -96,7 +96,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A change of one value of an answer.
+/// A change of one value in a response.
 #[derive(Debug, Clone)]
 enum Change {
     Replace(Value),
@@ -117,7 +117,7 @@ fn count(value: &Value) -> usize {
     }
 }
 
-/// Changes the value at a place, counted in the order of writing; answers how many places are left to go.
+/// Changes the value at a place, in the order in which JSON is written; returns how many places are left to pass.
 fn alter(value: &mut Value, place: usize, change: &Change) -> Option<usize> {
     if place == 0 {
         *value = match change {
@@ -140,7 +140,7 @@ fn alter(value: &mut Value, place: usize, change: &Change) -> Option<usize> {
 }
 
 #[test]
-fn recorded_answers_with_other_values_are_read_or_refused() {
+fn recorded_responses_with_other_values_are_decoded_or_refused() {
     let fixtures: Vec<Value> = fixtures().iter().map(|text| serde_json::from_str(text).expect("JSON")).collect();
     run((select(fixtures), vec(any_change(), 1..8)), |(mut answer, changes)| {
         for (place, change) in changes {
@@ -152,7 +152,7 @@ fn recorded_answers_with_other_values_are_read_or_refused() {
 }
 
 #[test]
-fn recorded_answers_with_broken_letters_are_read_or_refused() {
+fn recorded_responses_with_broken_letters_are_decoded_or_refused() {
     let cuts = vec((any::<Index>(), any::<Index>(), any_text()), 0..4);
     run((select(fixtures()), cuts), |(answer, cuts)| {
         let mut letters: Vec<char> = answer.chars().collect();
@@ -166,14 +166,14 @@ fn recorded_answers_with_broken_letters_are_read_or_refused() {
 }
 
 #[test]
-fn recorded_answers_that_end_in_the_middle_are_refused() {
+fn recorded_responses_that_end_in_the_middle_are_refused() {
     run((select(fixtures()), any::<Index>()), |(answer, end)| {
         decode(&answer.chars().take(end.index(answer.len())).collect::<String>());
     });
 }
 
 #[test]
-fn noise_is_read_or_refused() {
+fn noise_is_decoded_or_refused() {
     run(any_text(), |text| decode(&text));
     run(any_json(), |value| decode(&value.to_string()));
     run(vec(any::<u8>(), 0..400), |bytes| {
@@ -188,7 +188,7 @@ fn texts_of_whatever_kind_are_marked_up() {
     run(any_text(), |text| mark_up(&text));
 }
 
-/// A program that looks at each letter of a text once is done with these in a moment, any other in minutes.
+/// Code that reads each character once handles these texts in a moment; any other takes minutes.
 #[test]
 fn long_texts_made_to_stop_a_page_do_not() {
     const LENGTH: usize = 400_000;
@@ -215,7 +215,7 @@ fn long_texts_made_to_stop_a_page_do_not() {
         mark_up(&text);
         assert!(start.elapsed() < Duration::from_secs(20), "{beginning:?} takes {:?}", start.elapsed());
     }
-    // A million names of which none has another half.
+    // A million names, each without an end tag.
     let names: String = (0..LENGTH / 8).map(|number| format!("[a{number:x}]")).collect();
     let start = Instant::now();
     mark_up(&names);
@@ -229,7 +229,7 @@ fn long_lists_made_to_stop_a_page_do_not() {
     let lists = [
         vec![json!(1); 300_000],
         (0..20_000).map(|number| item(number, number + 1)).collect(),
-        // Each level holds all of the next one.
+        // Each level contains the whole next one.
         (0..900).map(|number| item(number % 3 + 1, number % 3)).collect(),
         (0..20_000).map(|_| item(7, 7)).collect(),
     ];

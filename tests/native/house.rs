@@ -1,4 +1,4 @@
-//! The house rules that a compiler does not know: which room may touch what (README, invariants).
+//! The rules of the project that a compiler cannot check: which folder may use what (docs/architecture.md).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,12 +27,12 @@ fn read(path: PathBuf) -> (String, String) {
     (name, text)
 }
 
-/// Fails for every file of `src` that has one of the words and does not begin with one of the rooms.
-fn check_only(rooms: &[&str], words: &[&str]) {
+/// Fails for each file of `src` that contains one of the words and is in none of the folders.
+fn check_only(folders: &[&str], words: &[&str]) {
     for (name, text) in find_files("src", "rs") {
-        let is_allowed = rooms.iter().any(|room| name.starts_with(room));
+        let is_allowed = folders.iter().any(|folder| name.starts_with(folder));
         for word in words {
-            assert!(is_allowed || !text.contains(word), "{name} has `{word}`, which belongs to {rooms:?}");
+            assert!(is_allowed || !text.contains(word), "{name} has `{word}`, which belongs to {folders:?}");
         }
     }
 }
@@ -69,11 +69,11 @@ fn only_the_sanitizer_writes_html() {
 
 #[test]
 fn only_data_decodes_answers() {
-    // What a comment is sent as is kept by the form, too.
+    // The form also stores a comment in the form in which it is sent.
     check_only(&["src/data", "src/comments"], &["wordpress::decode"]);
 }
 
-/// What each room must not import: imports go down (docs/architecture.md).
+/// The modules that each folder must not import: imports go down (docs/architecture.md).
 #[test]
 fn imports_go_down() {
     let rules: [(&str, &[&str]); 6] = [
@@ -84,10 +84,10 @@ fn imports_go_down() {
         ("src/i18n", &["crate::pages", "crate::components", "crate::comments", "crate::data", "crate::browser"]),
         ("src/browser", &["crate::pages", "crate::components", "crate::comments", "crate::data", "crate::context"]),
     ];
-    for (room, forbidden) in rules {
-        for (name, text) in find_files("src", "rs").into_iter().filter(|(name, _)| name.starts_with(room)) {
+    for (folder, forbidden) in rules {
+        for (name, text) in find_files("src", "rs").into_iter().filter(|(name, _)| name.starts_with(folder)) {
             for word in forbidden {
-                assert!(!text.contains(&format!("{word}::")), "{name} imports {word}, which stands above it");
+                assert!(!text.contains(&format!("{word}::")), "{name} imports {word}, which is a layer above it");
             }
         }
     }

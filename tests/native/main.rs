@@ -1,4 +1,4 @@
-//! Tests that need neither browser nor WordPress: the contract with WordPress's API, the models, the texts, the rules
+//! Tests that need neither a browser nor WordPress: the contract with WordPress's API, the models, the texts, the rules
 //! of the project.
 
 mod comment_form;

@@ -1,4 +1,4 @@
-//! The words of all languages: their files name them in the order in which the program reads them.
+//! The messages of all languages: the files must name them in the order in which the code reads them.
 
 use gazeta::i18n::message_file::{OtherBuild, ReadLines, take, to_address};
 use gazeta::i18n::{Language, Messages};
@@ -9,36 +9,36 @@ fn read_file(language: Language) -> String {
 }
 
 #[test]
-fn the_files_name_what_the_program_reads() {
+fn the_files_name_the_messages_in_order() {
     let mut expected = Vec::new();
     Messages::name("", &mut expected);
     let file = include_str!("../../src/i18n/messages/ru.txt");
     let named = file.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
     for (at, (found, expected)) in named.clone().zip(&expected).enumerate() {
-        assert_eq!(found, expected, "word {at} of ru.txt");
+        assert_eq!(found, expected, "message {at} of ru.txt");
     }
-    assert_eq!(named.count(), expected.len(), "the number of words");
+    assert_eq!(named.count(), expected.len(), "the number of messages");
 }
 
 #[test]
-fn a_language_is_russian_until_its_words_are_taken() {
+fn a_language_is_russian_until_its_messages_are_loaded() {
     assert_eq!(Language::Kazakh.messages().retry, Language::Russian.messages().retry);
-    take(Language::Kazakh, read_file(Language::Kazakh)).expect("words of this build");
+    take(Language::Kazakh, read_file(Language::Kazakh)).expect("messages of this build");
     assert_eq!(Language::Kazakh.messages().retry, "Қайталау");
     assert_eq!(Language::Kazakh.messages().form.flood, Language::Kazakh.messages().form.flood.trim());
     assert_eq!(Language::Russian.messages().retry, "Повторить");
 }
 
 #[test]
-fn the_last_word_is_read_as_such() {
-    take(Language::English, read_file(Language::English)).expect("words of this build");
+fn the_last_message_is_complete() {
+    take(Language::English, read_file(Language::English)).expect("messages of this build");
     let file = include_str!("../../src/i18n/messages/en.txt");
-    let (_, last) = file.trim_end().lines().last().and_then(|line| line.split_once(" = ")).expect("a last word");
+    let (_, last) = file.trim_end().lines().last().and_then(|line| line.split_once(" = ")).expect("a last message");
     assert_eq!(Language::English.messages().settings_broken, last);
 }
 
 #[test]
-fn words_of_another_build_are_not_taken() {
+fn messages_of_another_build_are_refused() {
     let text = read_file(Language::English);
     assert_eq!(
         take(Language::English, text.replacen(text.lines().next().unwrap(), "0123456789abcdef", 1)),

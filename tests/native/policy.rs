@@ -1,4 +1,4 @@
-//! The policy of `deploy/nginx.conf`: as strict as it says, and as wide as the app needs.
+//! The policy of `deploy/nginx.conf`: strict, but sufficient for the app. Also the other generated or repeated tables.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ fn read(path: &str) -> String {
         .unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The words of a directive.
+/// The values of a directive.
 fn find_directive(name: &str) -> Vec<String> {
     let conf = read("deploy/nginx.conf");
     let (server, _) = conf.split_once("location ").expect("the conf has locations");
@@ -28,7 +28,7 @@ fn find_directive(name: &str) -> Vec<String> {
 fn nothing_unsafe_is_allowed() {
     for (name, expected) in [
         ("default-src", &["'none'"][..]),
-        // The hashes are those of the build.
+        // The hashes come from the build.
         ("script-src", &["'self'", "'wasm-unsafe-eval'", "$hash_of_boot"]),
         ("style-src", &["'self'", "$hash_of_sheet"]),
         ("connect-src", &["'self'$api"]),
@@ -43,11 +43,11 @@ fn nothing_unsafe_is_allowed() {
     }
 }
 
-/// The tables that the build makes for the conf.
+/// The tables that the build generates for nginx.
 const TABLES: &str = "target/generated/tables.conf";
 
 #[test]
-fn the_server_asks_first_as_the_app_does() {
+fn the_first_requests_of_the_server_are_those_of_the_app() {
     let (tables, base) = (read(TABLES), ApiBase::new(""));
     let slug = |url: String| url.replace("%24slug", "$slug");
     for (kind, own) in [
@@ -69,11 +69,11 @@ fn frames_come_from_the_hosts_of_the_embed_table_alone() {
     assert_eq!(hosts.len(), 9, "{hosts:?}");
     for host in hosts {
         let name = host.strip_prefix("https://").unwrap_or_default();
-        assert!(name.contains('.') && !name.contains(['/', '*', '\'', ';']), "{host} is no host");
+        assert!(name.contains('.') && !name.contains(['/', '*', '\'', ';']), "{host} is not a host");
     }
 }
 
-/// nginx takes no variable for these times.
+/// nginx allows no variable for these times, so they are repeated in the configuration.
 #[test]
 fn the_server_caches_answers_as_long_as_the_table_says() {
     let conf = read("deploy/nginx.conf");
@@ -110,11 +110,11 @@ fn to_proxies() -> String {
         format!("\n[[proxy]]\nbackend = \"http://127.0.0.1:8081/{root}{slash}\"\nno_system_proxy = true\n{more}")
     };
     let answers = own::OWN_ROOTS.map(|root| proxy(root, "")).concat();
-    // The browser must see both the redirect and the cookie with which they answer a form.
+    // The browser must see both the redirect and the cookie of a response to a form.
     answers + &own::FORM_ROOTS.map(|root| proxy(root, "no_redirect = true\n")).concat()
 }
 
-/// How wide a picture is shown stands in one place.
+/// The displayed widths of pictures (`sizes`) are in one place.
 #[test]
 fn no_component_has_sizes_of_its_own() {
     for file in ["src/components/article.rs", "src/components/card.rs"] {
@@ -122,14 +122,14 @@ fn no_component_has_sizes_of_its_own() {
     }
 }
 
-/// The demonstration paper's name and language stand in the settings alone.
+/// The demonstration paper's name and language are in the settings only.
 #[test]
 fn the_page_says_nothing_of_its_own_beside_its_settings() {
     let page = read("index.html");
     let (before, rest) = page.split_once("id=\"gazeta-settings\">").expect("settings");
     let (_, after) = rest.split_once("</script>").expect("their end");
     let is_cyrillic = |letter: char| ('А'..='я').contains(&letter);
-    assert!(!before.contains(is_cyrillic) && !after.contains(is_cyrillic), "index.html has words for readers");
+    assert!(!before.contains(is_cyrillic) && !after.contains(is_cyrillic), "index.html has text for readers");
     assert!(read("target/generated/head.html").starts_with("<title>Вестник Бозкалы</title>"));
     assert!(read("target/shell.html").contains("<noscript lang=\"ru\">"));
 }
@@ -140,14 +140,14 @@ fn the_page_has_nothing_that_the_policy_forbids() {
     for word in ["<base", "<style", " style=", " onload=", " onerror=", "javascript:"] {
         assert!(!page.contains(word), "index.html has `{word}`");
     }
-    // Addresses begin at the root: without a <base> a relative one would be looked for beside each article.
+    // Addresses begin at the root: without a `<base>`, a relative one would be resolved against each article's address.
     let is_allowed = |script: &str| script.starts_with(" type=\"application/json\"") || script.starts_with(" src=\"/");
     assert!(page.split("<script").skip(1).all(is_allowed), "index.html has an inline script, or a relative address");
 }
 
-/// It has other bytes with each build, and a browser that kept it would not see that there is another one.
+/// Its content changes with each build; a browser that cached it would not notice a new build.
 #[test]
-fn the_service_worker_is_asked_for_each_time() {
+fn the_service_worker_is_not_cached() {
     let conf = read(TABLES);
     let (_, map) = conf.split_once("map $uri $lifetime {").expect("a map of lifetimes");
     let (map, _) = map.split_once('}').expect("its end");

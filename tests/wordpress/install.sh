@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Makes .data/ a complete, seeded WordPress, and does nothing when it already is one; never starts a server.
+# Installs a complete, seeded WordPress into .data/, and does nothing when that is up to date. It never starts a server.
 set -euo pipefail
-# What is seeded is the site itself, whichever database the server that comes here will show.
+# Always seeds the database `site`, whichever database the server will use.
 unset WORDPRESS_DATABASE
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 cd "$HERE"
 
-# Everything that decides what the installed site looks like. Another content is another stamp.
+# The files that determine the installed site. A change of them changes the stamp, which causes a new installation.
 fingerprint() {
   find wp-config.php fetch.sh install.sh plugin seed -type f ! -name 'DONE-*' -print0 |
     sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
@@ -25,7 +25,7 @@ copy_wordpress() {
   cp -a "$CACHE/tree" "$BUILD/site"
   cp wp-config.php "$BUILD/site/"
   cp -r plugin/. "$BUILD/site/wp-content/mu-plugins/"
-  # The driver's own drop-in, with its two placeholders filled in.
+  # The SQLite driver's own drop-in, with its two placeholders filled in.
   sed -e "s#'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'#__DIR__ . '/mu-plugins/sqlite-database-integration'#" \
       -e "s#{SQLITE_PLUGIN}#sqlite-database-integration/load.php#" \
       "$BUILD/site/wp-content/mu-plugins/sqlite-database-integration/db.copy" > "$BUILD/site/wp-content/db.php"
@@ -33,7 +33,7 @@ copy_wordpress() {
 
 run_php() { php -d opcache.enable_cli=1 -d memory_limit=512M -d display_errors=stderr "$@"; }
 
-# One process for each processor, since a photograph takes almost a second.
+# Starts one process for each processor, because drawing a photograph takes almost a second.
 draw_photographs() {
   local workers part
   workers="$(nproc 2>/dev/null || echo 2)"
@@ -43,7 +43,7 @@ draw_photographs() {
   wait
 }
 
-# Puts the finished site into the place of the old one.
+# Replaces the old site by the new one.
 take_over() {
   rm -f "$DATA/stamp"
   rm -rf "$SITE" "$DATA/database"
@@ -55,7 +55,7 @@ take_over() {
 }
 
 mkdir -p "$DATA/log" "$PHOTOS"
-# Two commands of the Makefile may come here at the same time.
+# Two make targets may run this at the same time.
 exec 9>"$DATA/lock"
 flock 9
 
@@ -71,7 +71,7 @@ step "drawing its photographs"
 draw_photographs
 step "seeding it"
 run_php seed/seed.php "$BUILD/site"
-# A newer PHP may deprecate what WordPress 6.5 does; that is worth a word, not a refusal.
+# Newer PHP versions deprecate things that WordPress 6.5 does; that deserves a warning, not an error.
 if [[ -s "$BUILD/log/debug.log" ]]; then
   cp "$BUILD/log/debug.log" "$DATA/log/seeding.log"
   step "PHP complained meanwhile; see .data/log/seeding.log"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Wipes the local site and installs it anew; keeps the downloads and the drawn photographs.
+# Deletes the local site and installs it again. It keeps the downloads and the drawn photographs.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 

@@ -1,13 +1,13 @@
 <?php
 /**
- * Decides for PHP's built-in server what a path means: a file, a WordPress address, or the stand-in for Open-Meteo.
- * Never serves anything outside the site's folder.
+ * Routes the requests of PHP's built-in server: to a file, to WordPress, or to the stub of Open-Meteo. It never serves
+ * anything outside the site's folder.
  */
 
-// What a browser may fetch as it lies on the disk. PHP's server knows the content type of each.
+// The files that a browser may load directly. PHP's server knows their content types.
 const GAZETA_STATIC = 'css|js|map|jpe?g|png|gif|webp|avif|svg|ico|woff2?|ttf|eot|mp3|wav|mp4|webm|pdf|txt|xml|json|html';
 
-/** Answers as Open-Meteo does, from a stored forecast, so that no test depends on the weather. */
+/** Responds like Open-Meteo, with a stored forecast, so that no test depends on the weather. */
 function gazeta_answer_weather( array $query ): void {
 	header( 'Content-Type: application/json; charset=utf-8' );
 	header( 'Access-Control-Allow-Origin: *' );
@@ -19,7 +19,7 @@ function gazeta_answer_weather( array $query ): void {
 	readfile( __DIR__ . '/seed/content/weather.json' );
 }
 
-/** The real path of a public file or folder, or null: dots, symlinks and hidden files lead nowhere. */
+/** The real path of a public file or folder, or null. Dots, symlinks and hidden files are refused. */
 function gazeta_find_file( string $root, string $path ): ?string {
 	if ( str_contains( $path, "\0" ) || str_contains( $path, '/.' ) ) {
 		return null;
@@ -28,7 +28,7 @@ function gazeta_find_file( string $root, string $path ): ?string {
 	return $real && ( $real === $root || str_starts_with( $real, $root . '/' ) ) ? $real : null;
 }
 
-/** Whether PHP's server may answer by itself: with a static file, or by running one of WordPress's own scripts. */
+/** Whether PHP's server handles the path itself: a static file, or one of WordPress's own scripts. */
 function gazeta_is_direct( string $root, string $path ): bool {
 	$file = gazeta_find_file( $root, $path );
 	if ( ! $file || '/' === $path ) {
@@ -41,7 +41,7 @@ function gazeta_is_direct( string $root, string $path ): bool {
 		|| 1 === preg_match( '#^/(wp-(login|comments-post|signup|activate)|xmlrpc|wp-admin/.+|wp-includes/.+)\.php$#', $path );
 }
 
-/** Hands any other address to WordPress, which finds the page, the feed or the REST route. */
+/** Passes any other address to WordPress, which finds the page, the feed or the REST route. */
 function gazeta_run_wordpress( string $root ): void {
 	$_SERVER['SCRIPT_NAME']     = '/index.php';
 	$_SERVER['PHP_SELF']        = '/index.php';
@@ -65,7 +65,7 @@ if ( '/wp-admin' === $gazeta_path ) {
 if ( gazeta_is_direct( $gazeta_root, $gazeta_path ) ) {
 	return false;
 }
-// A lost upload is no page: WordPress's own answer would draw a whole one, and make a menu for it on the way.
+// A missing upload gets a short 404, because WordPress would render a whole page, and create a menu while doing so.
 if ( str_starts_with( $gazeta_path, '/wp-content/uploads/' ) ) {
 	http_response_code( 404 );
 	return true;

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Saves the seeded database or brings it back (save | restore), also under a running server; never copies uploads.
+# Saves or restores the seeded database (save | restore), even while a server is running. It never copies uploads.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 
-# SQLite's own backup call takes the locks that a plain file copy would ignore.
+# SQLite's backup call respects the locks that a plain file copy would ignore.
 copy_database() {
   [[ -f "$1" ]] || fail "there is no $1"
   php -r '$from = new SQLite3($argv[1], SQLITE3_OPEN_READONLY); $to = new SQLite3($argv[2]);

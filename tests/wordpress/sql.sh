@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Asks or changes the local site's database past WordPress: sql.sh STATEMENT [VALUE…]; prints the rows as JSON.
+# Runs an SQL statement on the local site's database, without WordPress: sql.sh STATEMENT [VALUE…]. It prints the rows
+# as JSON.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 

@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
-# Serves the local WordPress in the foreground until it is told to stop; WORDPRESS_FRESH=1 first brings back the seeded state.
-# WORDPRESS_DATABASE=name shows the same site from a database of its own, which begins as it was seeded.
+# Serves the local WordPress in the foreground; WORDPRESS_FRESH=1 first restores the seeded state.
+# WORDPRESS_DATABASE=name serves the same site from another database, which starts in the seeded state.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 
 export WORDPRESS_PORT="${WORDPRESS_PORT:-8081}"
-# Behind another server WordPress listens on a port of its own, and goes on speaking of the one that readers know.
+# Behind another server, WordPress listens on a port of its own, but generates addresses with the public port.
 LISTEN="${WORDPRESS_LISTEN:-$WORDPRESS_PORT}"
-# A page asks for several answers at once, and one PHP process gives one at a time.
+# A page sends several requests at once, and one PHP process handles only one at a time.
 export PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}"
 
 "$HERE/install.sh"
 if [[ "${WORDPRESS_FRESH:-}" == 1 || ! -f "$DATABASE" ]]; then "$HERE/snapshot.sh" restore; fi
 
-# PHP's server leaves its workers behind when it is killed, so it gets a process group that is stopped as a whole.
+# PHP's server leaves its workers behind when it is killed, so it gets a process group, which is stopped as a whole.
 set -m
 php -d opcache.enable_cli=1 -d opcache.validate_timestamps=1 -d memory_limit=256M \
     -d display_errors=0 -d upload_max_filesize=16M -d post_max_size=16M \

@@ -1,14 +1,15 @@
-// What only the app has: what its program costs at the start, and what a long visit leaves in memory. It never throttles the network.
+// Measures what has no counterpart in the theme: the start of the app, and its memory after a long session. It never
+// throttles the network.
 import { openPhone, SLOW, withBrowser } from "./browser.mjs";
 
 const NAVIGATIONS = 50;
 
-// The bytes are compiled once more by themselves, for while they are streamed compiling cannot be told from waiting. The program runs
-// when the module that asked for it goes on, and a message posted before that arrives after it.
-function witness() {
+// Compiles the bytes once more, separately: while streaming, compiling cannot be told from waiting for the network. The
+// app runs when the module that imports it continues, so a message posted before that arrives after it.
+function recordStart() {
   WebAssembly.instantiateStreaming = async (source, imports) => {
-    const answer = await source;
-    const bytes = await answer.clone().arrayBuffer();
+    const response = await source;
+    const bytes = await response.clone().arrayBuffer();
     let before = performance.now();
     const module = await WebAssembly.compile(bytes);
     const compile = performance.now() - before;
@@ -27,11 +28,11 @@ async function slowProcessor(page) {
   await tools.send("Emulation.setCPUThrottlingRate", { rate: SLOW.cpuSlowdownMultiplier });
 }
 
-// { compile, run } in milliseconds, the processor four times slower.
+// Returns { compile, run } in milliseconds, with the processor slowed down four times.
 export async function startUp(url) {
   return withBrowser(async (browser) => {
     const page = await openPhone(browser);
-    await page.evaluateOnNewDocument(witness);
+    await page.evaluateOnNewDocument(recordStart);
     await slowProcessor(page);
     await page.goto(url, { waitUntil: "networkidle0" });
     await page.waitForFunction(() => window.benchStart);
@@ -39,7 +40,7 @@ export async function startUp(url) {
   });
 }
 
-async function weigh(page) {
+async function measureMemory(page) {
   const tools = await page.createCDPSession();
   await tools.send("HeapProfiler.collectGarbage");
   const { usedSize } = await tools.send("Runtime.getHeapUsage");
@@ -48,11 +49,11 @@ async function weigh(page) {
   return { js: usedSize, wasm };
 }
 
-// From the front page to an article and back, again and again: { js, wasm } in bytes at the end.
-export async function visitLong(front) {
+// Goes from the front page to an article and back, again and again. Returns { js, wasm } in bytes at the end.
+export async function runLongSession(front) {
   return withBrowser(async (browser) => {
     const page = await openPhone(browser);
-    await page.evaluateOnNewDocument(witness);
+    await page.evaluateOnNewDocument(recordStart);
     await page.goto(front, { waitUntil: "networkidle0" });
     for (let round = 0; round < NAVIGATIONS / 2; round += 1) {
       await page.waitForSelector("#feed-1 a");
@@ -62,6 +63,6 @@ export async function visitLong(front) {
       await page.waitForFunction(() => location.pathname === "/");
     }
     await page.waitForSelector("#feed-1 a");
-    return weigh(page);
+    return measureMemory(page);
   });
 }

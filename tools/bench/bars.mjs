@@ -1,8 +1,9 @@
-// What must hold: each bar, what was measured for it, and by how much it is missed. It never measures anything.
+// Compares the measurements with the limits (bars): each bar, its measured value, and by how much it is missed. It
+// never measures anything.
 
 const BUDGET_OF_TRANSFER = 150_000;
 
-// A median of what one path names in every round: `at(rounds, "a.first.lcp")`.
+// The median over all rounds of the value at a path: `at(rounds, "a.first.lcp")`.
 export function at(rounds, path) {
   const values = rounds.map((round) => path.split(".").reduce((part, name) => part?.[name], round));
   return median(values.filter((value) => typeof value === "number"));
@@ -15,7 +16,7 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-// The words of the last round that has any.
+// The explanation in the last round that has one.
 function reason(rounds, path) {
   const found = rounds.map((round) => path.split(".").reduce((part, name) => part?.[name], round));
   return found.filter(Boolean).at(-1) ?? "";
@@ -57,7 +58,7 @@ function scores(rounds) {
   });
 }
 
-// { rounds, transfer, reach } → every bar of the bench; `reach` is what `make bench-load` found last, if it ran.
+// Returns all bars of the bench. `reach` is the last result of `make bench-load`, if it was run.
 export function toBars({ rounds, transfer, reach }) {
   const bars = [
     ...ratios(rounds),

@@ -1,10 +1,10 @@
-// The bench: visits the three pages in turn for ROUNDS rounds, prints medians and bars, and writes them to target/bench/.
-// It never starts the servers (bench.sh does), and ends with 1 for a missed bar only when STRICT=1.
+// The bench: measures the three pages in turn for ROUNDS rounds, prints medians and bars, and writes them to
+// target/bench/. It never starts the servers (bench.sh does), and exits with 1 for a missed bar only when STRICT=1.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { startUp, visitLong } from "./alone.mjs";
+import { startUp, runLongSession } from "./alone.mjs";
 import { at, toBars } from "./bars.mjs";
 import { tapNext } from "./next.mjs";
 import { findPages } from "./pages.mjs";
@@ -16,7 +16,7 @@ const root = process.argv[2];
 const folder = join(root, "target/bench");
 const ROUNDS = Number(process.env.ROUNDS || 5);
 
-// A B C, one after another, so that a slow minute of the machine strikes them all.
+// Measures A, B, C in turn, so that a slow minute of the machine affects all of them.
 async function runRound(pages) {
   const round = { a: await visitTwice(pages.a), b: await visitTwice(pages.b), c: await visitTwice(pages.c) };
   round.frontA = await visitOnce(pages.frontA);
@@ -42,18 +42,18 @@ async function runRounds(pages) {
 async function runAlone(pages) {
   const starts = [];
   for (let number = 0; number < ROUNDS; number += 1) starts.push(await startUp(pages.a));
-  return { start: { compile: at(starts, "compile"), run: at(starts, "run") }, heap: await visitLong(pages.frontA) };
+  return { start: { compile: at(starts, "compile"), run: at(starts, "run") }, heap: await runLongSession(pages.frontA) };
 }
 
-// As `make size` counts it.
-function weighTransfer() {
+// Returns the transfer size of a first visit as `make size` counts it.
+function measureTransfer() {
   const { stdout } = spawnSync("node", [join(root, "tools/size.mjs"), join(folder, "site")], { encoding: "utf8" });
   const row = /^first visit\s+([\d,]+)\s+([\d,]+)$/m.exec(stdout);
-  if (!row) throw new Error("tools/size.mjs prints no line `first visit`, which the bench reads.");
+  if (!row) throw new Error("tools/size.mjs prints no line `first visit`, which the bench needs.");
   return Number(row[2].replaceAll(",", ""));
 }
 
-// What the last load has found, if it was run; nothing here knows for which release.
+// The last result of bench-load, if it was run. It may be of another release.
 function readReach() {
   const path = join(folder, "load.json");
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).reach : undefined;
@@ -62,7 +62,7 @@ function readReach() {
 const pages = await findPages(root);
 const rounds = await runRounds(pages);
 const alone = await runAlone(pages);
-const bars = toBars({ rounds, transfer: weighTransfer(), reach: readReach() });
+const bars = toBars({ rounds, transfer: measureTransfer(), reach: readReach() });
 const tables = toTables({ rounds, alone, bars });
 const missed = bars.filter((bar) => !bar.held);
 const caption = `Gazeta, ${new Date().toISOString().slice(0, 10)}: medians of ${ROUNDS} rounds, Lighthouse mobile (devtools throttling), ${cpus().length} cores`;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# make bench: Gazeta beside WordPress's own theme and a static page, in one run. ROUNDS=1 is a short look; STRICT=1 fails on a missed bar.
-# It leaves nothing running.
+# make bench: compares Gazeta with WordPress's own theme and a static page in one run. ROUNDS=1 gives a quick
+# impression; STRICT=1 fails on a missed bar. It leaves nothing running.
 
 source "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 source "$ROOT/tools/background.sh"

@@ -1,5 +1,6 @@
-// Writes the nginx that the bench measures behind: deploy/nginx.conf as it is but for addresses, ports and certificates, beside it the
-// theme's server, as a careful host would set it up. It never starts nginx, and fails when a line that it changes is not there.
+// Writes the nginx configuration for the bench: deploy/nginx.conf with other addresses, ports and certificates, and a
+// server for the theme as a careful host would configure it. It never starts nginx, and fails when a line that it must
+// change is missing.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -18,7 +19,7 @@ const CHANGES = [
   ["ssl_certificate_key /etc/letsencrypt/live/paper.example/privkey.pem;", ""],
   ["include /var/www/gazeta/hashes.conf;", `include ${dist}/hashes.conf;`],
   ["include /var/www/gazeta/tables.conf;", `include ${dist}/tables.conf;`],
-  // The limit lies on the same server: one page, its styles, nothing else.
+  // The static page (the limit) is on the same server: one page with its styles and nothing else.
   ["root /var/www/gazeta;", `root ${dist}; location ^~ /limit/ { root ${root}/target/bench; set $caching no-cache; }`],
   ["proxy_pass https://api.open-meteo.com/v1/forecast;", "proxy_pass http://wordpress;"],
 ];
@@ -39,7 +40,7 @@ function toSite() {
   return CHANGES.reduce(change, conf.replace(CACHE, `proxy_cache_path ${folder}/cache `));
 }
 
-// The theme gets what an ordinary good host gives it: files from the disk and kept for long, everything compressed.
+// The theme gets what a good host provides: static files from the disk, cached for long, everything compressed.
 const toTheme = () => `
 server {
     listen 127.0.0.1:${THEME_PORT};

@@ -1,4 +1,5 @@
-# What only the benches need: Lighthouse from npm, and a load generator from Debian. Sourced after lib.sh; other commands never pay for it.
+# Installs what only the benches need: Lighthouse from npm, and a load generator from Debian. It is sourced after
+# lib.sh, and by no other command.
 # shellcheck shell=bash
 
 # shellcheck source=tools/steps.sh

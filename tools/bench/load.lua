@@ -1,5 +1,5 @@
--- For wrk: page loads over a list of articles, each with all its requests, until there were enough; then one line of JSON.
--- wrk -s load.lua ADDRESS -- LIST PAGE_LOADS. It never sends anything but GET.
+-- A script for wrk: loads pages from a list of articles, each with all its requests, until there were enough; then
+-- prints one line of JSON. wrk -s load.lua ADDRESS -- LIST PAGE_LOADS. It never sends anything but GET.
 
 local pages, left, queue, at = {}, 0, {}, 1
 
@@ -17,7 +17,7 @@ function init(arguments)
   local loads, sum = tonumber(arguments[2]), 0
   for _, page in ipairs(pages) do sum = sum + #page end
   left = math.floor(loads * sum / #pages)
-  -- The same order in each run.
+  -- A fixed seed gives the same order in each run.
   math.randomseed(20)
 end
 
@@ -27,8 +27,9 @@ function request()
   return wrk.format("GET", queue[at - 1])
 end
 
--- wrk itself knows no count, only seconds: its first thread sleeps for them, and ends early when it is interrupted. That shall strike
--- it and not this thread, so this one ends first, and a shell interrupts its parent a little later.
+-- wrk can stop after a time, but not after a number of requests. Its first thread sleeps for that time and ends early
+-- when a signal interrupts it. The signal must reach that thread and not this one, so this one stops first, and a shell
+-- signals its parent a little later.
 function response()
   left = left - 1
   if left ~= 0 then return end

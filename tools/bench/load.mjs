@@ -1,6 +1,6 @@
-// The load: 10,000 page loads over 20 articles through nginx, then the same requests for 30 s to WordPress without a micro-cache (the
-// theme's server); prints both and writes target/bench/load.json. What reached PHP is counted in PHP's own log.
-// It never starts the servers (load.sh does).
+// Load test: sends 10,000 page loads over 20 articles through nginx, then the same requests for 30 s to WordPress
+// without a micro-cache (the theme's server). It prints both and writes target/bench/load.json. PHP's own log tells how
+// many requests reached PHP. It never starts the servers (load.sh does).
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,11 +15,11 @@ const BAR = 0.04;
 
 function countPhp() {
   const log = readFileSync(join(root, `tests/wordpress/.data/log/server-${THEME_PORT}.log`), "utf8");
-  // Its server takes a new connection for each request.
+  // PHP's built-in server takes a new connection for each request.
   return log.match(/ Accepted$/gm)?.length ?? 0;
 }
 
-// As many readers at once as `connections`, for so many seconds at most.
+// Loads with `connections` clients at once, for at most so many seconds.
 function load(port, connections, seconds) {
   const list = join(folder, "load.txt");
   const options = ["-t1", `-c${connections}`, `-d${seconds}s`, "--timeout", "20s", "-s", join(root, "tools/bench/load.lua")];

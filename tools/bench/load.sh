@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# make bench-load: what of 10,000 page loads reaches PHP, and how fast nginx and WordPress answer. It leaves nothing running.
+# make bench-load: how many requests of 10,000 page loads reach PHP, and how fast nginx and WordPress respond. It leaves
+# nothing running.
 
 source "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 source "$ROOT/tools/background.sh"

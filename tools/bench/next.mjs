@@ -1,12 +1,12 @@
-// From a tap on the link to the next article until that article's title is painted, in milliseconds, under the same throttling.
-// It never cares whether the title came by a program or with a new document.
+// Measures the time from a tap on the link to the next article until its title is painted, in milliseconds, under the
+// same throttling. It does not matter whether the app or a new document shows the title.
 import { openPhone, pause, slowDown, withBrowser } from "./browser.mjs";
 
-// A reader looks at an article before going on; what wants to fetch ahead has this time.
+// How long a reader looks at an article before going on, which leaves time to prefetch.
 const READING = 4_000;
 
-// Runs in every document: the tap and the paint are told by one clock that outlives a document.
-function witness(title) {
+// Runs in every document. Both times are read from a clock that is the same in the next document.
+function recordPaint(title) {
   const now = () => performance.timeOrigin + performance.now();
   addEventListener("pointerdown", (event) => {
     sessionStorage.setItem("bench.tap", performance.timeOrigin + event.timeStamp);
@@ -14,7 +14,7 @@ function witness(title) {
   const tapped = () => Number(sessionStorage.getItem("bench.tap"));
   const look = () => {
     if (document.querySelector("main h1")?.textContent.trim() !== title) return requestAnimationFrame(look);
-    // The frame that has the title is painted before a message posted in it arrives.
+    // A message posted in a frame arrives after that frame is painted.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { window.benchTook = now() - tapped(); };
     port2.postMessage(null);
@@ -25,14 +25,14 @@ function witness(title) {
 export async function tapNext(url, { address, title }) {
   return withBrowser(async (browser) => {
     const page = await openPhone(browser);
-    await page.evaluateOnNewDocument(witness, title);
+    await page.evaluateOnNewDocument(recordPaint, title);
     await slowDown(page);
     await page.goto(url, { waitUntil: "networkidle0", timeout: 60_000 });
     const link = await page.waitForSelector(`a[rel="next"][href$="${address}"]`);
     await link.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
     await pause(READING);
     await link.tap();
-    // A new document may take the place of the old one while we wait.
+    // A new document may replace the old one while we wait.
     for (let left = 600; 0 < left; left -= 1) {
       const took = await page.evaluate(() => window.benchTook).catch(() => undefined);
       if (took) return took;

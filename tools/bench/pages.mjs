@@ -1,4 +1,5 @@
-// Which pages are compared, and the limit: the same article as one file with its styles and no script. It never measures anything.
+// Finds the pages to compare, and makes the limit: the same article as one file with its styles and no script. It never
+// measures anything.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -6,15 +7,15 @@ const gazeta = `http://127.0.0.1:${process.env.GAZETA_PORT}`;
 const theme = `http://127.0.0.1:${process.env.THEME_PORT}`;
 const ARTICLE = "uroven-reki";
 
-async function ask(route) {
-  const answer = await fetch(`${gazeta}/wp-json/wp/v2/${route}`);
-  if (!answer.ok) throw new Error(`The local WordPress answers ${answer.status} to ${route}: is it seeded? \`make wordpress-reset\``);
-  return answer.json();
+async function load(route) {
+  const response = await fetch(`${gazeta}/wp-json/wp/v2/${route}`);
+  if (!response.ok) throw new Error(`The local WordPress responds ${response.status} to ${route}: is it seeded? \`make wordpress-reset\``);
+  return response.json();
 }
 
 const toText = (html) => html.replace(/<[^>]*>/g, "");
 
-// What the article's page shows before a reader scrolls, in the app's own classes as far as they are needed.
+// Makes a page with what an article shows above the fold, with the app's own classes where they matter.
 function toHtml({ title, date, content, _embedded }, sheet) {
   const [author] = _embedded.author;
   const photo = _embedded["wp:featuredmedia"]?.[0];
@@ -38,11 +39,11 @@ function writeLimit(post, root) {
   writeFileSync(join(folder, "index.html"), toHtml(post, sheet));
 }
 
-// Everything that a round opens.
+// Returns the addresses of all pages that a round opens.
 export async function findPages(root) {
-  const [post] = await ask(`posts?slug=${ARTICLE}&_embed=author,wp:featuredmedia`);
-  const [next] = await ask(`posts?after=${post.date}&order=asc&per_page=1&_fields=title,link`);
-  const [section] = await ask(`categories?orderby=count&order=desc&per_page=1&_fields=link`);
+  const [post] = await load(`posts?slug=${ARTICLE}&_embed=author,wp:featuredmedia`);
+  const [next] = await load(`posts?after=${post.date}&order=asc&per_page=1&_fields=title,link`);
+  const [section] = await load(`categories?orderby=count&order=desc&per_page=1&_fields=link`);
   writeLimit(post, root);
   return {
     a: `${gazeta}/${ARTICLE}/`,

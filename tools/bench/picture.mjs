@@ -1,4 +1,4 @@
-// Paints the tables as a picture. It never changes a number.
+// Draws the tables as a picture. It never changes a number.
 import { withBrowser } from "./browser.mjs";
 
 const STYLE = `body { font: 15px/1.5 system-ui, sans-serif; margin: 0; padding: 24px; width: max-content; max-width: 1100px; color: #1a1a1a; background: #fff }

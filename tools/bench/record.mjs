@@ -1,14 +1,15 @@
-// What the app really asks of the API on an article's page, read to its end: for the load to repeat. It never answers by itself.
+// Records the API requests that the app sends for an article that is read to its end, for the load test to repeat. It
+// never repeats them itself.
 import { openPhone, pause, withBrowser } from "./browser.mjs";
 
 const gazeta = `http://127.0.0.1:${process.env.GAZETA_PORT}`;
 
 async function findArticles(count) {
-  const answer = await fetch(`${gazeta}/wp-json/wp/v2/posts?per_page=${count}&_fields=link`);
-  return (await answer.json()).map(({ link }) => gazeta + new URL(link).pathname);
+  const response = await fetch(`${gazeta}/wp-json/wp/v2/posts?per_page=${count}&_fields=link`);
+  return (await response.json()).map(({ link }) => gazeta + new URL(link).pathname);
 }
 
-// To the end, for the discussion is asked for when a reader comes near it.
+// Scrolls to the end, because comments are loaded only near the viewport.
 async function readToTheEnd(page) {
   for (let screen = 0; screen < 20; screen += 1) {
     await page.evaluate(() => scrollBy(0, innerHeight));
@@ -19,19 +20,19 @@ async function readToTheEnd(page) {
 
 async function record(url) {
   return withBrowser(async (browser) => {
-    const asked = [];
+    const requests = [];
     const page = await openPhone(browser);
     page.on("request", (request) => {
       const { pathname, search } = new URL(request.url());
-      if (request.method() === "GET" && pathname.startsWith("/wp-json")) asked.push(pathname + search);
+      if (request.method() === "GET" && pathname.startsWith("/wp-json")) requests.push(pathname + search);
     });
     await page.goto(url, { waitUntil: "networkidle0" });
     await readToTheEnd(page);
-    return asked;
+    return requests;
   });
 }
 
-// A list of lists: the requests of each article.
+// Returns a list of lists: the requests of each article.
 export async function recordArticles(count) {
   const pages = [];
   for (const url of await findArticles(count)) pages.push(await record(url));

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The servers of the bench, to be looked at until Ctrl-C: the release and the theme behind one nginx. It leaves nothing running.
+# Runs the servers of the bench until Ctrl-C, for a look at them: the release and the theme behind one nginx. It leaves
+# nothing running.
 
 source "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 source "$ROOT/tools/background.sh"
@@ -10,9 +11,9 @@ main() {
   use_tools
   stop_on_exit
   start_servers
-  printf '\n  Gazeta     http://127.0.0.1:%s\n  the theme  http://127.0.0.1:%s\n  Ctrl-C stops it all\n\n' "$GAZETA_PORT" "$THEME_PORT"
+  printf '\n  Gazeta     http://127.0.0.1:%s\n  the theme  http://127.0.0.1:%s\n  Ctrl-C stops everything\n\n' "$GAZETA_PORT" "$THEME_PORT"
   wait -n "${STARTED[@]}" || true
-  fail "One of the servers has ended by itself; the other is being stopped."
+  fail "One of the servers has stopped unexpectedly; the other is being stopped."
 }
 
 main "$@"

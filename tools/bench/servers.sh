@@ -1,10 +1,10 @@
-# The servers that the benches measure: nginx before the release and before WordPress's own theme, one WordPress behind both.
-# Sourced after lib.sh and background.sh; it never measures anything itself.
+# Starts the servers that the benches measure: nginx before the release and before WordPress's own theme, with one
+# WordPress behind both. It is sourced after lib.sh and background.sh, and never measures anything itself.
 # shellcheck shell=bash
 
 export GAZETA_PORT=${GAZETA_PORT:-8090} THEME_PORT=${THEME_PORT:-8091} PHP_PORT=${PHP_PORT:-8092}
 BENCH=$ROOT/target/bench
-# The release that `make test` builds too; never dist/, which `make serve` may be writing at the same time.
+# The same folder as in `make test`; not dist/, because `make serve` may be writing there at the same time.
 RELEASE=$ROOT/target/release-site
 
 start_servers() {
@@ -18,7 +18,7 @@ start_servers() {
   start_nginx
 }
 
-# RELEASE_READY=1 takes the release as it lies there.
+# RELEASE_READY=1 takes an existing release as it is.
 take_release() {
   if [[ ${RELEASE_READY:-} != 1 || ! -f $RELEASE/index.html ]]; then "$ROOT/tools/build.sh" "$RELEASE"; fi
   mkdir -p "$BENCH"
@@ -27,7 +27,7 @@ take_release() {
   node "$ROOT/tools/compress.mjs" "$BENCH/site"
 }
 
-# It answers on PHP_PORT, and believes that its address is the theme's.
+# WordPress listens on PHP_PORT, but takes the theme's address for its own.
 start_php() {
   "$ROOT/tools/wordpress.sh" install
   WORDPRESS_PORT=$THEME_PORT WORDPRESS_LISTEN=$PHP_PORT WORDPRESS_FRESH=1 start "$ROOT/tools/wordpress.sh" start
@@ -38,10 +38,10 @@ start_php() {
 start_nginx() {
   node "$ROOT/tools/bench/conf.mjs" "$ROOT" "$BENCH/nginx" "$BENCH/site"
   start "${NGINX:-/usr/sbin/nginx}" -e stderr -c "$BENCH/nginx/nginx.conf" -p "$BENCH/nginx"
-  await_answer "${STARTED[-1]}" "$GAZETA_PORT" / || fail "nginx did not start; its own words stand above."
+  await_answer "${STARTED[-1]}" "$GAZETA_PORT" / || fail "nginx did not start; its own messages are above."
 }
 
-# measure_with SCRIPT: in the background, for only there can a signal stop it at once.
+# measure_with SCRIPT: runs it in the background, because only then a signal stops it at once.
 measure_with() {
   CHROME_PATH=$(find_chromium) || fail "There is no Chromium to measure with." "\`make setup\` installs it."
   export CHROME_PATH

@@ -1,4 +1,4 @@
-// What was measured, as rows of words: for the terminal, and for the picture. It never decides what must hold.
+// Formats the measurements as rows of text, for the terminal and the picture. It never decides what must hold.
 import { at } from "./bars.mjs";
 
 const COLUMNS = ["", "A: Gazeta", "B: the theme", "C: the limit", "A/B", "A/C"];
@@ -40,7 +40,7 @@ function toVerdict({ held, missed, value, unit, why }) {
   return `MISSED by ${number(missed)}${unit}${why ? `: ${why}` : ""}`;
 }
 
-// { head, rows }, each row a list of words.
+// Returns tables { head, rows }, each row a list of texts.
 export function toTables({ rounds, alone, bars }) {
   return [
     { head: COLUMNS, rows: toRows(rounds) },
@@ -53,6 +53,6 @@ export function toText({ head, rows }) {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
   const line = (row) => row.map((word, column) => (column ? word.padStart(widths[column]) : word.padEnd(widths[column]))).join("  ");
-  // The last word of a bar is a sentence, and begins at the left.
+  // The last column of a bar is a sentence, so it is aligned to the left.
   return all.map((row) => (row.length === 4 ? `${line(row.slice(0, 3))}  ${row[3]}` : line(row))).join("\n");
 }

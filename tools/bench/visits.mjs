@@ -1,5 +1,5 @@
-// A visit as Lighthouse sees it (mobile, throttled in the browser), first and once more with what the first has left in the profile.
-// It never compares anything.
+// Measures a visit with Lighthouse (mobile, throttled in the browser): the first one, and a repeat visit with the same
+// profile. It never compares anything.
 import lighthouse from "lighthouse";
 import { pause, withBrowser } from "./browser.mjs";
 
@@ -12,7 +12,7 @@ const AUDITS = {
 };
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
-async function look(browser, url, isRepeat) {
+async function measure(browser, url, isRepeat) {
   const flags = {
     port: Number(new URL(browser.wsEndpoint()).port),
     logLevel: "error",
@@ -22,10 +22,10 @@ async function look(browser, url, isRepeat) {
   };
   const { lhr } = await lighthouse(url, flags);
   if (lhr.runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${lhr.runtimeError.message}`);
-  return read(lhr);
+  return toResult(lhr);
 }
 
-function read(lhr) {
+function toResult(lhr) {
   const measures = Object.entries(AUDITS).map(([name, audit]) => [name, lhr.audits[audit]?.numericValue]);
   const scores = Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]);
   return {
@@ -36,20 +36,20 @@ function read(lhr) {
   };
 }
 
-// What the largest paint waited for: "timeToFirstByte 580 ms, …".
+// The phases of the largest paint: "timeToFirstByte 580 ms, …".
 function findPhases(lhr) {
   const tables = lhr.audits["lcp-breakdown-insight"]?.details?.items ?? [];
   const phases = tables.find(({ type }) => type === "table")?.items ?? [];
   return phases.map(({ subpart, duration }) => `${subpart} ${Math.round(duration)} ms`).join(", ");
 }
 
-// The element that has moved most.
+// The element with the largest layout shift.
 function findShift(lhr) {
   const [worst] = lhr.audits["layout-shifts"]?.details?.items ?? [];
   return worst ? `${worst.node?.selector ?? "an element"} moved, ${worst.score.toFixed(3)}` : "";
 }
 
-// What keeps a category below 100.
+// The audits that keep a category below 100.
 function findFaults(lhr) {
   const faults = Object.values(lhr.categories).map(({ id, auditRefs }) => {
     const counted = auditRefs.filter((ref) => 0 < ref.weight && lhr.audits[ref.id].score !== null && lhr.audits[ref.id].score < 0.9);
@@ -58,19 +58,20 @@ function findFaults(lhr) {
   return Object.fromEntries(faults);
 }
 
-// Nobody comes back at once: what a page has begun to keep in the browser is kept by then. The service worker has begun before, for
-// Lighthouse leaves a page after five quiet seconds, and web/register_worker.js waits for four.
+// The pause before a repeat visit, in ms: time for a page to finish storing things in the browser. The service worker
+// has started before that: Lighthouse leaves a page after five quiet seconds, and web/register_worker.js waits for
+// four.
 const AWAY = 3_000;
 
-// { first, repeat }
+// Returns { first, repeat }.
 export async function visitTwice(url) {
   return withBrowser(async (browser) => {
-    const first = await look(browser, url, false);
+    const first = await measure(browser, url, false);
     await pause(AWAY);
-    return { first, repeat: await look(browser, url, true) };
+    return { first, repeat: await measure(browser, url, true) };
   });
 }
 
 export async function visitOnce(url) {
-  return withBrowser((browser) => look(browser, url, false));
+  return withBrowser((browser) => measure(browser, url, false));
 }

@@ -1,4 +1,4 @@
-//! Every URL of the WordPress REST API that the app asks for; pure, it never sends a request.
+//! Builds every URL of the WordPress REST API that the app requests; it never sends a request.
 
 pub mod comments;
 mod dates;
@@ -8,12 +8,12 @@ use std::fmt::Write as _;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What may stand unescaped in a query value: the unreserved characters, and `,` and `:`, which WordPress's
-/// field lists use; `+` must be escaped, or PHP reads it as a space.
+/// The characters to escape in a query value: all but the unreserved ones and `,`, `:` and `/`, which keep field lists
+/// and dates readable. `+` must be escaped, because PHP decodes it as a space.
 const QUERY_VALUE: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b':').remove(b'/');
 
-/// What the article page needs of a post.
+/// The fields of a post that the article page needs.
 const ARTICLE_FIELDS: &str = "id,date,date_gmt,link,title,excerpt,content,modified,modified_gmt,type,comment_status,\
     parent,lang,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
 
@@ -22,7 +22,7 @@ const ARTICLE_FIELDS: &str = "id,date,date_gmt,link,title,excerpt,content,modifi
 pub struct ApiBase(String);
 
 impl ApiBase {
-    /// Takes `/wp-json/`, `https://paper.example/wp-json` or the plain form `https://paper.example/?rest_route=/`.
+    /// Accepts `/wp-json/`, `https://paper.example/wp-json` or the plain form `https://paper.example/?rest_route=/`.
     pub fn new(base: &str) -> Self {
         Self(base.trim_end_matches('/').to_owned())
     }
@@ -43,17 +43,17 @@ impl ApiBase {
         self.to_url("/", &[("_fields", "name,description,home,gmt_offset,show_on_front,page_on_front,page_for_posts")])
     }
 
-    /// `GET wp/v2/posts?slug=`: a list with the one article, or an empty one.
+    /// `GET wp/v2/posts?slug=`: a list with one article, or an empty list.
     pub fn to_post_by_slug(&self, slug: &str) -> String {
-        self.to_whole("posts", slug)
+        self.to_article_by_slug("posts", slug)
     }
 
     /// `GET wp/v2/pages?slug=`: the same for WordPress's pages.
     pub fn to_page_by_slug(&self, slug: &str) -> String {
-        self.to_whole("pages", slug)
+        self.to_article_by_slug("pages", slug)
     }
 
-    fn to_whole(&self, kind: &str, slug: &str) -> String {
+    fn to_article_by_slug(&self, kind: &str, slug: &str) -> String {
         let route = format!("/wp/v2/{kind}");
         self.to_url(
             &route,
@@ -61,32 +61,32 @@ impl ApiBase {
         )
     }
 
-    /// `GET wp/v2/posts/ID`: one article by its number.
+    /// `GET wp/v2/posts/ID`: one article by its id.
     pub fn to_post_by_id(&self, id: u64) -> String {
-        self.to_one("posts", id)
+        self.to_article_by_id("posts", id)
     }
 
-    /// `GET wp/v2/pages/ID`: one of WordPress's pages by its number.
+    /// `GET wp/v2/pages/ID`: one of WordPress's pages by its id.
     pub fn to_page_by_id(&self, id: u64) -> String {
-        self.to_one("pages", id)
+        self.to_article_by_id("pages", id)
     }
 
-    fn to_one(&self, kind: &str, id: u64) -> String {
+    fn to_article_by_id(&self, kind: &str, id: u64) -> String {
         let route = format!("/wp/v2/{kind}/{id}");
         self.to_url(&route, &[("_fields", ARTICLE_FIELDS), ("_embed", "author,wp:term,wp:featuredmedia")])
     }
 
-    /// `GET wp/v2/posts/ID?password=`: the body that a password hides; `kind` is `posts` or `pages`.
+    /// `GET wp/v2/posts/ID?password=`: the body of a protected post; `kind` is `posts` or `pages`.
     pub fn with_password(&self, kind: &str, id: u64, password: &str) -> String {
         self.to_url(&format!("/wp/v2/{kind}/{id}"), &[("password", password), ("_fields", "id,content")])
     }
 
-    /// The article published last before `date` (site-local, `2024-04-19T10:15:00`).
+    /// `GET wp/v2/posts?before=`: the last article published before `date` (site-local, `2024-04-19T10:15:00`).
     pub fn to_previous(&self, date: &str) -> String {
         self.to_adjacent(&[("before", date), ("per_page", "1")])
     }
 
-    /// The article published first after `date`.
+    /// `GET wp/v2/posts?after=`: the first article published after `date`.
     pub fn to_next(&self, date: &str) -> String {
         self.to_adjacent(&[("after", date), ("order", "asc"), ("per_page", "1")])
     }
@@ -97,7 +97,7 @@ impl ApiBase {
         self.to_url("/wp/v2/posts", &all)
     }
 
-    /// `GET wp/v2/menu-items`: the items of all menus, where the site lets them be read.
+    /// `GET wp/v2/menu-items`: the items of all menus, on sites that make them public.
     pub fn to_menu_items(&self) -> String {
         self.to_url("/wp/v2/menu-items", &[("per_page", "100"), ("_fields", "id,title,url,parent,menus")])
     }

@@ -1,28 +1,29 @@
-//! How parsed JSON is read, whoever parsed it: the browser's parser in the app, serde_json in native tests.
+//! An interface to parsed JSON, so that the same decoders work with the browser's parser in the app and with serde_json
+//! in native tests.
 //!
-//! Decoding looks fields up one by one, so that one odd field does not cost the whole answer.
+//! Fields are looked up one by one, so that one invalid field does not fail the whole response.
 
 use serde_json::Value;
 
-/// How many members of a list or an object are read: ten times what WordPress sends, so that a hostile answer of a
-/// million members costs no more than a long one.
+/// How many members of a list or an object are read. It is ten times what WordPress sends, and limits the cost of a
+/// hostile response with millions of members.
 pub const MOST_MEMBERS: usize = 1_000;
 
 /// A parsed JSON value.
 pub trait Json: Clone {
-    /// Parses a text; the error is the parser's own message.
+    /// Parses a JSON text; the error is the parser's own message.
     fn parse(text: &str) -> Result<Self, String>;
 
-    /// The member of an object; `None` where there is none, or `null`.
+    /// The member of an object; `None` if it is missing or `null`.
     fn get(&self, key: &str) -> Option<Self>;
 
-    /// A text.
+    /// The value as a string.
     fn as_text(&self) -> Option<String>;
 
-    /// A number.
+    /// The value as a number.
     fn as_number(&self) -> Option<f64>;
 
-    /// `true` or `false`.
+    /// The value as a boolean.
     fn as_flag(&self) -> Option<bool>;
 
     /// The first [`MOST_MEMBERS`] members of a list.
@@ -36,17 +37,17 @@ pub trait Json: Clone {
         path.split('/').try_fold(self.clone(), |value, key| value.get(key))
     }
 
-    /// A whole number that is not negative.
+    /// The value as a non-negative integer.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and positive")]
     fn as_count(&self) -> Option<u64> {
-        /// The largest number up to which JSON's numbers are exact.
+        /// The largest integer up to which floating-point numbers are exact.
         const LARGEST: f64 = 9_007_199_254_740_991.0;
         let number = self.as_number()?;
         (number.fract() == 0.0 && (0.0..=LARGEST).contains(&number)).then_some(number as u64)
     }
 }
 
-/// JSON by serde_json, for native tests.
+/// JSON parsed by serde_json, for native tests.
 #[derive(Debug, Clone)]
 pub struct NativeJson(Value);
 

@@ -1,6 +1,6 @@
-//! The contract of WordPress's REST API v2, without any web dependency: what is asked ([`endpoint`]) and what of it first
-//! ([`requests`]), how answers are read ([`decode`]) into the [`model`], which address is whose ([`permalinks`]), and what
-//! must be known of WordPress's texts ([`markup`]). It never sends a request and never touches a document.
+//! The contract of WordPress's REST API v2, without any web dependency: the URLs of requests ([`endpoint`]), the first
+//! requests of each page ([`requests`]), decoding responses ([`decode`]) into the [`model`], the site's addresses
+//! ([`permalinks`]) and the analysis of texts ([`markup`]). It never sends a request and never touches the DOM.
 
 pub mod model;
 pub mod endpoint;

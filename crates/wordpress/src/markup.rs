@@ -1,17 +1,18 @@
-//! What has to be known of WordPress's texts before they are shown; pure, the gate to the DOM is `browser::gate`.
+//! Analyses WordPress's texts before they are shown: standfirsts, teasers, reading time, search marks. It never
+//! sanitizes: that is done by `browser::sanitizer`.
 
 pub mod shortcodes;
 
 /// The marks at the end of an excerpt that WordPress cut by itself: `[…]`, `[&hellip;]`, `…`, `...`.
 const CUT_MARKS: [&str; 5] = ["[…]", "[...]", "[&hellip;]", "…", "..."];
 
-/// How many words of a search are marked; an address may hold thousands.
+/// How many words of a search are marked; an address may contain thousands.
 const MOST_WORDS: usize = 20;
 
-/// Whether an excerpt is an editor's standfirst, and not the body's beginning cut by WordPress.
+/// Whether an excerpt is an editor's standfirst, and not the beginning of the body, cut by WordPress.
 ///
-/// REST does not tell the two apart; both texts come without tags. WordPress leaves pictures and their captions
-/// out of an excerpt, so its beginning may stand anywhere in the body.
+/// The REST API does not distinguish the two. Both texts must be without tags. WordPress leaves pictures and captions
+/// out of a generated excerpt, so its beginning may be found anywhere in the body.
 pub fn is_written_by_hand(excerpt: &str, body: &str) -> bool {
     const BEGINNING: usize = 60;
     let excerpt = squeeze(excerpt);
@@ -22,7 +23,7 @@ pub fn is_written_by_hand(excerpt: &str, body: &str) -> bool {
     !squeeze(body).contains(&beginning)
 }
 
-/// The excerpt of a list, ending in one ellipsis where WordPress cut it.
+/// The excerpt for a list; it ends in a single ellipsis if WordPress cut it.
 pub fn to_teaser(excerpt: &str) -> String {
     let text = squeeze(excerpt);
     let kept = trim_cut_mark(&text);
@@ -37,29 +38,29 @@ fn trim_cut_mark(text: &str) -> &str {
     mark.unwrap_or(text).trim_end()
 }
 
-/// How many minutes a body takes to read, rounded up; 0 for one without words.
+/// The reading time of a body in minutes, rounded up; 0 if it has no words.
 pub fn to_reading_minutes(html: &str) -> usize {
-    const WORDS_A_MINUTE: usize = 180;
-    let texts = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    const WORDS_PER_MINUTE: usize = 180;
+    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
     let words = texts.flat_map(str::split_whitespace).filter(|word| !["—", "–", "-"].contains(word));
-    words.count().div_ceil(WORDS_A_MINUTE)
+    words.count().div_ceil(WORDS_PER_MINUTE)
 }
 
-/// Cuts a text where the words of a search begin and end; `true` stands beside what was found. `lower` and `words` are
-/// in lower case, which only the browser knows for every alphabet.
+/// Splits a text into parts, each with whether it is a word of a search. `lower` and `words` must be in lower case; the
+/// caller lets the browser convert them, because it knows all alphabets.
 pub fn find_marks<'a>(text: &'a str, lower: &str, words: &str) -> Vec<(bool, &'a str)> {
-    // A letter of another length in lower case would shift all marks behind it.
+    // If a letter has another length in lower case, all marks after it would be shifted: then nothing is marked.
     let is_aligned =
         text.len() == lower.len() && text.char_indices().map(|(at, _)| at).eq(lower.char_indices().map(|(at, _)| at));
-    let mut pieces = Vec::new();
+    let mut parts = Vec::new();
     let mut rest = 0;
-    // Each word with the place where it stands next, so that a long text is read once for each.
+    // Each word with its next position, so that a long text is scanned only once per word.
     let mut next: Vec<(&str, usize)> = Vec::new();
     if is_aligned {
         next.extend(words.split_whitespace().take(MOST_WORDS).filter_map(|word| Some((word, lower.find(word)?))));
     }
     while let Some(&(word, start)) = next.iter().min_by_key(|(word, at)| (*at, usize::MAX - word.len())) {
-        pieces.extend([(false, &text[rest..start]), (true, &text[start..start + word.len()])]);
+        parts.extend([(false, &text[rest..start]), (true, &text[start..start + word.len()])]);
         rest = start + word.len();
         next.retain_mut(|(word, at)| {
             if *at < rest {
@@ -71,17 +72,17 @@ pub fn find_marks<'a>(text: &'a str, lower: &str, words: &str) -> Vec<(bool, &'a
             true
         });
     }
-    pieces.push((false, &text[rest..]));
-    pieces.retain(|(_, piece)| !piece.is_empty());
-    pieces
+    parts.push((false, &text[rest..]));
+    parts.retain(|(_, part)| !part.is_empty());
+    parts
 }
 
-/// White space of any kind and length becomes one space: the two texts break their lines differently.
+/// Replaces any white space by one space, because the body and the excerpt break their lines differently.
 fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text as HTML that shows it letter by letter; quotes may stay, it is never an attribute.
+/// Escapes a text as HTML content. Quotes are not escaped, so the result is not safe in an attribute.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

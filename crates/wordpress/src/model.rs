@@ -1,4 +1,4 @@
-//! What pages speak: a post, its pictures, its thread, the menu; pure, made by `api::wire`, never asking anything.
+//! The types that pages work with: posts, pictures, comments, archives, the menu. [`crate::decode`] makes them.
 
 pub mod archive;
 pub mod comment;
@@ -8,18 +8,18 @@ pub use archive::{Archive, Listing, Selection};
 pub use comment::Comment;
 pub use post::{AdjacentPost, Author, Card, Image, Moment, Post, Term};
 
-/// HTML as the backend sent it: hostile until `browser::gate` has let it through.
+/// HTML as the backend sent it; untrusted until `browser::sanitizer` has sanitized it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Html(pub String);
 
 impl Html {
-    /// Whether nothing but white space stands in it.
+    /// Whether it is empty or only white space.
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
     }
 }
 
-/// What every page needs to know about the site.
+/// The site, as every page needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {
     /// The paper's name.
@@ -28,26 +28,26 @@ pub struct Site {
     pub tagline: Html,
     /// The absolute address of the front page.
     pub home: String,
-    /// The site's clock: minutes east of Greenwich.
+    /// The site's time zone, in minutes east of UTC.
     pub offset_minutes: i32,
-    /// The number of the page that stands in front, where the site has set one.
+    /// The id of the static front page, if the site has set one.
     pub front_page: Option<u64>,
-    /// The number of the page that shows the news instead, where there is such a page.
+    /// The id of the page that lists the posts instead, if there is one.
     pub news_page: Option<u64>,
 }
 
-/// An item of the menu, with the items under it.
+/// A menu item, with its submenu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuItem {
     /// The label.
     pub title: Html,
-    /// The absolute address; may be empty for an item that only holds others.
+    /// The absolute address; may be empty for an item that only has a submenu.
     pub link: String,
-    /// The items under it.
+    /// The items of its submenu.
     pub children: Vec<MenuItem>,
 }
 
-/// Whether a text has the form of a BCP 47 tag: `kk`, `zh-Hant`.
+/// Whether a text has the form of a BCP 47 language tag: `kk`, `zh-Hant`.
 pub fn is_language_tag(tag: &str) -> bool {
     let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     tag.split('-').all(is_part)

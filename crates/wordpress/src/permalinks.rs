@@ -1,8 +1,8 @@
-//! The table URL → page, and every path that the app builds; it never asks the network which of them exist.
+//! Maps URLs to pages, and builds the paths of pages; it never checks on the network whether a page exists.
 //!
-//! WordPress's own permalinks are the app's addresses, whatever structure a site has chosen: the last segment
-//! of a path is the slug. Addresses that belong to WordPress itself (its admin, its files, its feeds) are recognised
-//! here, so that a link to them stays a real link.
+//! The app uses WordPress's own permalinks as its addresses, whatever structure a site has chosen: the last segment of
+//! a path is the slug. Addresses that WordPress serves itself (admin, files, feeds) are recognised, so that a link to
+//! them leaves the app.
 
 mod build;
 mod links;
@@ -17,53 +17,53 @@ pub use self::build::{
 pub use self::links::{Target, find_target, has_slug, is_same_host, to_path};
 use self::query::find_value;
 
-/// Numbers up to this one at the end of an article's address are its parts; larger ones name an article.
-const MOST_PARTS: u64 = 99;
+/// At the end of an article's address, numbers up to this one are parts of the article; larger ones are ids.
+const MAX_PARTS: u64 = 99;
 
-/// Which page an address asks for.
+/// The page of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// `/`: the front page.
     Front,
-    /// `/page/2/`: the news from the second page on.
+    /// `/page/2/`: a page of the news, from the second on.
     News(u32),
     /// An article, or one of WordPress's pages.
     Article(PostKey),
-    /// All articles of a section, a tag, a writer or a day, from a page on that counts from 1.
+    /// A page, counted from 1, of the articles of a category, a tag, an author or a period.
     Archive(ArchiveKey, u32),
-    /// The search for some words, from a page on.
+    /// A page of the results of a search.
     Search(String, u32),
-    /// An address that the WordPress site answers itself.
+    /// An address that WordPress serves itself.
     WordPress,
 }
 
-/// How an address names a post.
+/// How an address identifies a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PostKey {
     /// By its slug, percent-decoded: `паводок-на-шолаке`.
     Slug(String),
-    /// By its number: `/?p=12`, `/archives/12`.
+    /// By its id: `/?p=12`, `/archives/12`.
     Id(u64),
-    /// One of WordPress's pages by its number: `/?page_id=12`.
+    /// A page by its id: `/?page_id=12`.
     PageId(u64),
 }
 
-/// How an address names an archive.
+/// How an address identifies an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ArchiveKey {
-    /// A section by the slugs of its path, the outermost first.
+    /// A category by the slugs of its path, the outermost first.
     Section(Vec<String>),
-    /// A section by its number: `/?cat=3`.
+    /// A category by its id: `/?cat=3`.
     SectionId(u64),
     /// A tag by its slug.
     Tag(String),
-    /// A writer by the slug.
+    /// An author by their slug.
     Author(String),
     /// A year, a month or a day: `2024`, `2024-04`, `2024-04-19`.
     Date(String),
 }
 
-/// Finds the page for a path and its query (without `?`), both as the browser gives them: percent-encoded.
+/// Finds the page of a path and its query (without `?`), both percent-encoded, as the browser returns them.
 pub fn find_route(path: &str, query: &str) -> Route {
     let (segments, page) = find_slugs(path);
     if own::is_own(&segments) || own::has_own_query(query) {
@@ -91,7 +91,7 @@ pub fn find_route(path: &str, query: &str) -> Route {
     }
 }
 
-/// The slugs of an address of the app, and the number of the page that it asks for.
+/// The slugs of an address, and its page number.
 pub fn find_slugs(address: &str) -> (Vec<String>, u32) {
     let (path, _) = address.split_once('?').unwrap_or((address, ""));
     let all: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
@@ -99,7 +99,7 @@ pub fn find_slugs(address: &str) -> (Vec<String>, u32) {
     (slugs.to_vec(), page)
 }
 
-/// The plain forms of WordPress's addresses.
+/// Finds the page of a plain permalink, such as `/?p=12`.
 fn find_by_query(query: &str, page: u32) -> Option<Route> {
     let number = |name| find_value(query, name)?.parse::<u64>().ok();
     let post = |key| Some(Route::Article(key));
@@ -112,7 +112,7 @@ fn find_by_query(query: &str, page: u32) -> Option<Route> {
     }
 }
 
-/// Takes `/page/2/` off the end.
+/// Splits `/page/2/` off the end.
 fn split_page(segments: &[String]) -> (&[String], u32) {
     match segments {
         [rest @ .., word, number] if word == "page" => match number.parse() {
@@ -123,7 +123,7 @@ fn split_page(segments: &[String]) -> (&[String], u32) {
     }
 }
 
-/// `2024`, `2024/04`, `2024/04/19`, and nothing else that is made of numbers.
+/// The date of `2024`, `2024/04` or `2024/04/19`; `None` for other numbers.
 fn find_date(segments: &[String]) -> Option<String> {
     let lengths = [4, 2, 2];
     let fits = segments.len() <= lengths.len()
@@ -134,13 +134,13 @@ fn find_date(segments: &[String]) -> Option<String> {
     (fits && is_day).then(|| segments.join("-"))
 }
 
-/// The last segment names the post; its parts (`/slug/2/`) and the pages of its thread are on the same page.
+/// Finds the post by the last segment. Its parts (`/slug/2/`) and its comment pages belong to the same page.
 fn find_post(segments: &[String]) -> PostKey {
     match segments {
         [rest @ .., part] if !rest.is_empty() && part.starts_with("comment-page-") => find_post(rest),
         [.., root, number] if root == "archives" && is_number(number) => to_id(number),
         [.., slug, number] if is_number(number) && !is_number(slug) => match number.parse::<u64>() {
-            Ok(part) if part <= MOST_PARTS => PostKey::Slug(slug.clone()),
+            Ok(part) if part <= MAX_PARTS => PostKey::Slug(slug.clone()),
             _ => to_id(number),
         },
         [.., last] => PostKey::Slug(last.trim_end_matches(".html").to_owned()),
@@ -152,7 +152,7 @@ fn to_id(number: &str) -> PostKey {
     number.parse().map_or_else(|_| PostKey::Slug(number.to_owned()), PostKey::Id)
 }
 
-/// A percent-encoded part of an address as text.
+/// Decodes a percent-encoded part of an address.
 pub fn decode(segment: &str) -> String {
     percent_decode_str(segment).decode_utf8_lossy().into_owned()
 }

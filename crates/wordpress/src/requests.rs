@@ -1,53 +1,53 @@
-//! What the first page of each kind of address asks of WordPress, for whoever asks before the program has come: the boot
-//! script and nginx. The app's own [`ApiBase`] writes the requests; nothing is sent here.
+//! The first requests of each kind of address, for the boot script and nginx, which send them before the app has
+//! started, and shared constants. The app's own [`ApiBase`] builds the URLs; nothing is sent here.
 
 use crate::endpoint::ApiBase;
 use crate::model::Selection;
 use crate::permalinks::own;
 
-/// How many articles the news feed has, unless the settings say otherwise.
+/// The default number of articles in the news feed.
 pub const FEED_LENGTH: u32 = 7;
-/// How many related articles there are, unless the settings say otherwise.
+/// The default number of related articles.
 pub const RELATED_LENGTH: u32 = 4;
-/// How many articles a page of an archive has, unless the settings say otherwise.
+/// The default number of articles on a page of an archive.
 pub const ARCHIVE_LENGTH: u32 = 10;
-/// How many articles each section has on the front page, unless the settings say otherwise.
+/// The default number of articles per category on the front page.
 pub const SECTIONS_LENGTH: u32 = 3;
-/// How many stories lead the front page.
+/// The number of lead stories on the front page.
 pub const LEADS: u32 = 3;
 
-/// How wide the lead picture of an article is, as `sizes` of HTML says it.
+/// The value of `sizes` (the displayed width) for the lead picture of an article.
 pub const LEAD_SIZES: &str = "(width >= 64rem) 44rem, 100vw";
-/// How wide the picture of the story is that leads the front page.
+/// The value of `sizes` for the picture of the front page's lead story.
 pub const FRONT_LEAD_SIZES: &str = "(width >= 64rem) 48rem, 100vw";
-/// How wide the picture of a card is.
+/// The value of `sizes` for the picture of a card.
 pub const CARD_SIZES: &str = "(width >= 48rem) 20rem, 45vw";
-/// How wide the picture beside a row of an archive is.
+/// The value of `sizes` for the picture of a row in an archive.
 pub const ROW_SIZES: &str = "10rem";
 
-/// How long nginx keeps articles and lists, in seconds.
+/// How long nginx caches responses with articles and lists, in seconds.
 pub const ANSWERS_SECONDS: u32 = 10;
-/// How long nginx keeps comments, in seconds.
+/// How long nginx caches comments, in seconds.
 pub const COMMENTS_SECONDS: u32 = 5;
-/// How long nginx keeps WordPress's own pages for readers without JavaScript, in seconds.
+/// How long nginx caches WordPress's own pages for readers without JavaScript, in seconds.
 pub const PLAIN_SECONDS: u32 = 30;
-/// How long browsers keep a file whose name has no hash, in seconds.
+/// How long browsers cache a file without a hash in its name, in seconds.
 pub const FILE_SECONDS: u32 = 600;
-/// How long browsers keep a file whose name has a hash, in seconds.
+/// How long browsers cache a file with a hash in its name, in seconds.
 pub const HASHED_SECONDS: u32 = 31_536_000;
 
-/// What is asked of an address before the program has come.
+/// The kind of an address, which determines its first requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Nothing: the server answers the address itself.
+    /// The server answers the address itself, so there are no requests.
     Server,
-    /// Only what every page asks.
+    /// Any other page of the app: only the requests common to all pages.
     Other,
-    /// What the front page begins with.
+    /// The front page.
     Front,
-    /// A section.
+    /// A category.
     Section,
-    /// A section below another one.
+    /// A category with a parent category.
     Subsection,
     /// An article.
     Post,
@@ -67,13 +67,13 @@ impl Kind {
     }
 }
 
-/// Regular expressions for a path with its query, percent-encoded: the first that fits says what kind it is. They mean
-/// the same in JavaScript and in nginx; their named groups, `slug` and `parent`, fill in the requests.
+/// Regular expressions for a percent-encoded path with its query: the first match decides the kind. They work alike in
+/// JavaScript and nginx; their named groups, `slug` and `parent`, fill the placeholders of requests.
 pub fn to_kinds() -> Vec<(String, Kind)> {
     let own = own::to_patterns().into_iter();
     let own = own.map(|(pattern, is_own)| (pattern, if is_own { Kind::Server } else { Kind::Other }));
     let app = [
-        // Plain addresses, numbered pages and the parts of an article: the program knows them.
+        // Plain permalinks, numbered pages and the parts of an article are left to the app.
         (r"^[^?]*\?([^?]*&)?(s|p|page_id|paged|cat|tag)=", Kind::Other),
         (r"^[^?]*/(comment-page-[^/?]*|[0-9]+)/*(\?|$)", Kind::Other),
         (r"^/+(\?|$)", Kind::Front),
@@ -85,49 +85,49 @@ pub fn to_kinds() -> Vec<(String, Kind)> {
     own.chain(app.map(|(pattern, kind)| (pattern.to_owned(), kind))).collect()
 }
 
-/// What every page asks, whatever its address: who the site is, and its menu.
+/// The requests common to all pages: the site and its menu.
 pub fn to_common() -> [String; 2] {
     let base = ApiBase::new("");
     [base.to_site(), base.to_menu_items()]
 }
 
-/// What the page of an address asks first; a server may lay the answer into the page. A name in braces stands for what
-/// only the page knows.
+/// The first request of a kind of address; nginx may embed its response into the page. Names in braces are
+/// placeholders.
 pub fn to_first(kind: Kind) -> Option<String> {
     let base = ApiBase::new("");
     match kind {
         Kind::Server | Kind::Other => None,
         Kind::Front => Some(base.to_sticky(LEADS)),
-        Kind::Section => Some(name_slots(&base.to_sections_by_slug(&[SLUG.to_owned()]))),
-        Kind::Subsection => Some(name_slots(&base.to_sections_by_slug(&[PARENT.to_owned(), SLUG.to_owned()]))),
-        Kind::Post => Some(name_slots(&base.to_post_by_slug(SLUG))),
+        Kind::Section => Some(to_template(&base.to_sections_by_slug(&[SLUG.to_owned()]))),
+        Kind::Subsection => Some(to_template(&base.to_sections_by_slug(&[PARENT.to_owned(), SLUG.to_owned()]))),
+        Kind::Post => Some(to_template(&base.to_post_by_slug(SLUG))),
     }
 }
 
-/// What leads a front page to which nothing is pinned; a server may lay it into the page too.
+/// The request for the newest post, which leads a front page without sticky posts; nginx may embed its response too.
 pub fn to_newest() -> String {
     ApiBase::new("").to_list(&Selection::Latest, 1, 1)
 }
 
-/// The feed of the front page.
+/// The request for the news feed of the front page.
 pub fn to_feed() -> String {
-    name_slots(&ApiBase::new("").to_list(&Selection::Latest, 1, LENGTH))
+    to_template(&ApiBase::new("").to_list(&Selection::Latest, 1, LENGTH))
 }
 
-/// What is asked as soon as the number of a section is known: its articles, and the sections below it.
+/// The requests that need a category's id: its articles and its subcategories.
 pub fn to_section_lists() -> Vec<String> {
     let base = ApiBase::new("");
     let urls = [base.to_list(&Selection::Section(ID), 1, LENGTH), base.to_sections_under(ID)];
-    urls.iter().map(|url| name_slots(url)).collect()
+    urls.iter().map(|url| to_template(url)).collect()
 }
 
-// What stands in a request for a value that only the page knows; nothing else in a request looks like these.
+// Stand-ins for the values of placeholders; nothing else in a URL looks like these.
 const SLUG: &str = "~slug~";
 const PARENT: &str = "~parent~";
 const ID: u64 = u64::MAX;
 const LENGTH: u32 = u32::MAX;
 
-fn name_slots(url: &str) -> String {
+fn to_template(url: &str) -> String {
     let url = url.replace(SLUG, "{slug}").replace(PARENT, "{parent}");
     url.replace(&ID.to_string(), "{id}").replace(&LENGTH.to_string(), "{length}")
 }

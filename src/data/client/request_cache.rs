@@ -1,4 +1,4 @@
-//! Answers of the last minutes, and requests that several parts of a page wait for together.
+//! The request cache: the responses of the last minutes in memory, and requests in flight that several callers share.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -6,99 +6,99 @@ use std::rc::Rc;
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 
-use super::Answer;
+use super::JsonResponse;
 use crate::browser::abort::Abort;
 use crate::browser::{clock, http_cache};
 use crate::data::ApiError;
 
-/// How long an answer is remembered, so that Back shows a page at once; a reload forgets all.
-const REMEMBERED_MS: f64 = 5.0 * 60_000.0;
-/// How many answers are remembered.
-const REMEMBERED: usize = 60;
+/// How long a response is kept, so that Back shows a page at once. A reload empties the cache.
+const MAX_AGE_MS: f64 = 5.0 * 60_000.0;
+/// How many responses are kept.
+const MAX_RESPONSES: usize = 60;
 
-type Asking = LocalBoxFuture<'static, Result<Rc<Answer>, ApiError>>;
+type Fetching = LocalBoxFuture<'static, Result<Rc<JsonResponse>, ApiError>>;
 
 /// A request in flight.
 struct Pending {
     url: String,
-    answer: Shared<Asking>,
+    result: Shared<Fetching>,
     abort: Abort,
-    waiting: Rc<Cell<usize>>,
+    waiters: Rc<Cell<usize>>,
 }
 
 thread_local! {
-    static MEMORY: RefCell<Vec<(f64, Rc<Answer>)>> = RefCell::default();
+    static CACHE: RefCell<Vec<(f64, Rc<JsonResponse>)>> = RefCell::default();
     static PENDING: RefCell<Vec<Pending>> = RefCell::default();
 }
 
-/// Answers from memory, else waits for the request in flight, else starts one with `ask`. A request is given up when
-/// all who wait for it have given up.
-pub fn get(url: &str, abort: &Abort, ask: fn(String, Abort) -> Asking) -> Asking {
-    http_cache::attend(url, abort);
-    if let Some(answer) = find_remembered(url) {
-        http_cache::renew(url);
-        return Box::pin(std::future::ready(Ok(answer)));
+/// Finds a response in the cache, else joins the request in flight for this URL, else starts one with `fetch`. A
+/// request in flight is aborted when all callers that wait for it have aborted.
+pub fn get(url: &str, abort: &Abort, fetch: fn(String, Abort) -> Fetching) -> Fetching {
+    http_cache::subscribe(url, abort);
+    if let Some(response) = find_cached(url) {
+        http_cache::revalidate(url);
+        return Box::pin(std::future::ready(Ok(response)));
     }
-    let (answer, own, waiting) = PENDING.with_borrow_mut(|pending| join_or_start(pending, url, ask));
-    waiting.set(waiting.get() + 1);
-    let leave = abort.on_abort(move || {
-        waiting.set(waiting.get() - 1);
-        if waiting.get() == 0 {
+    let (result, own, waiters) = PENDING.with_borrow_mut(|pending| join_or_start(pending, url, fetch));
+    waiters.set(waiters.get() + 1);
+    let listener = abort.on_abort(move || {
+        waiters.set(waiters.get() - 1);
+        if waiters.get() == 0 {
             own.abort();
         }
     });
-    Box::pin(answer.map(move |answer| {
-        drop(leave);
-        answer
+    Box::pin(result.map(move |result| {
+        drop(listener);
+        result
     }))
 }
 
 fn join_or_start(
     pending: &mut Vec<Pending>,
     url: &str,
-    ask: fn(String, Abort) -> Asking,
-) -> (Shared<Asking>, Abort, Rc<Cell<usize>>) {
+    fetch: fn(String, Abort) -> Fetching,
+) -> (Shared<Fetching>, Abort, Rc<Cell<usize>>) {
     pending.retain(|other| !other.abort.is_aborted());
     if let Some(same) = pending.iter().find(|other| other.url == url) {
-        return (same.answer.clone(), same.abort.clone(), Rc::clone(&same.waiting));
+        return (same.result.clone(), same.abort.clone(), Rc::clone(&same.waiters));
     }
-    let (abort, waiting) = (Abort::default(), Rc::default());
+    let (abort, waiters) = (Abort::default(), Rc::default());
     let url = url.to_owned();
     let settle = {
         let url = url.clone();
-        move |answer: Result<Rc<Answer>, ApiError>| {
+        move |result: Result<Rc<JsonResponse>, ApiError>| {
             PENDING.with_borrow_mut(|pending| pending.retain(|other| other.url != url || other.abort.is_aborted()));
-            answer.inspect(|answer| {
-                remember(Rc::clone(answer));
-                // It may have come from the store.
-                http_cache::renew(&answer.url);
+            result.inspect(|response| {
+                store(Rc::clone(response));
+                // The response may have come from the HTTP cache.
+                http_cache::revalidate(&response.url);
             })
         }
     };
-    let asking: Asking = Box::pin(ask(url.clone(), abort.clone()).map(settle));
-    let answer = asking.shared();
-    pending.push(Pending { url, answer: answer.clone(), abort: abort.clone(), waiting: Rc::clone(&waiting) });
-    (answer, abort, waiting)
+    let fetching: Fetching = Box::pin(fetch(url.clone(), abort.clone()).map(settle));
+    let result = fetching.shared();
+    pending.push(Pending { url, result: result.clone(), abort: abort.clone(), waiters: Rc::clone(&waiters) });
+    (result, abort, waiters)
 }
 
-fn remember(answer: Rc<Answer>) {
-    MEMORY.with_borrow_mut(|memory| {
-        if memory.len() >= REMEMBERED {
-            memory.remove(0);
+fn store(response: Rc<JsonResponse>) {
+    CACHE.with_borrow_mut(|cache| {
+        if cache.len() >= MAX_RESPONSES {
+            cache.remove(0);
         }
-        memory.push((clock::now_ms(), answer));
+        cache.push((clock::now_ms(), response));
     });
 }
 
-/// Forgets the answer of an address.
-pub fn forget(url: &str) {
-    MEMORY.with_borrow_mut(|memory| memory.retain(|(_, answer)| answer.url != url));
+/// Removes the response of a URL.
+pub fn remove(url: &str) {
+    CACHE.with_borrow_mut(|cache| cache.retain(|(_, response)| response.url != url));
 }
 
-fn find_remembered(url: &str) -> Option<Rc<Answer>> {
-    let oldest = clock::now_ms() - REMEMBERED_MS;
-    MEMORY.with_borrow_mut(|memory| {
-        memory.retain(|(at, _)| *at >= oldest);
-        memory.iter().find(|(_, answer)| answer.url == url).map(|(_, answer)| Rc::clone(answer))
+fn find_cached(url: &str) -> Option<Rc<JsonResponse>> {
+    let oldest = clock::now_ms() - MAX_AGE_MS;
+    CACHE.with_borrow_mut(|cache| {
+        cache.retain(|(at, _)| *at >= oldest);
+        cache.iter().find(|(_, response)| response.url == url).map(|(_, response)| Rc::clone(response))
     })
 }

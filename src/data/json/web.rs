@@ -1,10 +1,10 @@
-//! JSON by the browser's `JSON.parse`.
+//! JSON that the browser's `JSON.parse` parses.
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wordpress::json::MOST_MEMBERS;
 
-/// A value that `JSON.parse` has made.
+/// A value that `JSON.parse` returned.
 #[derive(Debug, Clone)]
 pub struct Json(JsValue);
 

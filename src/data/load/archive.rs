@@ -1,6 +1,6 @@
-//! What is said above a list of articles: of a section, a tag, a writer, a day.
+//! Loads the heading of an archive: the name and description of a category, a tag, an author or a day.
 
-use super::{Loading, Read, load_list};
+use super::{Decode, Loading, load_list};
 use crate::browser::abort::Abort;
 use crate::data::{ApiError, ErrorKind};
 use wordpress::decode::{archive, post};
@@ -8,7 +8,7 @@ use wordpress::endpoint::ApiBase;
 use wordpress::model::{Archive, Html, Selection, Term};
 use wordpress::permalinks::{ArchiveKey, has_slug};
 
-/// What the address of an archive names; `NotFound` where the site has no such thing.
+/// Loads what the address of an archive names; `NotFound` if the site does not have it.
 pub fn load_archive(base: ApiBase, key: ArchiveKey, abort: Abort) -> Loading<Archive> {
     match key {
         ArchiveKey::Section(slugs) => load_section(base.to_sections_by_slug(&slugs), slugs, abort),
@@ -19,7 +19,7 @@ pub fn load_archive(base: ApiBase, key: ArchiveKey, abort: Abort) -> Loading<Arc
     }
 }
 
-/// The sections under a section that have articles.
+/// Loads the child categories of a category that have articles.
 pub fn load_sections_under(base: ApiBase, id: u64, abort: Abort) -> Loading<Vec<Term>> {
     Box::pin(async move { load_list(&base.to_sections_under(id), &abort, post::decode_term).await })
 }
@@ -31,14 +31,14 @@ fn load_section(url: String, slugs: Vec<String>, abort: Abort) -> Loading<Archiv
     })
 }
 
-fn load_first(url: String, read: Read<Archive>, abort: Abort) -> Loading<Archive> {
+fn load_first(url: String, decode: Decode<Archive>, abort: Abort) -> Loading<Archive> {
     Box::pin(async move {
-        let all = load_list(&url, &abort, read).await?;
+        let all = load_list(&url, &abort, decode).await?;
         all.into_iter().next().ok_or_else(|| ErrorKind::NotFound.at(&url))
     })
 }
 
-/// Many sites do not let their writers be read; then a latest article tells who it is.
+/// Many sites do not make their users public. Then the author is looked up in the latest articles.
 fn load_author(base: ApiBase, slug: String, abort: Abort) -> Loading<Archive> {
     Box::pin(async move {
         let known = load_first(base.to_author_by_slug(&slug), archive::decode_author, abort.clone()).await;
@@ -47,12 +47,12 @@ fn load_author(base: ApiBase, slug: String, abort: Abort) -> Loading<Archive> {
             other => return other,
         }
         let url = base.to_latest_authors();
-        let writers = load_list(&url, &abort, archive::decode_author_of).await.or_else(|error| match error.kind {
-            // Not one of the articles tells who wrote it.
+        let authors = load_list(&url, &abort, archive::decode_author_of).await.or_else(|error| match error.kind {
+            // No article names its author.
             ErrorKind::Malformed(_) => Ok(Vec::new()),
             _ => Err(error),
         })?;
-        writers.into_iter().find(|writer| has_slug(&writer.link, &slug)).ok_or_else(|| ErrorKind::NotFound.at(&url))
+        authors.into_iter().find(|author| has_slug(&author.link, &slug)).ok_or_else(|| ErrorKind::NotFound.at(&url))
     })
 }
 

@@ -1,13 +1,13 @@
-//! Lists of articles.
+//! Loads lists of articles.
 
-use super::{Loading, list, load_list};
+use super::{Loading, decode_list, load_list};
 use crate::browser::abort::Abort;
 use crate::data::{ApiError, client};
 use wordpress::decode::post;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::{Card, Listing, Selection};
 
-/// Articles of the same sections, newest first, filled up from the latest of all sections.
+/// Loads articles of the same categories, newest first; if there are too few, the latest of all categories follow.
 pub async fn load_related(
     base: &ApiBase,
     sections: &[u64],
@@ -25,16 +25,16 @@ pub async fn load_related(
         known.push(id);
         posts.extend(load_list(&base.to_latest(&known, missing), abort, post::decode_card).await?);
     }
-    // A site may ignore `exclude` (some caching plugins do): the article itself never stands here.
+    // A site may ignore `exclude` (some caching plugins do), but an article must not be related to itself.
     posts.retain(|post| post.id != id);
     Ok(posts)
 }
 
-/// One page of a list; empty beyond its end.
+/// Loads one page of a list; it is empty beyond the end.
 pub fn load_listing(base: ApiBase, selection: Selection, page: u32, per_page: u32, abort: Abort) -> Loading<Listing> {
     Box::pin(async move {
-        let answer = match client::get_remembered(&base.to_list(&selection, page, per_page), &abort).await {
-            // Articles were withdrawn since the last page was read: the list ends here.
+        let response = match client::get_cached(&base.to_list(&selection, page, per_page), &abort).await {
+            // The list has become shorter since the page before was loaded, and ends here.
             Err(error) if error.code() == "rest_post_invalid_page_number" => {
                 let last = page.saturating_sub(1);
                 return Ok(Listing { cards: Vec::new(), page: last, pages: last, total: 0 });
@@ -42,10 +42,10 @@ pub fn load_listing(base: ApiBase, selection: Selection, page: u32, per_page: u3
             other => other?,
         };
         Ok(Listing {
-            cards: list(&answer, post::decode_card)?,
+            cards: decode_list(&response, post::decode_card)?,
             page,
-            pages: answer.total_pages.unwrap_or(page),
-            total: answer.total.unwrap_or_default(),
+            pages: response.total_pages.unwrap_or(page),
+            total: response.total.unwrap_or_default(),
         })
     })
 }

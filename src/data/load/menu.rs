@@ -1,4 +1,4 @@
-//! The menu, and what stands in for it.
+//! Loads the menu, with fallbacks for sites whose menu is not public.
 
 use super::{load_both, load_list};
 use crate::browser::abort::Abort;
@@ -8,8 +8,8 @@ use wordpress::decode::menu;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::MenuItem;
 
-/// The menu: its items where the site lets them be read, else a block theme's navigation, else the largest
-/// sections and the pages. An empty list stands for a site that has none of them.
+/// Loads the menu: its items if the site makes them public, else a block theme's navigation, else the largest
+/// categories and the pages. The list is empty if the site has none of them.
 pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Result<Vec<MenuItem>, ApiError> {
     match load_list(&base.to_menu_items(), abort, menu::decode_item).await {
         Ok(items) if !items.is_empty() => return Ok(menu::to_menu(&items, wanted)),
@@ -18,7 +18,7 @@ pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Re
     }
     let navigation = match load_list(&base.to_navigation(), abort, menu::decode_navigation).await {
         Err(error) if is_site_down(&error) => return Err(error),
-        answer => answer.unwrap_or_default(),
+        result => result.unwrap_or_default(),
     };
     let items = navigation.first().map(navigation_block::find_items).unwrap_or_default();
     if !items.is_empty() {
@@ -31,7 +31,7 @@ pub async fn load_menu(base: &ApiBase, wanted: Option<u64>, abort: &Abort) -> Re
     Ok(items)
 }
 
-/// Whether the next rung of a ladder would fail for the same reason.
+/// Whether the next fallback would fail for the same reason.
 fn is_site_down(error: &ApiError) -> bool {
     matches!(error.kind, ErrorKind::Aborted | ErrorKind::Unreachable(_) | ErrorKind::Timeout)
 }

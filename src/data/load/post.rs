@@ -1,6 +1,6 @@
-//! An article by its address, and its neighbours in time.
+//! Loads an article by its address, and its adjacent posts.
 
-use super::{load_both, load_list, one};
+use super::{decode_one, load_both, load_list};
 use crate::browser::abort::Abort;
 use crate::data::{ApiError, ErrorKind, client};
 use wordpress::decode::post;
@@ -8,7 +8,7 @@ use wordpress::endpoint::ApiBase;
 use wordpress::model::{AdjacentPost, Post};
 use wordpress::permalinks::PostKey;
 
-/// Where an article, or what may be one, is asked for.
+/// The URL of the first request for an article, or for an address that may be one.
 pub fn to_post_url(base: &ApiBase, key: &PostKey) -> String {
     match key {
         PostKey::Id(id) => base.to_post_by_id(*id),
@@ -17,7 +17,7 @@ pub fn to_post_url(base: &ApiBase, key: &PostKey) -> String {
     }
 }
 
-/// An article by its address: an article of that slug, else a page of that slug.
+/// Loads an article by its address: the post with that slug, else the page with that slug.
 pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<Post, ApiError> {
     let url = to_post_url(base, key);
     let PostKey::Slug(slug) = key else { return load_by_id(url, abort).await };
@@ -31,20 +31,20 @@ pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<P
 }
 
 async fn load_by_id(url: String, abort: &Abort) -> Result<Post, ApiError> {
-    let answer = client::get_remembered(&url, abort).await.map_err(|error| match error.kind {
+    let response = client::get_cached(&url, abort).await.map_err(|error| match error.kind {
         ErrorKind::Refused { status: 404, .. } => ErrorKind::NotFound.at(&error.url),
         _ => error,
     })?;
-    one(&answer, post::decode)
+    decode_one(&response, post::decode)
 }
 
-/// The articles before and after a moment of the site's clock.
+/// Loads the articles before and after a date in the site's time zone.
 pub async fn load_adjacent_posts(
     base: &ApiBase,
     date: &str,
     abort: &Abort,
 ) -> Result<[Option<AdjacentPost>; 2], ApiError> {
-    // The site takes no empty moment, and an article that has lost its date has no neighbours.
+    // WordPress rejects an empty date; an article without a date has no adjacent posts.
     if date.is_empty() {
         return Ok([None, None]);
     }

@@ -1,4 +1,4 @@
-//! What is seen is what a screen reader says: the tests' own eyes are checked against the browser's.
+//! The accessible names that the tests compute are those that the browser computes for screen readers.
 
 use crate::support::pages::ArticlePage;
 use crate::support::{Locate, Screen, any, e2e_test};
@@ -13,10 +13,13 @@ async fn every_part_of_a_page_has_the_name_that_is_seen() {
             for role in NAMED {
                 let names = session.locate(role, any()).names().await;
                 assert!(!names.is_empty(), "the page has no {role}");
-                for (seen, told) in names {
-                    assert_eq!(seen, told, "the name of a {role} as it is seen, and as it is told");
+                for (seen, computed) in names {
+                    assert_eq!(
+                        seen, computed,
+                        "the name of a {role} as the tests see it, and as the browser computes it"
+                    );
                     // Pictures beside their titles are decoration.
-                    assert!(!told.is_empty() || role == "image", "a {role} has no name");
+                    assert!(!computed.is_empty() || role == "image", "a {role} has no name");
                 }
             }
         })
@@ -32,8 +35,11 @@ async fn the_drawer_is_named_too() {
             masthead.drawer_button().tap().await;
             masthead.drawer().link("Культура").see().await;
             for role in ["button", "link"] {
-                for (seen, told) in masthead.drawer().locate(role, any()).names().await {
-                    assert_eq!(seen, told, "the name of a {role} as it is seen, and as it is told");
+                for (seen, computed) in masthead.drawer().locate(role, any()).names().await {
+                    assert_eq!(
+                        seen, computed,
+                        "the name of a {role} as the tests see it, and as the browser computes it"
+                    );
                 }
             }
         })

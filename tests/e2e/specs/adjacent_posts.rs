@@ -36,7 +36,7 @@ async fn related_articles_are_of_the_section_and_never_the_article_itself() {
     e2e_test()
         .run(async |session| {
             let id = wordpress::find_id("dom-u-pereezda").await;
-            let section = wordpress::ask("categories?slug=kultura&_fields=id").await[0]["id"].clone();
+            let section = wordpress::load("categories?slug=kultura&_fields=id").await[0]["id"].clone();
             let expected = wordpress::find_titles(&format!("categories={section}&exclude={id}&per_page=4")).await;
             let page = ArticlePage::open(
                 session,

@@ -1,4 +1,4 @@
-//! Sections, tags, writers, days: all articles of one kind.
+//! Archives: the articles of a section, a tag, an author, a day.
 
 use serde_json::json;
 
@@ -14,7 +14,7 @@ async fn a_section_has_its_description_its_children_and_their_articles() {
             session.see_title(&format!("Общество — {PAPER}")).await;
             session.main().paragraph(containing("Как живёт Бозкала")).see().await;
             list.cards().see_count(10).await;
-            // «Передвижной рентген» stands in «Здоровье», which is under «Общество».
+            // «Передвижной рентген» is in «Здоровье», a child category of «Общество».
             list.cards().heading(containing("Передвижной рентген")).see().await;
             let rss = session.main().link("Лента RSS").attribute("href").await;
             assert_eq!(rss, format!("{}/category/obshchestvo/feed/", wordpress::address()));
@@ -34,10 +34,10 @@ async fn a_section_has_its_description_its_children_and_their_articles() {
 async fn every_form_of_a_sections_address_opens_it() {
     e2e_test()
         .run(async |session| {
-            let id = wordpress::ask("categories?slug=zdorove&_fields=id").await[0]["id"].as_u64().expect("a section");
+            let id = wordpress::load("categories?slug=zdorove&_fields=id").await[0]["id"].as_u64().expect("a section");
             ListPart::open(session, "/category/zdorove/", "Здоровье").await.cards().see().await;
             ListPart::open(session, &format!("/?cat={id}"), "Здоровье").await.cards().see().await;
-            // Some sites take the first word off the addresses of their sections, others choose another word.
+            // Some sites drop the first segment of section addresses, others rename it.
             ListPart::open(session, "/obshchestvo/zdorove/", "Здоровье").await.cards().see().await;
             ListPart::open(session, "/rubrika/sport/page/1/", "Спорт").await.cards().see().await;
         })
@@ -56,7 +56,7 @@ async fn tags_and_days_have_their_articles() {
                 list.titles().see_texts(&expected).await;
                 list.crumbs().link("Главная").see().await;
             };
-            let tag = wordpress::ask("tags?search=паводок&_fields=id,link").await;
+            let tag = wordpress::load("tags?search=паводок&_fields=id,link").await;
             let id = tag[0]["id"].as_u64().expect("a tag");
             let link = tag[0]["link"].as_str().expect("an address").replace(&wordpress::address(), "");
             check(&link, "паводок", "Тема", &format!("tags={id}&per_page=10")).await;

@@ -1,4 +1,4 @@
-//! The article itself: everything that the paper has about it is on its page.
+//! The article: its page shows everything that the paper has about it.
 
 use crate::support::pages::ArticlePage;
 use crate::support::pages::masthead::PAPER;
@@ -39,7 +39,7 @@ async fn the_lead_picture_comes_in_the_right_size_with_caption_and_credit() {
             picture.see().await;
             let caption = figure.text().await;
             assert!(caption.contains("Нижняя набережная у Старого моста"), "{caption}");
-            assert_eq!(caption.matches("Фото: Руслан Омаров").count(), 1, "the credit stands there once: {caption}");
+            assert_eq!(caption.matches("Фото: Руслан Омаров").count(), 1, "the credit is there once: {caption}");
             let srcset = picture.attribute("srcset").await;
             assert!(srcset.matches("w,").count() >= 2, "three sizes or more: {srcset}");
             let loaded = async || session.run::<bool>("const [i] = document.querySelectorAll('figure img');
@@ -80,12 +80,12 @@ async fn articles_at_the_edges_of_what_editors_do_are_whole() {
             check("hleb-i-sol", "Хлеб & соль: «Наурыз» встречает гостей <осенью>", "Әлия Сейтқазы").await;
             check("odna-stroka", "Свет в Заречье восстановлен", "Марат Досжанов").await;
             check("qyryq-bir-zhyl-bir-synyp", "Қырық бір жыл, бір сынып бөлмесі", "Әлия Сейтқазы").await;
-            // No picture, no excerpt: neither a frame nor a standfirst stands there.
+            // No picture and no excerpt: there is neither a frame nor a standfirst.
             check("avtobus-nomer-chetyre", "Четвёртый автобус пойдёт до Кирпичного", "Марат Досжанов").await;
             session.main().figure().see_none().await;
             let first: String = session.run("return document.querySelector('.prose p').textContent.slice(0, 40)").await;
             let twice = session.main().paragraph(containing(&first)).count().await;
-            assert_eq!(twice, 1, "the beginning of the text stands there once");
+            assert_eq!(twice, 1, "the beginning of the text is there once");
         })
         .await;
 }

@@ -1,7 +1,8 @@
-//! The attacks of `tests/attacks/`, written past WordPress's filters as a stolen editor's account could, and opened.
+//! The attacks of `tests/attacks/`: written to the database without WordPress's filters, as with a stolen editor's
+//! account, and then opened.
 //!
-//! Each calls `harm` with its number if it runs. The sanitizer is tried alone, without the policy, in both of its forms;
-//! then with the policy, which must find nothing left to forbid.
+//! Each attack calls `harm` with its number if it runs. The sanitizer is tested in both of its forms without the
+//! policy; then with the policy, which must find nothing to forbid.
 
 mod corpus;
 mod site;
@@ -19,13 +20,13 @@ use crate::support::{Fault, Locate, Session, any, e2e_test, requests};
 const WATCH: &str = "window.harmed = []; window.harm = (number) => harmed.push(number);";
 const LOOK: &str = include_str!("attacks/look.js");
 const TOUR: &str = include_str!("attacks/tour.js");
-/// A driver gives a script half a minute.
+/// WebDriver's time limit for a script is half a minute.
 const STOPS_AT_A_TIME: usize = 24;
-/// What the browser says of pictures that are not there, or are named in an odd way; never what a policy has forbidden.
+/// Console messages about pictures that are missing or have odd addresses; never about what the policy has forbidden.
 const BROKEN: [&str; 5] =
     ["net::ERR_INVALID_URL", "/a.png", "Failed parsing 'srcset'", "Dropped srcset candidate", " was not loaded"];
 
-/// A page to look at, when it says its words.
+/// A page to inspect as soon as it shows certain words.
 #[derive(Debug, Serialize)]
 struct Stop {
     name: String,
@@ -44,7 +45,7 @@ impl Stop {
     }
 }
 
-/// Which attacks have run, and what of others is left, after one page or after all.
+/// The attacks that have run, and the remains of the others, after one page or all pages.
 #[derive(Debug, Default, Deserialize)]
 struct Outcome {
     fired: Vec<usize>,
@@ -58,7 +59,7 @@ impl Outcome {
         self.left.extend(found.left.iter().map(|left| format!("{page}: {left}")));
     }
 
-    /// Goes from page to page, and looks at each.
+    /// Goes from page to page and inspects each.
     async fn tour(&mut self, session: &Session, stops: &[Stop]) {
         let script = format!(
             "const done = arguments[arguments.length - 1];
@@ -71,7 +72,7 @@ impl Outcome {
         self.left.extend(found.left);
     }
 
-    /// Prints the table of places, and fails unless it is all naught.
+    /// Prints a table by place, and fails unless all numbers are zero.
     fn report(&self, attacks: &[Attack], behind: &str) {
         let mut table = format!("\n{:<24}{:>9}{:>8}   behind {behind}\n", "place", "attacks", "fired");
         for place in Place::ALL {
@@ -86,7 +87,7 @@ impl Outcome {
     }
 }
 
-/// Opens every page that holds an attack, and touches all that is there; of articles and tags one in `step`.
+/// Opens every page that holds an attack and triggers everything on it; of articles and tags, one in `step`.
 async fn open_all(session: &Session, behind: &str, step: usize) {
     let attacks = corpus::read();
     site::inject(&attacks);
@@ -94,12 +95,12 @@ async fn open_all(session: &Session, behind: &str, step: usize) {
     session.track_tasks();
     let mut outcome = Outcome::default();
     open_discussion(session, &attacks, &mut outcome).await;
-    // How many comments an article has is no text, and what stands around one is the same for all: the attacks have one
-    // date.
+    // These requests bring no text that could hold an attack, or the same for every article: their responses are empty,
+    // because all attacks have the same date.
     for part in ["&per_page=1&_fields=id", requests::PREVIOUS, requests::NEXT, requests::RELATED, requests::LATEST] {
         session.server.inject(part, Fault::Answer(json!([])));
     }
-    // A picture of the page before takes as long as the next page.
+    // Pictures of the page before would take as long to load as the next page.
     session.browser.set_reduced_motion().await;
     let numbers = (1..=attacks.len()).step_by(step);
     let stops: Vec<Stop> = numbers.flat_map(|number| Stop::of(number, &attacks[number - 1])).collect();
@@ -108,7 +109,7 @@ async fn open_all(session: &Session, behind: &str, step: usize) {
     }
     session.server.clear_faults();
     open_lists(session, attacks.len(), &mut outcome).await;
-    site::plant_everywhere(&attacks);
+    site::inject_everywhere(&attacks);
     for path in ["/", "/author/ershova/"] {
         session.open(path).await;
         session.main().heading(any()).see().await;
@@ -117,11 +118,11 @@ async fn open_all(session: &Session, behind: &str, step: usize) {
     session.settle().await;
     outcome.collect(session, "the last page").await;
     outcome.report(&attacks, behind);
-    let asked = ["/harm", "?harm"].map(|beginning| session.server.requests(beginning)).concat();
-    assert!(asked.is_empty(), "an attack has sent something: {asked:#?}");
+    let requested = ["/harm", "?harm"].map(|beginning| session.server.requests(beginning)).concat();
+    assert!(requested.is_empty(), "an attack has sent something: {requested:#?}");
 }
 
-/// Comments come page by page, while the reader scrolls.
+/// Comments load page by page while scrolling.
 async fn open_discussion(session: &Session, attacks: &[Attack], outcome: &mut Outcome) {
     session.open("/odna-stroka/").await;
     let shown = "document.querySelector('#comments')?.scrollIntoView(); document.querySelector('#comments .thread')?.lastElementChild?.scrollIntoView();
@@ -184,7 +185,7 @@ async fn no_attack_leaves_the_policy_anything_to_forbid() {
         .await;
 }
 
-/// The tests above could fail: behind the sanitizer, where no policy holds either, many of the attacks do run.
+/// Proves that the tests above could fail: with neither the sanitizer nor the policy, many of the attacks run.
 #[tokio::test]
 async fn attacks_behind_the_sanitizer_run_where_no_policy_holds() {
     e2e_test()
@@ -199,12 +200,12 @@ async fn attacks_behind_the_sanitizer_run_where_no_policy_holds() {
             assert!(80 < fired.len(), "only these ran: {fired:?}");
             let mut outcome = Outcome::default();
             outcome.collect(session, "the page").await;
-            assert!(!outcome.left.is_empty(), "what came through is noticed");
+            assert!(!outcome.left.is_empty(), "attacks that run are noticed");
         })
         .await;
 }
 
-/// And under the policy none of them does, although the sanitizer is gone.
+/// With the policy none of them runs, although there is no sanitizer.
 #[tokio::test]
 async fn attacks_behind_the_sanitizer_are_stopped_by_the_policy() {
     e2e_test()
@@ -225,7 +226,7 @@ async fn attacks_behind_the_sanitizer_are_stopped_by_the_policy() {
                 document.body.append(link); link.click(); return null";
             session.run::<Option<()>>(by_hand).await;
             let told = async || (2 <= session.server.violations().len()).then_some(());
-            session.until("the server, which fails other tests for it, hears of both", told).await;
+            session.until("the server gets both violation reports, which would fail other tests", told).await;
             assert_eq!(
                 session.run::<usize>("return harmed.length").await,
                 0,
@@ -236,9 +237,9 @@ async fn attacks_behind_the_sanitizer_are_stopped_by_the_policy() {
         .await;
 }
 
-/// Writes each attack as it stands into a page, and answers which of them ran.
+/// Writes each attack unchanged into a page, and returns those that ran.
 async fn put_behind_the_sanitizer(session: &Session) -> Vec<usize> {
-    // What takes the place of `document.querySelector` would end this script too.
+    // An attack that replaces `document.querySelector` would stop this script too.
     let is_mild = |attack: &Attack| !attack.name.starts_with("clobbering");
     let attacks = corpus::read().into_iter().enumerate().filter(|(_, attack)| is_mild(attack));
     let attacks: Vec<String> = attacks.map(|(at, attack)| attack.html(at + 1)).collect();

@@ -1,4 +1,4 @@
-//! WCAG 2.2 AA on every kind of page, in both schemes, on phone and desktop, as far as axe-core can tell.
+//! WCAG 2.2 AA on every kind of page, in both colour schemes, on phone and desktop, as far as axe-core can check it.
 
 use serde::Deserialize;
 
@@ -6,7 +6,7 @@ use super::prose::OLDEST;
 use crate::support::pages::masthead::PAPER;
 use crate::support::{Locate, Screen, Session, any, e2e_test, wordpress};
 
-/// A kind of page, and what says that it is there.
+/// A kind of page, and the heading that shows that it is loaded.
 type Page<'a> = (&'a str, &'a str);
 
 const READ_MOST: [Page<'_>; 2] = [("/", "Лента новостей"), ("/uroven-reki/", "Уровень реки")];
@@ -78,7 +78,7 @@ async fn check(session: &Session, pages: &[Page<'_>]) {
 }
 
 async fn check_others(session: &Session) {
-    let tag = wordpress::ask("tags?search=паводок&_fields=link").await;
+    let tag = wordpress::load("tags?search=паводок&_fields=link").await;
     let tag = tag[0]["link"].as_str().expect("a tag").replace(&wordpress::address(), "");
     let pages: Vec<_> = OTHERS.into_iter().chain([(tag.as_str(), "паводок")]).collect();
     check(session, &pages).await;

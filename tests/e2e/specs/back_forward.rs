@@ -1,4 +1,4 @@
-//! The way back: to the page as it was, and to the same place on it.
+//! Back and forward: the page as it was, at the same scroll position.
 
 use crate::support::browser::Engine;
 use crate::support::pages::article::RIVER_TITLE;
@@ -61,10 +61,10 @@ async fn a_reload_and_the_way_back_from_outside_keep_the_place() {
     e2e_test()
         .run(async |session| {
             if session.browser.engine == Engine::WebKit {
-                // Its driver loses a window that leaves for another origin under a Cross-Origin-Opener-Policy.
+                // WebKit's driver loses a window that goes to another origin under a Cross-Origin-Opener-Policy.
                 session.server.drop_policy();
             }
-            // Comments are the last to come, and make the page longer.
+            // Comments load last, and make the page longer.
             session.server.inject(requests::COMMENTS, Fault::late(300));
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
@@ -95,11 +95,11 @@ async fn a_page_that_is_opened_anew_begins_at_its_top() {
         .await;
 }
 
-/// Scrolls until an element is at the top; answers the place.
+/// Scrolls until an element is at the top; returns the scroll position.
 async fn scroll_to(session: &Session, selector: &str) -> i64 {
     let script = "document.querySelector(arguments[0]).scrollIntoView(); return null";
     session.run_with::<Option<()>>(script, vec![selector.into()]).await;
-    // The place counts once the app could hear of it.
+    // The app saves the position only after the scroll event.
     session
         .run::<Option<()>>(
             "window.frames_ = 0; requestAnimationFrame(() => requestAnimationFrame(() => window.frames_ = 2)); return null",
@@ -116,7 +116,7 @@ async fn scroll_to(session: &Session, selector: &str) -> i64 {
 }
 
 async fn see_place(session: &Session, expected: i64) {
-    // As near as makes no difference to a reader.
+    // A few pixels make no difference to a reader.
     let place = async || match session.scroll_top().await {
         found if (found - expected).abs() <= 4 => expected,
         found => found,

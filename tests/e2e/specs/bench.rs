@@ -1,4 +1,4 @@
-//! What long lists and long visits cost, measured and never judged: `make bench-e2e` prints it.
+//! Measures long lists and long sessions, without any limits: `make bench-e2e` prints the results.
 
 mod comments;
 mod feed;

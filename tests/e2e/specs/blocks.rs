@@ -1,4 +1,4 @@
-//! How the blocks of an article stand: within the page, in their places, and out of reach of what is the app's.
+//! The blocks of an article stay within the page and their places, and cannot affect the app.
 
 use serde_json::Value;
 
@@ -102,7 +102,7 @@ async fn lines_from_right_to_left_stay_so() {
 }
 
 #[tokio::test]
-async fn sound_film_and_files_wait_to_be_asked_for() {
+async fn audio_video_and_files_load_on_demand() {
     e2e_test()
         .run(async |session| {
             open(session, "golos-stancii").await;

@@ -1,4 +1,4 @@
-//! The app itself fails: the page says so, and leads on.
+//! The boot-error fallback: when the app itself fails, the page says so and offers a way on.
 
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::{ArticlePage, FeedPart};
@@ -15,7 +15,7 @@ async fn open_in_vain(session: &Session, path: &str) {
     session.browser.driver.goto(url.as_str()).await.expect("the page itself is there");
 }
 
-/// The words, the way to the same article on the site, and the button.
+/// Checks the texts, the link to the same article on the site, and the button.
 async fn see_fallback(session: &Session) {
     session.alert().paragraph(FAILED).see().await;
     let link = session.alert().link(ON_SITE);
@@ -24,7 +24,7 @@ async fn see_fallback(session: &Session) {
     session.alert().button(RELOAD).see().await;
 }
 
-/// The address of the one module.
+/// The address of the app's module.
 fn find_module() -> String {
     let path = find_dist().join("index.html");
     let page = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -33,11 +33,11 @@ fn find_module() -> String {
     rest.split('"').next().expect("it ends").to_owned()
 }
 
-/// The same for whatever keeps the app from starting; without it the button opens the page.
+/// Breaks the start of the app in a given way; after recovery, the button opens the page.
 async fn check_start(break_it: impl Fn(&Session), recover: impl Fn(&Session)) {
     e2e_test()
         .run(async |session| {
-            // What the browser says of an app that it cannot run is its own affair.
+            // The browser's own message about an app that it cannot run does not matter.
             session.expect_in_console("");
             break_it(session);
             open_in_vain(session, RIVER).await;
@@ -51,30 +51,30 @@ async fn check_start(break_it: impl Fn(&Session), recover: impl Fn(&Session)) {
 }
 
 #[tokio::test]
-async fn an_app_that_is_blocked_leaves_words_and_a_way() {
+async fn an_app_that_is_blocked_shows_the_fallback() {
     check_start(|session| session.server.inject("_bg.wasm", Fault::Down), |session| session.server.clear_faults())
         .await;
 }
 
 #[tokio::test]
-async fn an_app_that_is_broken_leaves_words_and_a_way() {
+async fn an_app_that_is_broken_shows_the_fallback() {
     check_start(|session| session.server.inject("_bg.wasm", Fault::Html), |session| session.server.clear_faults())
         .await;
 }
 
 #[tokio::test]
-async fn an_app_that_is_cut_in_the_middle_leaves_words_and_a_way() {
+async fn an_app_that_is_cut_in_the_middle_shows_the_fallback() {
     check_start(|session| session.server.inject("_bg.wasm", Fault::Cut), |session| session.server.clear_faults()).await;
 }
 
 #[tokio::test]
-async fn scripts_that_are_blocked_leave_words_and_a_way() {
+async fn scripts_that_are_blocked_show_the_fallback() {
     let module = find_module();
     check_start(|session| session.server.inject(&module, Fault::Down), |session| session.server.clear_faults()).await;
 }
 
 #[tokio::test]
-async fn a_device_without_memory_for_it_leaves_words_and_a_way() {
+async fn a_device_without_enough_memory_shows_the_fallback() {
     const NO_MEMORY: &str = "
         if (!sessionStorage.getItem('memory')) {
             const fail = async () => { throw new RangeError('WebAssembly.Memory(): could not allocate memory'); };
@@ -85,7 +85,7 @@ async fn a_device_without_memory_for_it_leaves_words_and_a_way() {
 }
 
 #[tokio::test]
-async fn a_browser_without_webassembly_leaves_words_and_a_way() {
+async fn a_browser_without_webassembly_shows_the_fallback() {
     const OLD: &str = "
         if (!sessionStorage.getItem('new')) {
             delete window.WebAssembly;
@@ -95,10 +95,10 @@ async fn a_browser_without_webassembly_leaves_words_and_a_way() {
 }
 
 #[tokio::test]
-async fn an_app_that_never_comes_is_not_waited_for_in_silence() {
+async fn an_app_that_never_loads_shows_the_fallback_after_a_while() {
     e2e_test()
         .run(async |session| {
-            // The twenty seconds of patience are over at once.
+            // Skips the time limit of twenty seconds.
             session.server.run_before_app(
                 "const wait = setTimeout;
                 window.setTimeout = (call, ms) => wait(call, ms === 20000 ? 300 : ms);
@@ -111,7 +111,7 @@ async fn an_app_that_never_comes_is_not_waited_for_in_silence() {
             open_in_vain(session, RIVER).await;
             see_fallback(session).await;
             session.run::<Option<()>>("come(); return null").await;
-            // It came late after all, and the words are gone.
+            // The app has started after all, and the fallback has gone.
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
             session.alert().see_none().await;
         })
@@ -119,7 +119,7 @@ async fn an_app_that_never_comes_is_not_waited_for_in_silence() {
 }
 
 #[tokio::test]
-async fn a_site_that_cannot_be_asked_where_it_lives_still_has_its_feed() {
+async fn a_site_whose_root_cannot_be_loaded_still_has_its_feed() {
     e2e_test()
         .run(async |session| {
             session.expect_in_console("");
@@ -140,7 +140,7 @@ async fn a_panic_leaves_the_page_as_it_was_and_is_in_the_console() {
             session.expect_in_console("");
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
-            // The one thing that the app cannot do without.
+            // The app cannot do without AbortController.
             let break_it = "window.AbortController = class { constructor() { throw new Error('no more of these'); } }; return null";
             session.run::<Option<()>>(break_it).await;
             FeedPart(session).titles().click().await;

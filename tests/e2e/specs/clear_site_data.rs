@@ -1,5 +1,5 @@
-//! What the browser keeps for the reader: each key is named in the README or in docs/privacy.md, and all of it goes when
-//! the reader says so.
+//! What the browser stores for the reader: each key is documented in the README or in docs/privacy.md, and all of it is
+//! deleted on request.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use crate::support::pages::comments::Reply;
 use crate::support::pages::{ArticlePage, CommentsPart};
 use crate::support::{Fault, Locate, Session, e2e_test, requests};
 
-/// Keys of the local storage, of the tab, and texts in the outbox.
+/// The keys of the local storage and the session storage, and the texts of pending comments.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
     const request = indexedDB.open('gazeta');
     request.onsuccess = () => {
@@ -22,11 +22,11 @@ const KEPT: &str = "const done = arguments[arguments.length - 1];
         request.result.transaction('outbox').objectStore('outbox').getAll().onsuccess = ({ target }) => finish(target.result);
     };";
 
-/// How many answers of the site are kept about an article that is not the one of the page.
+/// Counts the cached responses about articles other than the current one.
 const KEPT_ANSWERS: &str = "const done = arguments[arguments.length - 1];
     caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(keys.filter(({ url }) => url.includes('pod-parolem')).length));";
 
-async fn count_kept_answers(session: &Session) -> usize {
+async fn count_cached_responses(session: &Session) -> usize {
     session.run_async(KEPT_ANSWERS, Vec::new()).await
 }
 
@@ -34,14 +34,14 @@ async fn find_kept(session: &Session) -> Vec<String> {
     session.run_async(KEPT, Vec::new()).await
 }
 
-/// Leaves behind all that a reader can.
+/// Stores everything that a reader's actions can store.
 async fn leave_traces(session: &Session) {
     session.open("/pod-parolem/").await;
     session.main().field("Пароль").write("stepnoy").await;
     session.press(Key::Enter).await;
     session.main().button("Открыть статью").see_none().await;
-    // Answers are kept a moment after they are shown.
-    session.until_equal("kept answers", 1, async || count_kept_answers(session).await).await;
+    // Responses are cached a moment after they are shown.
+    session.until_equal("cached responses", 1, async || count_cached_responses(session).await).await;
     let comments = ArticlePage::open_river(session).await.comments().await;
     comments.thread().see_count(7).await;
     session.main().field("Запомнить имя, почту и сайт в этом браузере").click().await;
@@ -55,7 +55,7 @@ async fn leave_traces(session: &Session) {
     CommentsPart(session).text().write("Черновик.").await;
 }
 
-/// Where the keys are documented.
+/// The documents that name the keys.
 fn read_documents() -> String {
     let read =
         |name: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap_or_default();
@@ -63,7 +63,7 @@ fn read_documents() -> String {
 }
 
 #[tokio::test]
-async fn a_reader_makes_the_browser_forget_all() {
+async fn a_reader_clears_all_site_data() {
     e2e_test()
         .run(async |session| {
             session.expect_in_console("/wp-json/wp/v2/comments");
@@ -85,11 +85,11 @@ async fn a_reader_makes_the_browser_forget_all() {
                 assert!(kept.iter().any(|found| found.starts_with(key)), "{key} is not kept: {kept:?}");
             }
             forget(session, false).await;
-            assert_eq!(find_kept(session).await, kept, "who says no keeps all");
-            assert_eq!(count_kept_answers(session).await, 1, "the article that was read first is kept");
+            assert_eq!(find_kept(session).await, kept, "cancelling keeps everything");
+            assert_eq!(count_cached_responses(session).await, 1, "the article that was read first is kept");
             forget(session, true).await;
             let left = async || {
-                // The weather and the place on the page are kept again at once, and tell nothing of the reader.
+                // The weather and the scroll position are stored again at once; they tell nothing about the reader.
                 find_kept(session)
                     .await
                     .into_iter()
@@ -97,7 +97,7 @@ async fn a_reader_makes_the_browser_forget_all() {
                     .collect()
             };
             session.until_equal("what is left", Vec::<String>::new(), left).await;
-            assert_eq!(count_kept_answers(session).await, 0, "nobody sees what was read");
+            assert_eq!(count_cached_responses(session).await, 0, "no response is cached any more");
             let comments = ArticlePage(session).comments().await;
             comments.thread().see_count(7).await;
             assert_eq!([comments.text().value().await, comments.name().value().await], ["", ""]);
@@ -105,7 +105,7 @@ async fn a_reader_makes_the_browser_forget_all() {
         .await;
 }
 
-/// Presses the button, and answers the question.
+/// Presses the button, and confirms or cancels.
 async fn forget(session: &Session, yes: bool) {
     let button = session.banner().button("Забыть всё обо мне");
     if button.count().await == 0 {
@@ -122,5 +122,5 @@ async fn forget(session: &Session, yes: bool) {
     .expect("the question takes an answer");
     let is_done = "return Boolean(window.isOld) !== arguments[0] && document.readyState === 'complete'";
     let done = async || session.run_with::<bool>(is_done, vec![yes.into()]).await.then_some(());
-    session.until("the page is what it shall be", done).await;
+    session.until("the page has the expected state", done).await;
 }

@@ -1,6 +1,6 @@
-//! Nothing that a reader has typed is lost, and nothing is stored twice: the real WordPress is driven through every way
-//! in which a sending can end. After each, a text is in WordPress's database exactly once, or still in the reader's
-//! hands: in the form, in its draft, or in the outbox on the disk.
+//! No text that a reader has typed is lost, and none is stored twice. The tests drive the real WordPress through every
+//! outcome of sending. After each, the text is in WordPress's database exactly once, or still on the reader's side: in
+//! the form, in its draft, or among the pending comments in the browser's storage.
 
 mod table;
 
@@ -18,7 +18,7 @@ use crate::support::{Fault, Locate, Session, e2e_test, requests};
 
 const RIVER: &str = "uroven-reki";
 const NAME: &str = "Роза";
-/// She has comments that were let through, so hers need no moderator.
+/// A reader with approved comments, whose new comments need no moderator.
 const KNOWN: &str = "roza.b@chitatel.example";
 const UNKNOWN: &str = "novyy@chitatel.example";
 
@@ -35,7 +35,7 @@ const FORGET: &str = r#"
     });
     return null;"#;
 
-/// A page without a past, and a site that has heard of nobody for an hour.
+/// Opens a page without stored data, on a site where the last comment is an hour old.
 async fn start(session: &Session) -> CommentsPart<'_> {
     session.server.clear_faults();
     session.run::<Option<()>>(&format!("return (async () => {{ {FORGET} }})()")).await;
@@ -54,7 +54,7 @@ async fn come_online(session: &Session) {
 }
 
 #[tokio::test]
-async fn every_word_is_stored_once_or_still_in_hand() {
+async fn every_text_is_stored_once_or_still_with_the_reader() {
     e2e_test()
         .that_writes()
         .run(async |session| {
@@ -178,7 +178,7 @@ async fn check_tabs(session: &Session, table: &mut Table) {
     comments.thread().see().await;
     assert_eq!(comments.text().value().await, "Из двух вкладок.", "the draft is there in the other tab");
     comments.fill(&Reply { text: "", name: NAME, email: KNOWN }).await;
-    // Both buttons are pressed at one moment, and the site takes its time.
+    // Both buttons are pressed at the same time, and the site responds slowly.
     session.server.inject(requests::NEW_COMMENT, Fault::late(700));
     session.server.clear_requests();
     let at: f64 = session.run("return Date.now() + 3000").await;
@@ -189,7 +189,7 @@ async fn check_tabs(session: &Session, table: &mut Table) {
     driver.switch_to_window(first.clone()).await.expect("the first tab");
     session.run::<Option<()>>(&press).await;
     let both = async || (session.server.count_answered(requests::NEW_COMMENT) == 2).then_some(());
-    session.until("both tabs have sent, and have their answers", both).await;
+    session.until("both tabs have sent, and have their responses", both).await;
     table.note_stored("sent from two tabs at once", "Из двух вкладок.", "form of one tab");
     let comments = start(session).await;
     session.server.inject(requests::NEW_COMMENT, Fault::Down);
@@ -231,12 +231,12 @@ async fn check_offline(session: &Session, table: &mut Table) {
 }
 
 #[tokio::test]
-async fn a_word_on_its_way_outlives_a_browser_that_is_killed() {
+async fn a_comment_being_sent_survives_a_killed_browser() {
     e2e_test()
         .not_in(Engine::WebKit, "sessions of its driver keep nothing on disk, so nothing of them can outlive a browser")
         .that_writes()
         .run(async |session| {
-            // The site may have stored it before the browser was killed, and says so when it is sent again.
+            // The site may have stored the comment before the browser was killed; then it reports a duplicate.
             session.expect_in_console("/wp/v2/comments");
             let mut table = Table::default();
             check_killed(session, &mut table).await;
@@ -245,7 +245,7 @@ async fn a_word_on_its_way_outlives_a_browser_that_is_killed() {
         .await;
 }
 
-/// The one who is killed has a browser of their own, whose profile survives it.
+/// The browser that is killed has a profile of its own, which remains.
 async fn check_killed(session: &Session, table: &mut Table) {
     let profile = std::env::temp_dir().join(format!("gazeta-profile-{}", std::process::id()));
     let text = "Браузер убит, пока отправлял.";

@@ -1,4 +1,4 @@
-//! A conversation as readers have it: orders, folds, the way to one comment, and what others write meanwhile.
+//! The comment thread: order, folded branches, links to single comments, and new comments of others.
 
 use crate::support::database::{add_comment, add_many_comments, find_comment};
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
@@ -13,18 +13,19 @@ const ANSWERED: &str = "\u{e010}";
 const SLUG: &str = "uroven-reki";
 
 #[tokio::test]
-async fn comments_load_when_the_reader_comes_near() {
+async fn comments_load_near_the_viewport() {
     e2e_test()
         .run(async |session| {
             let page = ArticlePage::open_river(session).await;
             page.related().article().see_count(4).await;
-            let asked = || session.server.requests(PAGES).into_iter().filter(|line| line.contains("&page=")).count();
-            assert_eq!(asked(), 0, "nobody is near them");
+            let requested =
+                || session.server.requests(PAGES).into_iter().filter(|line| line.contains("&page=")).count();
+            assert_eq!(requested(), 0, "they are far from the viewport");
             let count = session.main().link("7 комментариев");
             count.see().await;
             count.click().await;
             CommentsPart(session).thread().see_count(7).await;
-            assert_eq!(asked(), 1);
+            assert_eq!(requested(), 1);
             let top: f64 = session.run("return document.getElementById('comments').getBoundingClientRect().top").await;
             assert!(top < 800.0, "the count leads to the comments: they stand at {top} px");
         })
@@ -68,10 +69,10 @@ async fn an_address_of_a_comment_that_is_not_there_says_so() {
         .run(async |session| {
             session.open(&format!("{RIVER}#comment-999999")).await;
             let words = "Этого комментария здесь нет: он ещё не проверен или удалён.";
-            let told = async || {
+            let is_shown = async || {
                 CommentsPart(session).region().status().texts().await.contains(&words.to_owned()).then_some(())
             };
-            session.until("the reader is told", told).await;
+            session.until("a message says so", is_shown).await;
         })
         .await;
 }
@@ -140,7 +141,7 @@ async fn deep_answers_are_folded_then_stand_beside_what_they_answer() {
                 parent = add_comment(SLUG, parent, &format!("Ответ на глубине {level}."), &date);
             }
             let comments = ArticlePage::open_river(session).await.comments().await;
-            // The deep ones are folded.
+            // The deep replies are folded.
             comments.thread().see_count(7).await;
             comments.branch("Пришёл! Записал меня").locate("fold", "Ответов: 6").click().await;
             comments.thread().see_count(13).await;
@@ -167,7 +168,7 @@ async fn a_long_discussion_comes_page_by_page_and_none_is_missing() {
         .that_writes()
         .run(async |session| {
             add_many_comments(SLUG, 243);
-            // An answer to what was never there, and one that answers itself.
+            // A reply to a comment that does not exist, and a comment that is its own parent.
             let lost = add_comment(SLUG, 777_777, "Отвечаю пустоте.", "2026-11-12 10:00:00");
             let comments = ArticlePage::open_river(session).await.comments().await;
             session.region("251 комментарий").see().await;
@@ -181,7 +182,7 @@ async fn a_long_discussion_comes_page_by_page_and_none_is_missing() {
             let twice: usize = session
                 .run("const ids = [...document.querySelectorAll('#comments article')].map((a) => a.id); return ids.length - new Set(ids).size")
                 .await;
-            assert_eq!(twice, 0, "each stands there once");
+            assert_eq!(twice, 0, "each is there once");
             let late = find_comment("Слово номер 240 ");
             session.open("/").await;
             session.open(&format!("{RIVER}#comment-{late}")).await;
@@ -231,7 +232,7 @@ async fn pictures_come_from_the_site_only() {
     e2e_test()
         .run(async |session| {
             let third = "https://secure.gravatar.example/avatar/1?s=96";
-            // A host whose name only begins as the site's does is another one too.
+            // A host whose name only begins like the site's is a foreign host too.
             let like_own = format!("{}.harm.example/avatar/2", wordpress::address());
             session.server.inject(requests::COMMENTS, crate::support::Fault::altered(move |list| {
                 for (at, comment) in list.as_array_mut().into_iter().flatten().enumerate() {

@@ -1,4 +1,4 @@
-//! The comments: who answers whom, what stays hidden, what stands there when there are none.
+//! The comments: nesting, hidden comments, closed and empty threads.
 
 use crate::support::pages::ArticlePage;
 use crate::support::{Fault, Locate, any, containing, e2e_test, requests};
@@ -14,7 +14,7 @@ async fn comments_stand_under_those_that_they_answer() {
                 let found = comments.branch(words).article().count().await;
                 assert_eq!(found, expected, "comments in the talk that «{words}» began");
             };
-            // Items hold their answers, so the outermost one counts them all.
+            // A list item contains its replies, so counting within the outermost one counts them all.
             under("Живу на Тополиной тридцать шесть лет", 4).await;
             under("700 метров не закрывают низину", 3).await;
             let depth: usize = session

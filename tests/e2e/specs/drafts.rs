@@ -1,4 +1,4 @@
-//! What is typed is kept: drafts, the reader's name if asked to, and the rules that a paper may set.
+//! Drafts, the reader's stored name, and the rules that a paper may set.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -37,7 +37,7 @@ async fn the_form_goes_to_a_comment_and_back_with_what_is_typed() {
             text.see_focus().await;
             assert_eq!(text.value().await, REPLY.text);
             comments.branch("700 метров").region("Ответ: Инженер на пенсии").see().await;
-            // By keyboard alone: back through the form to the button before the text.
+            // By keyboard: back through the form to the button before the text.
             session.press(Key::Shift + Key::Tab).await;
             form.button("Отменить ответ").see_focus().await;
             session.press(Key::Enter).await;

@@ -1,5 +1,5 @@
-//! Before the app has come: the first questions are asked, and the article is painted where the app will draw
-//! it.
+//! The app shell: before the app is loaded, the first requests are sent and the article is painted where the app will
+//! draw it.
 
 mod lists;
 
@@ -14,7 +14,7 @@ use crate::support::pages::ArticlePage;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::{Fault, Locate, Session, e2e_test, wordpress};
 
-/// Notes where the parts of the article stand in the last frame of the shell and in the first one without it.
+/// Records the positions of the article's parts in the last frame of the app shell and in the first frame of the app.
 const WATCH: &str = r##"
     const look = (article, parts, toText) => [...article.querySelectorAll(parts)].map((part) => {
         const { top, left, width, height } = part.getBoundingClientRect();
@@ -23,7 +23,7 @@ const WATCH: &str = r##"
     const read = (part) => part.textContent.trim().slice(0, 40);
     const lookAll = (article) => ({
         head: look(article, "h1, .standfirst, .lead img, .lead figcaption", read),
-        // What is written in them comes with the app.
+        // The text of these parts is drawn by the app.
         lines: look(article, ".breadcrumbs, .byline, .age", (part) => part.classList[0]),
         body: look(article, ".prose > *", read),
     });
@@ -60,19 +60,19 @@ struct Places {
     body: Vec<String>,
 }
 
-/// Opens an address while the app does not come.
+/// Opens an address while the app's script is held back.
 async fn open_without_app(session: &Session, path: &str) {
-    // An app that was there once would not be asked for again.
+    // A cached app would not be requested again.
     session.server.keep_out_of_caches();
     session.server.inject("_bg.wasm", Fault::Silent);
-    // Who leaves such a page gives the app up.
+    // Leaving such a page aborts the request for the app.
     session.expect_in_console("_bg.wasm");
     session.expect_in_console("Script error");
     let url = format!("{}{path}", session.server.home);
     session.browser.driver.goto(url.as_str()).await.expect("the page itself is there");
 }
 
-/// Waits until the shell shows an article.
+/// Waits until the app shell shows an article.
 async fn see_painted(session: &Session, path: &str) {
     let script = "return Boolean(document.querySelector('#shell article:not([hidden])'))";
     session.until(&format!("{path} is painted"), async || session.run::<bool>(script).await.then_some(())).await;
@@ -84,7 +84,7 @@ async fn start_app(session: &Session) {
     session.until("the app has started", async || session.run::<bool>(script).await.then_some(())).await;
 }
 
-/// The number of a section of the local site.
+/// The id of a section of the local site.
 async fn find_section(slug: &str) -> u64 {
     let url = format!("{}/wp-json/wp/v2/categories?slug={slug}&_fields=id", wordpress::address());
     let answer = reqwest::get(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
@@ -97,7 +97,7 @@ fn decode(url: &str) -> String {
 }
 
 #[tokio::test]
-async fn what_is_asked_for_early_is_what_the_app_asks_for() {
+async fn early_requests_are_those_of_the_app() {
     e2e_test()
         .run(async |session| {
             let base = ApiBase::new("/wp-json/");
@@ -127,7 +127,7 @@ async fn what_is_asked_for_early_is_what_the_app_asks_for() {
                 let (address, query) = path.split_once('?').unwrap_or((path, ""));
                 let own = match find_route(address, query) {
                     Route::Front => vec![base.to_sticky(3), base.to_list(&Selection::Latest, 1, 7)],
-                    // Which of the two is meant is found by the app.
+                    // The app finds out which of the two is meant.
                     Route::Archive(ArchiveKey::Section(slugs), 1) if slugs.len() == 2 => {
                         vec![base.to_sections_by_slug(&slugs)]
                     }
@@ -146,12 +146,12 @@ async fn what_is_asked_for_early_is_what_the_app_asks_for() {
                 let mut expected: Vec<_> =
                     common.iter().chain(&own).map(|url| format!("GET {}", decode(url))).collect();
                 expected.sort();
-                let asked = async || {
-                    let mut asked = session.server.requests("/wp-json");
-                    asked.sort();
-                    asked
+                let requested = async || {
+                    let mut requested = session.server.requests("/wp-json");
+                    requested.sort();
+                    requested
                 };
-                session.until_equal(&format!("what is asked for {path}"), expected, asked).await;
+                session.until_equal(&format!("what is requested {path}"), expected, requested).await;
                 session.server.clear_faults();
             }
         })
@@ -159,21 +159,21 @@ async fn what_is_asked_for_early_is_what_the_app_asks_for() {
 }
 
 #[tokio::test]
-async fn early_answers_are_asked_for_once() {
+async fn early_requests_are_sent_once() {
     e2e_test()
         .run(async |session| {
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             for part in ["slug=uroven-reki", "menu-items", "_fields=name"] {
-                let asked = session.server.requests(part);
-                assert_eq!(asked.len(), 1, "{asked:#?}");
+                let requested = session.server.requests(part);
+                assert_eq!(requested.len(), 1, "{requested:#?}");
             }
         })
         .await;
 }
 
 #[tokio::test]
-async fn what_failed_early_is_asked_for_again() {
+async fn a_failed_early_request_is_sent_again() {
     e2e_test()
         .run(async |session| {
             session.expect_in_console("");
@@ -216,7 +216,7 @@ async fn check_places(screen: Screen) {
             ] {
                 let path = format!("/{slug}/");
                 open_without_app(session, &path).await;
-                // An app that comes at once would take its place before a frame of it was drawn.
+                // An app that loads at once would replace the shell before its first frame.
                 let watched = async || session.run::<bool>("return Boolean(seen.before)").await.then_some(());
                 session.until(&format!("{path} is painted"), watched).await;
                 // From here on nothing may move.
@@ -272,7 +272,7 @@ async fn what_is_special_about_an_article_is_left_to_the_app() {
             for slug in ["pod-parolem", "sledy-staroy-temy", "o-gazete", "net-takoy"] {
                 open_without_app(session, &format!("/{slug}/")).await;
                 session
-                    .until("the question is asked", async || (!session.server.requests(slug).is_empty()).then_some(()))
+                    .until("the request is sent", async || (!session.server.requests(slug).is_empty()).then_some(()))
                     .await;
                 session.settle().await;
                 let painted: bool =

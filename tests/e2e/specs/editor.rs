@@ -1,4 +1,4 @@
-//! An editor writes in WordPress's own admin, and readers see it.
+//! An editor writes in WordPress's admin, and the article appears in the paper.
 
 use serde_json::json;
 use thirtyfour::By;
@@ -34,9 +34,9 @@ async fn sign_in(session: &Session) {
     let driver = &session.browser.driver;
     let address = |path: &str| format!("{}{path}", wordpress::address());
     driver.goto(address("/wp-login.php").as_str()).await.expect("WordPress answers");
-    // By their ids: the words depend on how far the site is translated, and are not ours.
+    // Located by id: the labels depend on WordPress's translation.
     let find = async |id: &str| driver.find(By::Id(id)).await.unwrap_or_else(|error| panic!("no field {id}: {error}"));
-    // The form takes the focus a moment after it is there, from whoever types then.
+    // The form takes the focus a moment after it appears, even from a field in use.
     let focused =
         async || session.run::<bool>("return document.activeElement?.id === 'user_login'").await.then_some(());
     session.until("the form has taken the focus", focused).await;
@@ -48,19 +48,19 @@ async fn sign_in(session: &Session) {
     session.until("the admin is open", signed_in).await;
 }
 
-/// By the call that the editor's own «Опубликовать» makes, from the editor's own page.
+/// Uses the same request as the editor's button «Опубликовать», from the editor's page.
 async fn write_article(session: &Session) {
     let driver = &session.browser.driver;
     driver.goto(format!("{}/wp-admin/post-new.php", wordpress::address()).as_str()).await.expect("WordPress answers");
     let ready = async || session.run::<bool>("return typeof window.wp?.apiFetch === 'function'").await.then_some(());
     session.until("the editor is loaded", ready).await;
-    let section = wordpress::ask("categories?slug=sport&_fields=id").await[0]["id"].clone();
+    let section = wordpress::load("categories?slug=sport&_fields=id").await[0]["id"].clone();
     let article = json!({ "title": TITLE, "content": "<p>Лёд пошёл в полдень.</p>", "status": "publish", "categories": [section] });
     let script = "const [article, done] = arguments;
         wp.apiFetch({ path: '/wp/v2/posts', method: 'POST', data: article })
             .then((post) => done(post.status), (error) => done(error.message));";
     let status: String = session.run_async(script, vec![article]).await;
     assert_eq!(status, "publish", "the article is published");
-    // WordPress's pages are not ours: what they told the console is none of the test's business.
+    // WordPress's own pages may write anything to the console.
     session.take_console().await;
 }

@@ -1,15 +1,15 @@
-//! Videos, posts and maps of other sites: nobody is asked before the reader asks.
+//! Videos, posts and maps of other sites: no request is sent to them before the reader wants it.
 
 use serde_json::{Value, json};
 
 use super::prose::open;
 use crate::support::{Locate, Session, containing, e2e_test};
 
-/// Frames of this page keep the address that they would load, and load a blank page.
+/// Makes the frames of this page record their address and load a blank page.
 const NO_FRAMES: &str = "Object.defineProperty(HTMLIFrameElement.prototype, 'src',
     { set(address) { this.dataset.address = address; this.setAttribute('src', 'about:blank'); } });";
 
-/// A blank page is of our own origin, which such a sandbox would not hold.
+/// The blank page is of the app's own origin, which this sandbox would not restrict.
 const BLANK: &str = "which has both allow-scripts and allow-same-origin";
 
 const CARDS: [(&str, &str, &str); 11] = [
@@ -35,7 +35,7 @@ async fn read_frames(session: &Session) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn embeds_are_quiet_cards_until_they_are_asked_for() {
+async fn embeds_are_cards_until_the_reader_opens_them() {
     e2e_test()
         .run(async |session| {
             session.server.run_before_app(NO_FRAMES);
@@ -52,7 +52,7 @@ async fn embeds_are_quiet_cards_until_they_are_asked_for() {
             assert_eq!(cards, expected);
             session.main().locate("definition", "Ледоход на Шолаке").see().await;
             assert!(read_frames(session).await.is_empty());
-            assert!(session.server.requests("extras").is_empty(), "nothing is fetched for readers who do not ask");
+            assert!(session.server.requests("extras").is_empty(), "nothing is loaded before a click");
             let buttons = session.main().button(containing("Показать"));
             for left in (0..CARDS.len()).rev() {
                 buttons.click().await;
@@ -66,7 +66,7 @@ async fn embeds_are_quiet_cards_until_they_are_asked_for() {
         .await;
 }
 
-/// What the frames may do is the app's decision, whatever the text said.
+/// The app decides what the frames may do, whatever the article contains.
 async fn check_frames(session: &Session) {
     let odd: Vec<String> = session
         .run(

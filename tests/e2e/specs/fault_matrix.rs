@@ -1,4 +1,5 @@
-//! Every endpoint with every fault of a network: what a reader sees, and that the page recovers. Prints the table.
+//! The fault matrix: every endpoint with every network fault, what a reader sees, and that the page recovers. Prints
+//! the matrix.
 
 mod endpoint;
 mod fault;
@@ -14,12 +15,12 @@ use self::scene::{SCENES, play};
 use crate::support::e2e_test;
 use crate::support::outcome::show_table;
 
-/// Faults are waited for more than they are computed, so several browsers wait at a time.
+/// The tests mostly wait, so several browsers run at a time.
 const BROWSERS: usize = 3;
 
-/// Pauses between tries are the shortest that chance allows; ten seconds can be over early; panics are counted; the
-/// weather of the page before is not known; all of a page is near the screen, which is so much less to draw than a
-/// screen that holds all of it.
+/// Retry pauses are the shortest possible; the test can end the ten-second time-out early; panics are counted; the
+/// weather of the page before is deleted; all parts count as near the viewport, which costs less than drawing a
+/// viewport that holds them all.
 const PREPARE: &str = "
     Math.random = () => 0;
     const Observer = IntersectionObserver;
@@ -45,7 +46,7 @@ const PREPARE: &str = "
         tell(...words);
     };";
 
-/// What became of each endpoint under each fault.
+/// The outcome of each endpoint under each fault.
 #[derive(Default)]
 struct Matrix(Mutex<BTreeMap<(usize, &'static str), &'static str>>);
 
@@ -75,18 +76,18 @@ impl Matrix {
 }
 
 #[tokio::test]
-async fn every_endpoint_heals_from_every_fault() {
+async fn every_endpoint_recovers_from_every_fault() {
     let matrix = Matrix::default();
     let waiting = Mutex::new(FAULTS.iter());
     let (notes, next) = (&matrix, || waiting.lock().unwrap().next());
     let turns = [(); BROWSERS].map(|()| {
         e2e_test().run(async |session| {
             session.expect_in_console("");
-            // Where a redirect leads the policy lets nobody follow.
+            // The policy forbids following a redirect to another origin.
             session.server.expect_violation("connect-src");
             session.server.keep_out_of_caches();
             session.server.run_before_app(PREPARE);
-            // What waits moves, and to draw that takes the device from what is waited for.
+            // Animations of waiting parts would take processor time from the test.
             session.browser.set_reduced_motion().await;
             while let Some(trouble) = next() {
                 for scene in SCENES.iter().filter(|scene| scene.has(trouble)) {

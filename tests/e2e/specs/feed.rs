@@ -44,7 +44,7 @@ async fn more_news_come_on_demand_until_there_are_no_more() {
             feed.more().see_none().await;
             let titles = feed.titles().texts().await;
             let different: HashSet<&String> = titles.iter().collect();
-            assert_eq!(different.len(), total, "each article stands there once");
+            assert_eq!(different.len(), total, "each article is there once");
         })
         .await;
 }
@@ -53,7 +53,7 @@ async fn more_news_come_on_demand_until_there_are_no_more() {
 async fn an_article_that_slips_to_the_next_page_stands_there_once() {
     e2e_test()
         .run(async |session| {
-            let first = wordpress::ask("posts?per_page=7&_fields=id").await[6]["id"].clone();
+            let first = wordpress::load("posts?per_page=7&_fields=id").await[6]["id"].clone();
             let slipped = move |page: &mut serde_json::Value| page[0]["id"] = first.clone();
             session.server.inject("/posts?page=2", Fault::altered(slipped));
             session.open("/").await;

@@ -19,7 +19,7 @@ async fn the_front_page_has_a_lead_sections_the_feed_and_what_is_discussed() {
             expected.extend(newest.iter().map(String::as_str));
             leads.heading(any()).see_texts(&expected).await;
             FeedPart(session).cards().see_count(7).await;
-            let sections = wordpress::ask("categories?parent=0&orderby=count&order=desc&per_page=8&hide_empty=true").await;
+            let sections = wordpress::load("categories?parent=0&orderby=count&order=desc&per_page=8&hide_empty=true").await;
             let names: Vec<&str> = sections.as_array().expect("sections").iter().filter_map(|s| s["name"].as_str()).collect();
             assert!(5 <= names.len(), "{names:?}");
             for name in names {
@@ -39,15 +39,15 @@ async fn the_front_page_has_a_lead_sections_the_feed_and_what_is_discussed() {
 }
 
 #[tokio::test]
-async fn sections_below_the_screen_wait_until_the_reader_comes_near() {
+async fn sections_below_the_screen_load_near_the_viewport() {
     e2e_test()
         .on(Screen::Phone)
         .run(async |session| {
             session.open("/").await;
             FeedPart(session).cards().see_count(7).await;
             session.region("Главное").article().see_count(3).await;
-            let asked = session.server.requests("categories[terms]=").len();
-            assert!(asked <= 3, "{asked} sections were asked for at once");
+            let requested = session.server.requests("categories[terms]=").len();
+            assert!(requested <= 3, "{requested} sections were requested at once");
         })
         .await;
 }
@@ -56,7 +56,7 @@ async fn sections_below_the_screen_wait_until_the_reader_comes_near() {
 async fn pinned_articles_lead() {
     e2e_test()
         .run(async |session| {
-            let pinned = wordpress::ask("posts?slug=pozhar-na-hlebozavode&_embed=wp:featuredmedia").await;
+            let pinned = wordpress::load("posts?slug=pozhar-na-hlebozavode&_embed=wp:featuredmedia").await;
             session.server.inject("sticky=true", Fault::Answer(pinned));
             session.open("/").await;
             let titles = session.region("Главное").article().heading(any());
@@ -70,7 +70,7 @@ async fn pinned_articles_lead() {
 async fn a_page_that_the_site_has_set_in_front_stands_there() {
     e2e_test()
         .run(async |session| {
-            let pages = wordpress::ask("pages?slug=o-gazete,kontakty&orderby=slug&_fields=id,slug").await;
+            let pages = wordpress::load("pages?slug=o-gazete,kontakty&orderby=slug&_fields=id,slug").await;
             let id = |slug: &str| {
                 let page = pages.as_array().into_iter().flatten().find(|page| page["slug"] == slug);
                 page.and_then(|page| page["id"].as_u64()).unwrap_or_else(|| panic!("no page {slug}"))

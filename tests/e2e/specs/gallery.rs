@@ -1,4 +1,4 @@
-//! Galleries, in both forms that WordPress has had, and the viewer that shows their pictures large.
+//! Galleries, in both of WordPress's markups, and the viewer that enlarges their pictures.
 
 use serde_json::Value;
 use thirtyfour::Key;
@@ -70,7 +70,7 @@ async fn a_gallery_of_the_classic_editor_opens_too_and_a_finger_swipes() {
         .await;
 }
 
-/// A finger goes from one place to another; told by plain events, for an engine of the desktop may have no `Touch`.
+/// Swipes from one place to another by plain events, because a desktop browser may lack `Touch`.
 async fn swipe(session: &Session, from: u32, to: u32) {
     let script = "const dialog = document.querySelector('.lightbox');
         const touch = (x) => [{ identifier: 1, target: dialog, clientX: x, clientY: 300 }];

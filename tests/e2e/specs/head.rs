@@ -1,4 +1,4 @@
-//! What the head of the document tells search engines and the cards of other sites.
+//! The document's head: what search engines and link previews read.
 
 use serde_json::{Value, json};
 
@@ -112,7 +112,7 @@ async fn a_title_cannot_break_out_of_the_head() {
 async fn an_article_in_another_language_says_so() {
     e2e_test()
         .run(async |session| {
-            let articles = wordpress::ask("posts?slug=koshpeli-kitaphana&_fields=link,title").await;
+            let articles = wordpress::load("posts?slug=koshpeli-kitaphana&_fields=link,title").await;
             let title = articles[0]["title"]["rendered"].as_str().expect("a title").to_owned();
             ArticlePage::open(session, "/koshpeli-kitaphana/", &title).await;
             assert_eq!(session.main().article().attribute("lang").await, "kk");

@@ -1,5 +1,5 @@
-//! HTML that means harm, in every place where the backend may send HTML: it is read, and never runs.
-//! The policy is off, so that the sanitizer alone answers for it; `attacks` tries both, and many more.
+//! Hostile HTML in every field where the backend may send HTML: its text is shown, and it never runs. The policy is
+//! off, so that only the sanitizer protects; `attacks` tests both, with many more inputs.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::support::pages::ArticlePage;
 use crate::support::pages::article::RIVER;
 use crate::support::{Fault, Locate, Session, containing, e2e_test, requests};
 
-/// Everything here would call `harm` if it ran; all addresses are complete, so that nothing is fetched.
+/// Everything in it would call `harm` if it ran. All addresses are complete, so that nothing is fetched.
 const HARM: &str = r#"<script>harm("script")</script>
     <img src="data:image/png;base64,AAAA" onerror="harm('onerror')" alt="рисунок">
     <svg onload="harm('svg')"><script>harm("svg script")</script></svg>
@@ -23,8 +23,8 @@ const HARM: &str = r#"<script>harm("script")</script>
 
 const WATCH: &str = "window.harmed = []; window.harm = (how) => harmed.push(how);";
 
-/// Puts the harm into every field that may hold HTML.
-fn plant_harm(session: &Session) {
+/// Puts the hostile HTML into every field that may hold HTML.
+fn inject_harm(session: &Session) {
     let article = |post: &mut Value| {
         post["title"]["rendered"] = json!(format!("Заголовок {HARM}"));
         post["excerpt"]["rendered"] = json!(format!("<p>Подводка {HARM}</p>"));
@@ -59,7 +59,7 @@ fn plant_harm(session: &Session) {
 }
 
 async fn check(session: &Session) {
-    plant_harm(session);
+    inject_harm(session);
     session.open(RIVER).await;
     let page = ArticlePage(session);
     session.main().paragraph("Конец.").see().await;
@@ -75,7 +75,7 @@ async fn check(session: &Session) {
             return [...all, ...handlers].map((e) => e.outerHTML.slice(0, 200))")
         .await;
     assert!(forbidden.is_empty(), "these came through: {forbidden:#?}");
-    // Whoever clicks on what was a dangerous link stays unharmed too.
+    // A click on the former dangerous link does no harm either.
     let _: Option<()> = session
         .run("for (const a of document.querySelectorAll('a')) if (/script/i.test(a.protocol)) a.click(); return null")
         .await;

@@ -1,4 +1,4 @@
-//! The paper by keyboard alone: Tab, Enter, Escape and the arrows; nothing here touches a mouse.
+//! The paper by keyboard alone: Tab, Enter, Escape and the arrow keys, without a mouse.
 
 use thirtyfour::Key;
 
@@ -7,23 +7,23 @@ use crate::support::pages::ArticlePage;
 use crate::support::pages::comments::SEND;
 use crate::support::{Locate, Screen, Session, any, containing, e2e_test};
 
-/// Goes on by Tab until it has the focus, which can be seen there.
-async fn tab_to(session: &Session, sight: &Locator<'_>) {
-    sight.see().await;
+/// Presses Tab until the element has the focus, and checks that the focus is visible.
+async fn tab_to(session: &Session, target: &Locator<'_>) {
+    target.see().await;
     for _ in 0..90 {
-        if sight.has_focus().await {
+        if target.has_focus().await {
             let outline: f64 =
                 session.run("return parseFloat(getComputedStyle(document.activeElement).outlineWidth) || 0").await;
-            assert!(2.0 <= outline, "{sight} does not show that it has the focus");
+            assert!(2.0 <= outline, "{target} does not show that it has the focus");
             return;
         }
         session.press(Key::Tab).await;
     }
-    panic!("Tab does not come to {sight}");
+    panic!("Tab does not come to {target}");
 }
 
-async fn enter(session: &Session, sight: &Locator<'_>) {
-    tab_to(session, sight).await;
+async fn enter(session: &Session, target: &Locator<'_>) {
+    tab_to(session, target).await;
     session.press(Key::Enter).await;
 }
 
@@ -80,7 +80,7 @@ async fn the_drawer_of_a_phone_opens_and_closes() {
 }
 
 #[tokio::test]
-async fn an_article_is_opened_from_the_feed_and_more_news_are_asked_for() {
+async fn an_article_is_opened_from_the_feed_and_more_news_are_loaded() {
     e2e_test()
         .run(async |session| {
             session.open("/").await;
@@ -102,7 +102,7 @@ async fn an_article_is_opened_from_the_feed_and_more_news_are_asked_for() {
 }
 
 #[tokio::test]
-async fn words_are_searched_for() {
+async fn a_search_is_made() {
     e2e_test()
         .run(async |session| {
             ArticlePage::open_river(session).await;
@@ -151,7 +151,7 @@ async fn the_reading_panel_is_set() {
             assert_eq!(size, "17.6px");
             session.press(Key::Tab).await;
             session.field("Как на устройстве").see_focus().await;
-            // Not every engine goes from the first to the last.
+            // Not every engine moves from the first to the last.
             session.press(Key::Right).await;
             session.press(Key::Right).await;
             session.field("Тёмные").see_focus().await;
@@ -162,7 +162,7 @@ async fn the_reading_panel_is_set() {
             session.field("100 %").see_none().await;
             session.press(Key::Enter).await;
             session.field("100 %").see().await;
-            // Going on closes it.
+            // Moving on closes it.
             tab_to(session, &session.main().link("Светлана Ершова")).await;
             session.field("100 %").see_none().await;
         })
@@ -178,7 +178,7 @@ async fn a_comment_is_written() {
             comments.thread().see_count(7).await;
             let send = comments.form().button(SEND);
             enter(session, &send).await;
-            // What is missing leads the reader to the first field.
+            // A missing value moves the focus to the first field.
             comments.text().see_focus().await;
             comments.text().write("Пишу без мыши.").await;
             for (field, text) in [(comments.name(), "Клавиша"), (comments.email(), "klavisha@example.org")] {

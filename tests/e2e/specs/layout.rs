@@ -1,4 +1,4 @@
-//! The look, as far as it can be measured: nothing sticks out, nothing jumps, everything can be hit and read.
+//! Layout: nothing overflows, nothing jumps, everything is large enough to tap and to read.
 
 use serde::Deserialize;
 
@@ -34,7 +34,7 @@ async fn no_width_scrolls_sideways() {
         .await;
 }
 
-/// Pages that are lists, and what is below everything else on them.
+/// Pages with lists, and the last element of each.
 const LISTS: [(&str, &str); 6] = [
     ("/", "Ещё новости"),
     ("/page/2/", "Ещё новости"),
@@ -65,7 +65,7 @@ async fn no_list_scrolls_sideways_and_a_finger_hits_its_buttons() {
         .await;
 }
 
-/// The elements that make the page wider than the screen; drawn but never reachable ones do not count.
+/// Finds the elements that make the page wider than the screen; elements that cannot be scrolled to do not count.
 const STICKING_OUT: &str = "
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
@@ -96,7 +96,7 @@ async fn a_finger_hits_everything_that_can_be_tapped() {
         .await;
 }
 
-/// Buttons, fields, menu items, tags and the adjacent posts; links within a text are as tall as its lines.
+/// Buttons, fields, menu items, tags and the adjacent posts; links within a text are only as tall as its lines.
 const TOO_SMALL: &str = "
     const all = document.querySelectorAll('button, input, textarea, select, nav a, dialog[open] a, .tags a, .notice a');
     return [...all].filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
@@ -148,7 +148,7 @@ async fn nothing_jumps_on_a_desktop_when_answers_come_late() {
     e2e_test().run(async |session| check_shifts(session).await).await;
 }
 
-/// Each answer comes at its own time, the upper parts of the page last.
+/// Each response has a different delay; the upper parts of the page come last.
 async fn check_shifts(session: &Session) {
     session.server.run_before_app(include_str!("../support/session/layout_shifts.js"));
     let delays = [
@@ -174,7 +174,7 @@ async fn check_shifts(session: &Session) {
     let shifts = read_shifts(session).await;
     println!("layout shift: {:.4} {:#?}", shifts.total, shifts.moved);
     assert!(shifts.total < 0.05, "the page jumps by {}: {:#?}", shifts.total, shifts.moved);
-    // A jump would be noticed.
+    // Proves that a jump would be noticed.
     let jump = "scrollTo(0, 0); document.body.insertAdjacentElement('afterbegin', document.createElement('div')).style.height = '400px'; return null";
     session.run::<Option<()>>(jump).await;
     let noticed = async || (0.05 < read_shifts(session).await.total).then_some(());

@@ -1,4 +1,5 @@
-//! The lazy chunk, which draws the discussion: when it is fetched, when not, and what a reader sees when it cannot be.
+//! The lazy chunk, which draws the comments: when it is loaded, when not, and what a reader sees when it cannot be
+//! loaded.
 
 use crate::support::database::count_stored;
 use crate::support::pages::ArticlePage;
@@ -10,11 +11,11 @@ const SECOND: &str = "gazeta-comments";
 const REPLY: Reply<'_> =
     Reply { text: "Написано заранее.", name: "Роза", email: "roza.v@chitatel.example" };
 const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
-/// The service worker keeps the whole paper, the lazy chunk too.
+/// The service worker caches the whole app, including the lazy chunk.
 const NO_WORKER: &str = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
 
 #[tokio::test]
-async fn pages_without_a_discussion_do_without_it() {
+async fn pages_without_comments_do_not_load_it() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {
@@ -29,8 +30,8 @@ async fn pages_without_a_discussion_do_without_it() {
 }
 
 #[tokio::test]
-async fn whoever_saves_data_gets_it_near_the_comments_and_not_before() {
-    // All tests save data but those with prefetch.
+async fn with_save_data_it_loads_only_near_the_comments() {
+    // All tests send saveData but those with prefetch.
     e2e_test()
         .run(async |session| {
             session.track_tasks();
@@ -46,7 +47,7 @@ async fn whoever_saves_data_gets_it_near_the_comments_and_not_before() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_left_in_peace_has_it_before_the_network_goes() {
+async fn an_idle_page_loads_it_in_advance() {
     e2e_test()
         .with_prefetch()
         .that_writes()
@@ -69,7 +70,7 @@ async fn a_page_that_is_left_in_peace_has_it_before_the_network_goes() {
             comments.send().click().await;
             comments.see_status_anywhere("Ответа от сайта нет. Комментарий сохранён в этом браузере и будет отправлен сам, когда появится связь.").await;
             assert_eq!(session.server.requests(SECOND).len(), 1);
-            // Any page sends it, and fetches for it what it needs.
+            // Any page sends pending comments, and loads the lazy chunk for that.
             session.server.clear_faults();
             session.open("/").await;
             session.until("the comment is sent", async || (count_stored(REPLY.text) == 1).then_some(())).await;
@@ -78,12 +79,12 @@ async fn a_page_that_is_left_in_peace_has_it_before_the_network_goes() {
 }
 
 #[tokio::test]
-async fn without_it_the_page_works_and_the_discussion_comes_when_the_reader_tries_again() {
+async fn without_it_the_page_works_and_a_retry_loads_the_comments() {
     e2e_test()
         .run(async |session| {
-            // What was fetched once would not be asked for again.
+            // A cached chunk would not be requested again.
             session.server.keep_out_of_caches();
-            // Pauses between tries are as short as chance allows.
+            // Retry pauses are the shortest possible.
             session.server.run_before_app("Math.random = () => 0;");
             let missing = Fault::Refusal(404, "rest_no_route");
             for fault in [Fault::Down, Fault::Reset, Fault::Cut, Fault::Html, Fault::Empty, missing, Fault::BadGateway]
@@ -107,7 +108,7 @@ async fn without_it_the_page_works_and_the_discussion_comes_when_the_reader_trie
 }
 
 #[tokio::test]
-async fn the_way_to_another_article_is_open_without_it() {
+async fn navigation_works_without_it() {
     e2e_test()
         .run(async |session| {
             session.expect_in_console("");

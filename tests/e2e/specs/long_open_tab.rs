@@ -1,4 +1,4 @@
-//! A tab that stays open for a day: the date turns over, the weather comes anew, and nothing grows.
+//! A tab that stays open for a day: the date changes, the weather is updated, and memory does not grow.
 
 use std::time::Duration;
 
@@ -13,9 +13,9 @@ const DAY: i64 = 24 * 3600;
 /// The quarters of an hour after the first five.
 const REST: usize = 24 * 4 - 5;
 
-/// A clock that goes when it is told to: timers of more than five seconds wait for it, shorter ones for the browser's
-/// own. It starts where the real one stands, and stands still while a request is under way, whose time would be over
-/// otherwise. The app's memory is kept within reach.
+/// A clock that the test controls: timers of more than five seconds wait for it; shorter ones are the browser's own. It
+/// starts at the real time, and stops during a request, because its time-out would pass otherwise. The script also
+/// gives access to the app's wasm memory.
 const CLOCK: &str = "
     let ahead = 0;
     const now = Date.now.bind(Date);
@@ -40,14 +40,15 @@ const CLOCK: &str = "
         underway += 1;
         try {
             const answer = await send(...parts);
-            // With its body: a head alone may come long before, and the ten seconds that it may take are over at once.
+            // Waits for the body too: it may come long after the headers, and its ten-second time-out would pass at
+            // once.
             await answer.clone().arrayBuffer().catch(() => null);
             return answer;
         } finally {
             underway -= 1;
         }
     };
-    // What has come is read before the clock goes on.
+    // Reads the response before the clock goes on.
     const settle = async () => {
         for (let calm = 0; calm < 2; calm = underway ? 0 : calm + 1) await new Promise((next) => wait(next, 10));
     };
@@ -82,8 +83,8 @@ struct Size {
     program: u64,
 }
 
-/// What a browser counts itself, where its driver tells: Chromium's.
-async fn ask_browser(session: &Session) -> Value {
+/// The counters of the browser itself; only Chromium's driver provides them.
+async fn load_metrics(session: &Session) -> Value {
     if session.browser.engine != Engine::Chromium {
         return Value::Null;
     }
@@ -98,7 +99,7 @@ async fn ask_browser(session: &Session) -> Value {
 }
 
 async fn measure(session: &Session) -> Size {
-    let metrics = ask_browser(session).await;
+    let metrics = load_metrics(session).await;
     let find = |name: &str| {
         let all = metrics["metrics"].as_array().into_iter().flatten();
         all.filter(|metric| metric["name"] == name).find_map(|metric| metric["value"].as_f64()).unwrap_or_default()
@@ -113,8 +114,8 @@ async fn measure(session: &Session) -> Size {
     }
 }
 
-/// WebKit's driver counts the minute that a script may take by the page's own timers, so it would be over at once. Five
-/// seconds are the browser's.
+/// WebKit's driver measures the time limit of a script (a minute) by the page's own timers, so it would pass at once.
+/// Timers up to five seconds stay the browser's.
 async fn keep_driver_off_the_clock(session: &Session) {
     if session.browser.engine == Engine::WebKit {
         let driver = &session.browser.driver;
@@ -148,8 +149,7 @@ async fn a_day_in_an_open_tab_turns_the_date_brings_the_weather_and_leaves_nothi
             page.masthead().see_weather("пасмурно 8 °C Бозкала").await;
             let today = calendar::now();
             session.banner().paragraph(calendar::format_today(today).as_str()).see().await;
-            // What is made once and kept is made in the first hour. An answer that came late does not hold up the next
-            // one.
+            // Caches fill within the first hour. A late response does not delay the next one.
             pass(session, 1).await;
             assert_eq!(
                 session.server.requests(requests::WEATHER).len(),
@@ -165,10 +165,10 @@ async fn a_day_in_an_open_tab_turns_the_date_brings_the_weather_and_leaves_nothi
             let after = measure(session).await;
             println!("after five quarters: {before:?}\nafter a day:         {after:?}");
             session.banner().paragraph(calendar::format_today(today + DAY).as_str()).see().await;
-            let asked = session.server.requests(requests::WEATHER).len();
-            assert!((REST - 2..=REST).contains(&asked), "the weather was asked for {asked} times");
+            let requested = session.server.requests(requests::WEATHER).len();
+            assert!((REST - 2..=REST).contains(&requested), "the weather was requested {requested} times");
             let others = session.server.requests(requests::ANYTHING);
-            assert!(others.is_empty(), "a tab that nobody reads asks for nothing else: {others:#?}");
+            assert!(others.is_empty(), "an idle tab sends no other requests: {others:#?}");
             assert!(after.timers <= before.timers, "timers");
             assert!(after.elements <= before.elements, "elements");
             assert!(after.nodes <= before.nodes + 20.0, "nodes");

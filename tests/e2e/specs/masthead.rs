@@ -1,4 +1,4 @@
-//! The masthead: what it tells, on whose clock, and where its name leads.
+//! The masthead: its content, its time zone, and the link of its name.
 
 use crate::support::pages::ArticlePage;
 use crate::support::pages::masthead::PAPER;
@@ -29,7 +29,7 @@ async fn the_masthead_tells_weather_city_date_and_name() {
 async fn the_date_turns_over_at_the_papers_midnight_while_the_page_stays_open() {
     e2e_test()
         .run(async |session| {
-            // Three seconds before the end of a Friday in the town, which is the afternoon on the device.
+            // Three seconds before the end of a Friday in the town, while it is afternoon on the device.
             session.server.run_before_app(
                 "const shift = Date.UTC(2024, 3, 19, 18, 59, 57) - Date.now(); const now = Date.now;
                  Date.now = () => now() + shift;",

@@ -1,4 +1,4 @@
-//! The menu: by mouse, keyboard and touch, as a row and as a drawer, and the ladder of its sources.
+//! The menu: by mouse, keyboard and touch, as a row and as a drawer, and the order of its sources.
 
 use thirtyfour::Key;
 
@@ -129,14 +129,14 @@ async fn a_site_without_any_menu_offers_its_sections_and_pages() {
     e2e_test()
         .run(async |session| {
             session.server.inject(requests::MENU_ITEMS, Fault::Refusal(401, "rest_cannot_view"));
-            // A block theme makes one when its first page is opened.
+            // A block theme creates a navigation when its first page is opened.
             session.server.inject(requests::NAVIGATION, Fault::Answer(serde_json::json!([])));
             let menu = ArticlePage::open_river(session).await.masthead().menu();
             for name in ["Культура", "Происшествия", "Спорт", "Общество", "О газете", "Контакты"]
             {
                 menu.link(name).see().await;
             }
-            // The largest section stands first; a section under another one is not of the top.
+            // The largest section comes first; a child category is not at the top level.
             let names = menu.link(any()).texts().await;
             assert_eq!(names.first().map(String::as_str), Some("Культура"));
             assert!(!names.contains(&"Транспорт".to_owned()), "{names:?}");

@@ -1,12 +1,12 @@
 //! The site as papers serve it: Debian's nginx with `deploy/nginx.conf` before the release and WordPress.
 //!
-//! `GAZETA_NGINX=1` puts every other test behind it too.
+//! `GAZETA_NGINX=1` runs every other test behind it too.
 
 use crate::support::nginx::Nginx;
 use crate::support::pages::ArticlePage;
 use crate::support::pages::article::RIVER;
 use crate::support::pages::comments::Reply;
-use crate::support::server::{find_first, find_laid};
+use crate::support::server::{find_first_response, find_inserted};
 use crate::support::{Locate, database, e2e_test, requests, wordpress};
 use serde_json::Value;
 
@@ -75,17 +75,17 @@ async fn an_article_comes_with_its_page() {
             session.server.run_before_app("const Plain = Image; window.Image = function () { return (window.early = new Plain()); };");
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
-            // The lead picture is asked for by the page itself, in no size that was cropped to another shape.
+            // The page itself requests the lead picture, in no size that was cropped to another shape.
             let srcset: String = session.run("return window.early.srcset").await;
             assert!(srcset.contains("-768x512.webp 768w") && !srcset.contains("-150x150"), "{srcset}");
             let shown: String = session.run("return document.querySelector('#main .lead img').srcset").await;
-            assert_eq!(srcset, shown, "no other file is asked for than the one that is shown");
-            let asked = session.server.requests("slug=uroven-reki");
-            assert!(asked.is_empty(), "{asked:?}");
-            // The app does not take the line from the picture.
+            assert_eq!(srcset, shown, "the requested file is the one that is shown");
+            let requested = session.server.requests("slug=uroven-reki");
+            assert!(requested.is_empty(), "{requested:?}");
+            // The app does not compete with the picture for bandwidth.
             let script = "const find = (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part))?.startTime;
                 return find('uroven-reki-flood') < find('_bg.wasm')";
-            assert!(session.run::<bool>(script).await, "the picture is asked for before the app");
+            assert!(session.run::<bool>(script).await, "the picture is requested before the app");
         })
         .await;
 }
@@ -94,22 +94,22 @@ async fn an_article_comes_with_its_page() {
 async fn pages_bring_what_they_are_about_and_none_of_its_html() {
     let nginx = Nginx::start();
     for path in [RIVER, "/2024/04/19/uroven-reki/", "/uroven-reki/?utm_source=telegram"] {
-        let page = ask(&nginx, path, true).await.text().await.expect("a page");
-        let first = find_first(&page).unwrap_or_else(|| panic!("{path}: nothing was laid into the page"));
+        let page = fetch(&nginx, path, true).await.text().await.expect("a page");
+        let first = find_first_response(&page).unwrap_or_else(|| panic!("{path}: nothing was inserted into the page"));
         assert!(!first.contains('<'), "{path}: HTML in a data block could end it");
         let posts: Value = serde_json::from_str(first).unwrap_or_else(|error| panic!("{path}: {error}"));
-        assert_eq!(posts[0]["slug"], Value::Null, "only what is asked for");
+        assert_eq!(posts[0]["slug"], Value::Null, "only the requested fields");
         let body = posts[0]["content"]["rendered"].as_str().unwrap_or_default();
         assert!(body.trim_start().starts_with("<p>"), "{path}: the answer means the same");
     }
-    let front = ask(&nginx, "/", true).await.text().await.expect("a page");
-    assert_eq!(find_first(&front), Some("[]"), "nothing is pinned");
-    let newest = find_laid(&front, "gazeta-second").expect("the newest article");
+    let front = fetch(&nginx, "/", true).await.text().await.expect("a page");
+    assert_eq!(find_first_response(&front), Some("[]"), "nothing is pinned");
+    let newest = find_inserted(&front, "gazeta-second").expect("the newest article");
     assert!(newest.contains("\"title\"") && !newest.contains('<'), "{newest}");
-    let section = ask(&nginx, "/category/obshchestvo/?utm_source=telegram", true).await.text().await.expect("a page");
-    let sections: Value = serde_json::from_str(find_first(&section).expect("a section")).expect("JSON");
+    let section = fetch(&nginx, "/category/obshchestvo/?utm_source=telegram", true).await.text().await.expect("a page");
+    let sections: Value = serde_json::from_str(find_first_response(&section).expect("a section")).expect("JSON");
     assert_eq!(sections[0]["slug"], "obshchestvo");
-    assert_eq!(find_laid(&section, "gazeta-second"), Some(""), "it is for the front page");
+    assert_eq!(find_inserted(&section, "gazeta-second"), Some(""), "it is for the front page");
     for path in [
         "/category/obshchestvo/zdorove/",
         "/category/obshchestvo/page/2/",
@@ -120,25 +120,25 @@ async fn pages_bring_what_they_are_about_and_none_of_its_html() {
         "/?p=12",
         "/search/most/",
     ] {
-        let page = ask(&nginx, path, false).await.text().await.expect("a page");
-        assert_eq!(find_first(&page), None, "{path}");
+        let page = fetch(&nginx, path, false).await.text().await.expect("a page");
+        assert_eq!(find_first_response(&page), None, "{path}");
     }
-    let missing = ask(&nginx, "/net-takoy/", false).await.text().await.expect("a page");
-    assert_eq!(find_first(&missing), Some("[]"));
-    let own = ask(&nginx, "/first-answer", false).await.text().await.expect("an answer");
+    let missing = fetch(&nginx, "/net-takoy/", false).await.text().await.expect("a page");
+    assert_eq!(find_first_response(&missing), Some("[]"));
+    let own = fetch(&nginx, "/first-answer", false).await.text().await.expect("an answer");
     assert_eq!(own, "", "it is for nginx alone");
 }
 
 #[tokio::test]
 async fn a_page_does_not_wait_for_a_wordpress_that_is_not_there() {
     let nginx = Nginx::start_before("127.0.0.1:9");
-    let page = ask(&nginx, RIVER, false).await;
+    let page = fetch(&nginx, RIVER, false).await;
     assert_eq!(page.status(), 200);
-    assert_eq!(find_first(&page.text().await.expect("a page")), Some(""));
+    assert_eq!(find_first_response(&page.text().await.expect("a page")), Some(""));
 }
 
-/// What a browser gets of an address.
-async fn ask(nginx: &Nginx, path: &str, cookie: bool) -> reqwest::Response {
+/// The response that a browser gets.
+async fn fetch(nginx: &Nginx, path: &str, cookie: bool) -> reqwest::Response {
     let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
     let request = client.get(format!("{}{path}", nginx.home));
     let request =
@@ -151,10 +151,10 @@ fn header<'a>(response: &'a reqwest::Response, name: &str) -> &'a str {
 }
 
 #[tokio::test]
-async fn every_kind_of_answer_has_its_headers() {
+async fn every_kind_of_response_has_its_headers() {
     let nginx = Nginx::start();
     for path in ["/", RIVER, "/2026/11/"] {
-        let response = ask(&nginx, path, false).await;
+        let response = fetch(&nginx, path, false).await;
         assert_eq!(response.status(), 200, "{path}");
         let policy = header(&response, "content-security-policy");
         assert!(
@@ -168,7 +168,7 @@ async fn every_kind_of_answer_has_its_headers() {
         assert_eq!(header(&response, "cache-control"), "no-cache");
         assert!(response.text().await.expect("a page").contains("gazeta-settings"));
     }
-    let told = ask(&nginx, RIVER, false).await;
+    let told = fetch(&nginx, RIVER, false).await;
     let hints = header(&told, "link");
     assert!(
         hints.starts_with("</gazeta-") && hints.contains(".js>; rel=modulepreload; integrity=\"sha384-"),
@@ -178,20 +178,24 @@ async fn every_kind_of_answer_has_its_headers() {
     for part in ["-768x512.webp>", " 300w", "rel=preload; as=image", "imagesizes=\"(width >= 64rem) 44rem, 100vw\""] {
         assert!(picture.contains(part), "{hints} has no {part}");
     }
-    let without = ask(&nginx, "/2026/11/", false).await;
-    assert!(header(&without, "link").ends_with('"'), "a page without a picture names none");
-    assert_eq!(ask(&nginx, "/nichego.js", false).await.status(), 404, "a file that is not there is no page");
+    let without = fetch(&nginx, "/2026/11/", false).await;
+    assert!(header(&without, "link").ends_with('"'), "a page without a picture has no preload");
     assert_eq!(
-        header(&ask(&nginx, "/purify.es.mjs", false).await, "content-type"),
+        fetch(&nginx, "/nichego.js", false).await.status(),
+        404,
+        "a missing file does not get the page of the app"
+    );
+    assert_eq!(
+        header(&fetch(&nginx, "/purify.es.mjs", false).await, "content-type"),
         "application/javascript; charset=utf-8"
     );
-    let api = ask(&nginx, "/wp-json/wp/v2/posts?per_page=1", true).await;
+    let api = fetch(&nginx, "/wp-json/wp/v2/posts?per_page=1", true).await;
     assert!(header(&api, "content-security-policy").ends_with("sandbox"));
     assert_eq!(header(&api, "cache-control"), "public, s-maxage=10");
     assert!(api.text().await.expect("an answer").starts_with('['));
-    let query = ask(&nginx, "/?rest_route=/wp/v2/posts&per_page=1", true).await;
+    let query = fetch(&nginx, "/?rest_route=/wp/v2/posts&per_page=1", true).await;
     assert!(query.text().await.expect("an answer").starts_with('['));
-    let login = ask(&nginx, "/wp-login.php", false).await;
+    let login = fetch(&nginx, "/wp-login.php", false).await;
     assert_eq!(header(&login, "content-security-policy"), "", "WordPress's own pages keep their own ways");
     assert_eq!(header(&login, "x-content-type-options"), "nosniff");
 }
@@ -201,31 +205,31 @@ async fn every_kind_of_answer_has_its_headers() {
 async fn wordpress_answers_its_own_addresses_and_the_app_all_others() {
     let nginx = Nginx::start();
     for path in ["/feed/", "/category/obshchestvo/feed/", "/uroven-reki/feed/"] {
-        let text = ask(&nginx, path, false).await.text().await.expect("a feed");
+        let text = fetch(&nginx, path, false).await.text().await.expect("a feed");
         assert!(text.contains("<rss"), "{path}: {text}");
     }
     for path in ["/wp-conference/", "/feedback/", "/search/plan.pdf", "/2024/04/19/uroven-reki.html"] {
-        let text = ask(&nginx, path, false).await.text().await.expect("a page");
+        let text = fetch(&nginx, path, false).await.text().await.expect("a page");
         assert!(text.contains("gazeta-settings"), "{path} is the app's");
     }
-    assert_eq!(ask(&nginx, "/xmlrpc.php", false).await.status(), 403);
+    assert_eq!(fetch(&nginx, "/xmlrpc.php", false).await.status(), 403);
 }
 
-/// WordPress answers `users/me` to nobody but those whose cookie it believes.
+/// WordPress answers `users/me` only for a valid cookie.
 #[tokio::test]
 async fn the_api_never_sees_a_cookie_of_a_reader() {
     let nginx = Nginx::start();
-    let response = ask(&nginx, "/wp-json/gazeta-local/cookies", true).await;
-    assert_eq!(response.text().await.expect("an answer"), "[]", "WordPress was told cookies");
+    let response = fetch(&nginx, "/wp-json/gazeta-local/cookies", true).await;
+    assert_eq!(response.text().await.expect("an answer"), "[]", "WordPress got cookies");
 }
 
-/// WordPress leads from most addresses to those with its own port.
+/// WordPress redirects most addresses to its own port.
 #[tokio::test]
 async fn readers_without_javascript_get_wordpress_own_page_without_scripts() {
     let nginx = Nginx::start();
-    let page = ask(&nginx, &format!("{RIVER}?gazeta=off"), true).await;
+    let page = fetch(&nginx, &format!("{RIVER}?gazeta=off"), true).await;
     assert_eq!(header(&page, "location"), format!("{}{RIVER}?gazeta=off", wordpress::address()));
-    let found = ask(&nginx, "/?s=лёд&gazeta=off", true).await;
+    let found = fetch(&nginx, "/?s=лёд&gazeta=off", true).await;
     assert_eq!(found.status(), 200);
     assert!(header(&found, "content-security-policy").contains("; script-src 'none';"));
     assert_eq!(header(&found, "set-cookie"), "");
@@ -233,16 +237,16 @@ async fn readers_without_javascript_get_wordpress_own_page_without_scripts() {
     assert!(text.contains("wp-site-blocks") && !text.contains("gazeta-settings"), "{text}");
 }
 
-/// What one reader is told is not kept for the next.
+/// A response for one reader is not cached for the next.
 #[tokio::test]
-async fn only_answers_for_everybody_may_be_kept() {
+async fn only_public_responses_may_be_cached() {
     let nginx = Nginx::start();
     for path in ["/wp-json/wp/v2/posts?password=slovo", "/wp-json/wp/v2/posts?_wpnonce=1", "/wp-json/wp/v2/comments"] {
-        let response = ask(&nginx, path, false).await;
+        let response = fetch(&nginx, path, false).await;
         assert!(!header(&response, "cache-control").contains("public"), "{path}");
     }
-    let page = ask(&nginx, "/", false).await.text().await.expect("a page");
+    let page = fetch(&nginx, "/", false).await.text().await.expect("a page");
     let program = page.split(['"', '\'', '=', ' ']).find(|word| word.ends_with("_bg.wasm")).expect("the app's name");
-    assert_eq!(header(&ask(&nginx, program, false).await, "cache-control"), "public, max-age=31536000, immutable");
-    assert_eq!(header(&ask(&nginx, "/robots.txt", false).await, "cache-control"), "public, max-age=600");
+    assert_eq!(header(&fetch(&nginx, program, false).await, "cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(header(&fetch(&nginx, "/robots.txt", false).await, "cache-control"), "public, max-age=600");
 }

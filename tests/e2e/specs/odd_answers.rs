@@ -1,5 +1,5 @@
-//! Answers that are JSON, but not what the contract says: the page shows what is left of them. What is decoded from
-//! such answers is tested in `tests/native/contract.rs`.
+//! Responses that are JSON but break the contract: the page shows what is usable. How such responses are decoded is
+//! tested in `tests/native/contract.rs`.
 
 use serde_json::{Value, json};
 
@@ -69,7 +69,7 @@ async fn the_answers_of_another_wordpress_are_read_as_well() {
         .run(async |session| {
             let recorded = include_str!("../../fixtures/post4_embed.json");
             let mut post: Value = serde_json::from_str(recorded).expect("the fixture is JSON");
-            // Its photographs are not here.
+            // Its photographs are missing here.
             post["_embedded"]["wp:featuredmedia"] = json!([]);
             post["content"]["rendered"] = json!("<p>Текст.</p>");
             session.server.inject(requests::ARTICLE, Fault::Answer(json!([post])));

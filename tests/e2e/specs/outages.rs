@@ -1,4 +1,4 @@
-//! Several parts at once: while they load, when nobody answers, when the whole site is down.
+//! Several parts at once: while they load, when there is no response, when the whole site is down.
 
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::{ArticlePage, Part};
@@ -9,7 +9,7 @@ const TIMEOUT: &str = "Сайт газеты не ответил вовремя.
 const RETRY: &str = "Повторить";
 
 #[tokio::test]
-async fn parts_that_are_silent_for_ten_seconds_say_so_and_heal() {
+async fn parts_that_are_silent_for_ten_seconds_say_so_and_recover() {
     e2e_test()
         .run(async |session| {
             let parts = Part::Article.others().into_iter().chain([Part::AdjacentPosts, Part::Related, Part::Comments]);
@@ -35,7 +35,7 @@ async fn parts_that_are_silent_for_ten_seconds_say_so_and_heal() {
         .await;
 }
 
-/// Keeps what will happen when ten seconds are over.
+/// Lets the test end the ten-second time-out early.
 const TEN_SECONDS: &str = "
     window.tenSeconds = new Map();
     const [wait, stop] = [setTimeout, clearTimeout];
@@ -50,17 +50,17 @@ const TEN_SECONDS: &str = "
     };";
 
 #[tokio::test]
-async fn an_article_that_is_silent_for_ten_seconds_says_so_and_heals() {
+async fn an_article_that_is_silent_for_ten_seconds_says_so_and_recovers() {
     e2e_test()
         .run(async |session| {
-            // The other test has waited the ten seconds out; here they are over once all else is there.
+            // Another test waits for the real time-out; here the test ends it early, once everything else is there.
             session.server.run_before_app(TEN_SECONDS);
             session.server.inject(requests::ARTICLE, Fault::Silent);
             session.open(RIVER).await;
             let page = ArticlePage(session);
             page.feed().cards().see_count(7).await;
             let alone = async || session.run::<bool>("return tenSeconds.size === 1").await.then_some(());
-            session.until("only the article is waited for", alone).await;
+            session.until("only the article is still loading", alone).await;
             session.run::<Option<()>>("tenSeconds.forEach((end) => end()); return null").await;
             session.main().alert().paragraph(TIMEOUT).see().await;
             session.see_console_name(requests::ARTICLE).await;
@@ -106,7 +106,7 @@ async fn a_part_that_loads_keeps_its_place() {
                     .await
                     .then_some(())
             };
-            session.until("shapes stand where the texts will be", shapes).await;
+            session.until("skeletons are in the place of the texts", shapes).await;
             let height: f64 = session.run("return document.querySelector('main').offsetHeight").await;
             assert!(height > 800.0, "the page is as tall as it will be: {height}");
             session.alert().see_none().await;

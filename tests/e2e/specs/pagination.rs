@@ -1,4 +1,4 @@
-//! Long lists: more by a button or at the end, numbered pages, the way back into them.
+//! Long lists: more by a button or by scrolling, numbered pages, and back into the list.
 
 use serde_json::json;
 
@@ -11,7 +11,7 @@ async fn numbered_pages_are_real_links_and_say_where_the_reader_is() {
     e2e_test()
         .run(async |session| {
             set_archive_length(session, 4);
-            let total = wordpress::ask("posts?per_page=100&author=2&_fields=id").await.as_array().map_or(0, Vec::len);
+            let total = wordpress::load("posts?per_page=100&author=2&_fields=id").await.as_array().map_or(0, Vec::len);
             let pages = total.div_ceil(4);
             let list = ListPart::open(session, "/author/ershova/", "Светлана Ершова").await;
             list.pager().see().await;
@@ -69,9 +69,9 @@ async fn reaching_the_end_loads_more_where_the_paper_wants_so() {
             settings["lists"]["archive"] = json!(5);
             settings["lists"]["endless"] = json!(true);
             session.server.set_settings(Some(&settings.to_string()));
-            let total = wordpress::ask("posts?per_page=100&author=2&_fields=id").await.as_array().map_or(0, Vec::len);
+            let total = wordpress::load("posts?per_page=100&author=2&_fields=id").await.as_array().map_or(0, Vec::len);
             let list = ListPart::open(session, "/author/ershova/", "Светлана Ершова").await;
-            // The end of the page is the feed's, which grows too.
+            // The end of the page belongs to the feed, which grows too.
             let scroll = "[...document.querySelectorAll('.page-main ul.cards')].at(-1)?.lastElementChild.scrollIntoView({ block: 'end' }); return null";
             session
                 .until("all articles came", async || {

@@ -1,4 +1,4 @@
-//! An article behind a password: it asks, says when it is wrong, and stays open for the visit.
+//! An article behind a password: it asks for the password, reports a wrong one, and stays open for the session.
 
 use thirtyfour::Key;
 
@@ -76,7 +76,7 @@ async fn a_password_that_cannot_be_checked_is_not_called_wrong() {
 }
 
 #[tokio::test]
-async fn nothing_of_a_shut_article_is_asked_or_shown_before() {
+async fn nothing_of_a_locked_article_is_requested_or_shown() {
     e2e_test()
         .run(async |session| {
             open(session).await;

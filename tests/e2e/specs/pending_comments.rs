@@ -1,4 +1,4 @@
-//! The outbox as a reader sees it, and the ways round a site that takes no comments over REST.
+//! Pending comments as a reader sees them, and the fallbacks for a site that takes no comments over REST.
 
 use serde_json::json;
 
@@ -117,7 +117,7 @@ async fn a_held_comment_is_seen_by_its_writer_until_it_appears_or_days_have_pass
             comments.thread().see_count(8).await;
             comments.branch(REPLY.text).see_count(1).await;
             comments.branch("Ожидает модерации").see_none().await;
-            // The same once more, but no moderator ever looks.
+            // The same again, but no moderator approves it.
             sql("DELETE FROM wp_comments WHERE comment_content = ?1", &[REPLY.text]);
             let mut fields = NEW_READER;
             fields.text = "Никто не смотрит.";

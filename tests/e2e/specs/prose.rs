@@ -1,4 +1,4 @@
-//! What an article says: every word is there, links lead where they should, and odd texts do no harm.
+//! The body of an article: every word is there, links have the right target, and odd markup does no harm.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::support::pages::ArticlePage;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::{Fault, Locate, Screen, Session, any, containing, e2e_test, requests, wordpress};
 
-/// The oldest articles of the paper hold a kind of block each.
+/// Each of the paper's oldest articles has one kind of block.
 pub const OLDEST: [&str; 17] = [
     "kak-chitat-vestnik",
     "slova-na-stene",
@@ -42,7 +42,7 @@ async fn every_word_of_every_block_is_on_the_page() {
             session.expect_in_console("starye-vesy");
             for slug in OLDEST {
                 open(session, slug).await;
-                let sent = wordpress::ask(&format!("posts?slug={slug}&_fields=content")).await;
+                let sent = wordpress::load(&format!("posts?slug={slug}&_fields=content")).await;
                 let html = sent[0]["content"]["rendered"].as_str().unwrap_or_default().to_owned();
                 let lost: Vec<String> = session.run_with(LOST, vec![json!(html)]).await;
                 assert!(lost.is_empty(), "{slug} lost: {lost:#?}");
@@ -51,9 +51,9 @@ async fn every_word_of_every_block_is_on_the_page() {
         .await;
 }
 
-/// Words of the answer that are not on the page; addresses and shortcodes are rewritten on purpose.
+/// The words of the response that are missing on the page; addresses and shortcodes are rewritten on purpose.
 const LOST: &str = "
-    // The policy looks at styles while they are parsed, and would tell the console.
+    // The parser would check inline styles against the policy, and write violations to the console.
     const html = arguments[0].replace(/\\[[^\\]]*\\]/g, ' ').replace(/<style[^]*?<\\/style>/g, ' ').replace(/\\bstyle=/g, 'data-style=');
     const sent = new DOMParser().parseFromString(html, 'text/html');
     sent.querySelectorAll('script, iframe').forEach((e) => e.remove());
@@ -91,7 +91,7 @@ async fn links_lead_where_they_should() {
         .await;
 }
 
-/// Waits until the part with these words is on the screen, and not the beginning of the page.
+/// Waits until the part with these words is on the screen, and the beginning of the page is not.
 async fn see_on_screen(session: &Session, words: &str) {
     let script = "const part = [...document.querySelectorAll('.prose :is(li, p)')].find((e) => e.textContent.includes(arguments[0]));
         const { top, bottom } = part?.getBoundingClientRect() ?? {}; return scrollY > 0 && 0 < bottom && top < innerHeight";

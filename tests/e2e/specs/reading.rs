@@ -1,4 +1,4 @@
-//! Around the text: how long it takes, how old it is, how it is passed on, how it comes out of a printer.
+//! Around the text: reading time, age, sharing, print.
 
 use serde_json::{Value, json};
 
@@ -51,14 +51,14 @@ async fn old_news_says_that_it_is_old() {
         .await;
 }
 
-/// Keeps what the page hands to the browser, instead of handing it on.
+/// Replaces a function of the browser by one that records what the page passes to it.
 fn stand_in(session: &Session, name: &str, value: &str) {
     session.server.run_before_app(&format!(
         "window.handed = []; Object.defineProperty(Navigator.prototype, '{name}', {{ configurable: true, value: {value} }});"
     ));
 }
 
-async fn see_handed(session: &Session, expected: Value) {
+async fn see_recorded(session: &Session, expected: Value) {
     session.until_equal("what the page handed on", expected, async || session.run("return window.handed").await).await;
 }
 
@@ -66,7 +66,7 @@ async fn see_handed(session: &Session, expected: Value) {
 async fn an_article_is_shared_by_the_sheet_of_the_device() {
     e2e_test()
         .run(async |session| {
-            // The reader closes the sheet, which the browser reports as a failure.
+            // Closing the share sheet is reported by the browser as an error.
             stand_in(
                 session,
                 "share",
@@ -75,7 +75,7 @@ async fn an_article_is_shared_by_the_sheet_of_the_device() {
             ArticlePage::open_river(session).await;
             session.main().button("Поделиться").click().await;
             let url = format!("{}{RIVER}", session.server.home);
-            see_handed(session, json!([{ "title": RIVER_TITLE, "url": url }])).await;
+            see_recorded(session, json!([{ "title": RIVER_TITLE, "url": url }])).await;
             session.main().button("Скопировать ссылку").see_none().await;
         })
         .await;
@@ -87,11 +87,11 @@ async fn without_a_sheet_the_address_is_copied() {
         .run(async |session| {
             stand_in(session, "share", "undefined");
             stand_in(session, "clipboard", "{ writeText: (text) => { handed.push(text); return Promise.resolve(); } }");
-            // A part that is not there: a page on its way to one moves what is to be pressed.
+            // The fragment names no element: scrolling to one would move the button while it is clicked.
             session.open(&format!("{RIVER}?utm_source=letter#net-takoy")).await;
             session.main().button("Скопировать ссылку").click().await;
             session.main().article().status().see_text("Ссылка скопирована").await;
-            see_handed(session, json!([format!("{}{RIVER}", session.server.home)])).await;
+            see_recorded(session, json!([format!("{}{RIVER}", session.server.home)])).await;
         })
         .await;
 }
@@ -146,7 +146,7 @@ async fn paper_holds_the_article_and_nothing_to_press() {
             session.main().figure().see().await;
             page.masthead().paper().see().await;
             page.comments().await.thread().see().await;
-            // A picture that opens in the viewer stays, though it is pressed.
+            // A picture that opens in the viewer stays in print, although it is a button.
             session.main().image("Снимок из галереи").see().await;
             assert_eq!(session.locate("button", any()).count().await, session.main().button(containing("Снимок")).count().await);
             for role in ["navigation", "field"] {
@@ -160,7 +160,7 @@ async fn paper_holds_the_article_and_nothing_to_press() {
                 .run("return [...document.querySelectorAll('.prose a')].map((a) => getComputedStyle(a, '::after').content)")
                 .await;
             let address = "\" (\" \"https://example.org/otchet\" \")\"";
-            // Firefox tells how the address is found, not what it is.
+            // Firefox reports the source of the address, not the address.
             let found = "\" (\" attr(href) \")\"";
             assert!([address, found].contains(&after[0].as_str()) || after[0].contains("https://example.org/otchet"), "{after:?}");
             assert!(after[1..].iter().all(|content| content == "none"), "{after:?}");

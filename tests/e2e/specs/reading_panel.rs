@@ -1,4 +1,4 @@
-//! The reading panel: how large the text is, and how light; remembered.
+//! The reading panel: text size and colour scheme, which are stored.
 
 use thirtyfour::Key;
 
@@ -37,7 +37,7 @@ async fn the_text_grows_and_stays_so() {
                 session.until_equal(label, expected.to_owned(), size).await;
             }
             session.reload().await;
-            assert_eq!(size().await, "24px", "the size is remembered");
+            assert_eq!(size().await, "24px", "the size is stored");
             opener(session).click().await;
             let checked: String = session.run("return document.querySelector('[name=data-size]:checked').value").await;
             assert_eq!(checked, "150");
@@ -65,7 +65,7 @@ async fn the_colours_are_the_devices_or_the_readers() {
             check("Как на устройстве", LIGHT, DARK).await;
             check("Светлые", LIGHT, LIGHT).await;
             session.reload().await;
-            assert_eq!(paper(session).await, LIGHT, "the colours are remembered");
+            assert_eq!(paper(session).await, LIGHT, "the colours are stored");
             let scheme: String = session.run("return getComputedStyle(document.documentElement).colorScheme").await;
             assert_eq!(scheme, "light", "fields and scroll bars follow");
         })
@@ -127,7 +127,7 @@ async fn the_bar_and_the_panel_fit_the_smallest_phone() {
         .await;
 }
 
-/// What of the bar and the panel lies outside the screen, or is too small for a finger.
+/// The parts of the bar and the panel that are off the screen or too small to tap.
 const OUTSIDE: &str = "
     return [...document.querySelectorAll('.menu > *, .menu .letters, .reading .panel, .reading input')]
         .filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])

@@ -1,4 +1,4 @@
-//! «Оставьте ответ»: what the form says, what happens to what is typed, and where a comment goes.
+//! The comment form «Оставьте ответ»: its messages, the typed text, and where a comment is sent.
 
 use serde_json::json;
 
@@ -30,7 +30,7 @@ async fn empty_fields_answer_beside_themselves_and_nothing_typed_is_lost() {
             comments.send().click().await;
             comments.see_note(&text, "").await;
             name.see_focus().await;
-            assert_ne!(text.attribute("aria-invalid").await, "true", "a field that was mended is right");
+            assert_ne!(text.attribute("aria-invalid").await, "true", "a corrected field is valid");
             name.write(REPLY.name).await;
             email.write("chitatel").await;
             comments.send().click().await;
@@ -59,7 +59,7 @@ async fn a_first_comment_waits_for_a_moderator_then_the_site_refuses_repetition_
                 .await;
             comments.thread().see_count(8).await;
             comments.branch(REPLY.text).paragraph("Ожидает модерации").see().await;
-            assert_eq!(comments.text().value().await, "", "what was sent is no draft any more");
+            assert_eq!(comments.text().value().await, "", "a sent comment is not a draft any more");
 
             session.expect_in_console(requests::NEW_COMMENT.trim_start_matches("POST "));
             comments.text().write(REPLY.text).await;
@@ -128,7 +128,7 @@ async fn the_button_rests_while_a_comment_is_on_its_way() {
             let is_off: bool = session.run("return document.querySelector('form [type=submit]').disabled").await;
             assert!(is_off, "the button is disabled");
             comments.see_kept(&REPLY).await;
-            // Enter in a field sends nothing either.
+            // Enter in a field does not send it either.
             comments.name().write("\u{e007}").await;
             session.server.inject(requests::NEW_COMMENT, Fault::Answer(answer));
             comments

@@ -1,4 +1,4 @@
-//! What was read is there before the network is, on the next visit too; and it is the news of today soon after.
+//! The request cache: what was read is shown before the network responds, on the next visit too, and then revalidated.
 
 use serde_json::{Value, json};
 
@@ -10,19 +10,19 @@ use crate::support::{Fault, Locate, Session, any, e2e_test};
 const POST: &str = "posts?slug=uroven-reki";
 const OTHER_TITLE: &str = "Уровень реки падает";
 
-/// Seen: what `keys()` has told before is gone after the next load.
-const IN_MEMORY: &str = "its driver has no disk for this store, and empties it when a page is left";
+/// As observed: keys that `keys()` has listed are gone after the next load.
+const IN_MEMORY: &str = "its driver has no disk for this cache, and empties it when a page is left";
 
-/// Addresses of what is kept, as the store has them.
+/// The addresses of the cached responses.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
     caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(keys.map(({ url }) => url)));";
-/// Fills the store with answers of another paper's age: `arguments[0]` many, kept so many ms ago.
+/// Fills the cache with old responses: `arguments[0]` of them, cached `arguments[1]` ms ago.
 const FILL: &str = "const [count, age, done] = arguments;
     caches.open('gazeta').then(async (cache) => {
         const headers = { 'x-gazeta-kept': Date.now() - age };
         for (let number = 0; number < count; number += 1) await cache.put(`/wp-json/old/${number}`, new Response('[]', { headers }));
         for (const key of await cache.keys()) {
-            // The app may be at its own work on the row.
+            // The app may be writing to the cache at the same time.
             const text = await (await cache.match(key))?.text();
             if (text) await cache.put(key, new Response(text, { headers }));
         }
@@ -34,7 +34,7 @@ async fn find_kept(session: &Session, part: &str) -> Vec<String> {
     all.into_iter().filter(|url| url.contains(part)).collect()
 }
 
-/// Opens the article and waits until it is kept, with the paper's name and the articles beside it.
+/// Opens the article and waits until it is cached, with the paper's name and the articles beside it.
 async fn visit(session: &Session) {
     let page = ArticlePage::open_river(session).await;
     page.see_surroundings().await;
@@ -102,13 +102,13 @@ async fn what_was_withdrawn_meanwhile_goes() {
 }
 
 #[tokio::test]
-async fn what_was_searched_for_is_not_kept_nor_what_people_have_said() {
+async fn searches_and_comments_are_not_cached() {
     e2e_test()
         .run(async |session| {
             visit(session).await;
             session.open("/?s=река").await;
             session.main().article().heading(any()).see().await;
-            // The same questions without words are kept, so the store has had its time.
+            // The same requests without search words are cached, so there was time enough.
             session.open("/").await;
             session
                 .until("the news are kept", async || (find_kept(session, "per_page=").await.len() > 3).then_some(()))
@@ -136,7 +136,7 @@ async fn the_cache_has_a_limit_and_forgets_what_is_old() {
 }
 
 #[tokio::test]
-async fn an_answer_that_nobody_may_keep_is_not_kept() {
+async fn a_response_that_forbids_caching_is_not_cached() {
     e2e_test()
         .run(async |session| {
             session.server.keep_out_of_caches();

@@ -1,4 +1,4 @@
-//! What a first visit costs in requests, and that nobody waits for those of a page that was left.
+//! The requests of a first visit: how many there are, and that a page that is left aborts its own.
 
 use std::collections::HashSet;
 
@@ -6,50 +6,50 @@ use crate::support::browser::Engine;
 use crate::support::pages::ArticlePage;
 use crate::support::{Fault, Locate, e2e_test, requests};
 
-/// As measured, with every part of the page loaded; a new request has to be worth it. Besides the app and its one
-/// module there is a script with the words for an app that fails. Comments are asked for twice: how many there are
-/// at the article's head, and the first hundred near them.
+/// As measured, with every part of the page loaded; a new request must be worth its cost. Besides the app and its one
+/// module there is the boot-error script. Comments take two requests: their number for the article's head, and the
+/// first hundred when they are near the viewport.
 const MOST_REQUESTS: usize = 20;
 
 #[tokio::test]
-async fn a_first_visit_asks_for_each_thing_once_and_for_few() {
+async fn a_first_visit_sends_few_requests_and_each_once() {
     e2e_test()
         .run(async |session| {
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             page.masthead().weather().see().await;
-            let mut asked = session.take_requests().await;
+            let mut requested = session.take_requests().await;
             if session.browser.engine == Engine::WebKit {
-                // WebKit does not use the preload of the app, and fetches it anew.
-                let program = asked.iter().position(|url| url.ends_with(".wasm")).expect("the app is asked for");
-                asked.remove(program);
+                // WebKit does not use the preload of the app, and loads it again.
+                let program = requested.iter().position(|url| url.ends_with(".wasm")).expect("the app is requested");
+                requested.remove(program);
             }
-            // When and how often a browser looks at the icon is its own affair.
-            let asked: Vec<_> = asked.into_iter().filter(|url| !url.contains("favicon")).collect();
-            println!("{} requests of a first visit to an article:\n{}", asked.len(), asked.join("\n"));
-            assert!(asked.len() <= MOST_REQUESTS, "{} requests: {asked:#?}", asked.len());
-            let different: HashSet<_> = asked.iter().collect();
-            assert_eq!(different.len(), asked.len(), "something was asked twice: {asked:#?}");
+            // Browsers decide when and how often they load the icon.
+            let requested: Vec<_> = requested.into_iter().filter(|url| !url.contains("favicon")).collect();
+            println!("{} requests of a first visit to an article:\n{}", requested.len(), requested.join("\n"));
+            assert!(requested.len() <= MOST_REQUESTS, "{} requests: {requested:#?}", requested.len());
+            let different: HashSet<_> = requested.iter().collect();
+            assert_eq!(different.len(), requested.len(), "something was requested twice: {requested:#?}");
         })
         .await;
 }
 
-/// Only who leaves ends a request.
+/// Only leaving the page aborts a request.
 const NO_TIME_OUT: &str =
     "const wait = setTimeout; window.setTimeout = (call, ms) => (10000 <= ms ? 0 : wait(call, ms));";
 
 #[tokio::test]
-async fn what_a_page_has_asked_for_is_given_up_when_it_is_left() {
+async fn a_page_that_is_left_aborts_its_requests() {
     e2e_test()
         .run(async |session| {
             session.server.run_before_app(NO_TIME_OUT);
             session.server.inject(requests::RELATED, Fault::Silent);
             let page = ArticlePage::open_river(session).await;
-            let asked = async || (!session.server.requests(requests::RELATED).is_empty()).then_some(());
-            session.until("related articles are asked for", asked).await;
+            let requested = async || (!session.server.requests(requests::RELATED).is_empty()).then_some(());
+            session.until("related articles are requested", requested).await;
             page.masthead().menu().link("Культура").click().await;
             let is_aborted = async || session.server.is_aborted(requests::RELATED).then_some(());
-            session.until("related articles are given up", is_aborted).await;
+            session.until("the request for related articles is aborted", is_aborted).await;
             session.main().title("Культура").see().await;
         })
         .await;

@@ -1,6 +1,6 @@
-//! A passing fault is not even noticed: safe requests are sent again, as the site wants it, and no others. Which faults
-//! are tried again is tested in `tests/native/retry.rs` and `tests/component/client.rs`; here the browser and a real
-//! network take part.
+//! A passing fault is not noticed: safe requests are retried, as the site allows it, and no others. Which faults are
+//! retried is tested in `tests/native/retry.rs` and `tests/component/client.rs`; these tests add the browser and a real
+//! network.
 
 use std::time::{Duration, Instant};
 
@@ -12,8 +12,8 @@ use crate::support::{Fault, Locate, Session, e2e_test, requests};
 
 const TOO_MANY: &str = "Сайт газеты перегружен запросами. Подождите минуту и повторите.";
 
-/// Counts what the app sends: a browser repeats by itself what meets a dead connection. Its pauses are the longest that
-/// chance allows, so that there is time to clear the fault.
+/// Counts what the app sends, because browsers themselves repeat requests on dead connections. Retry pauses are the
+/// longest possible, so that there is time to clear the fault.
 const COUNT: &str = "
     Math.random = () => 1;
     window.sent = [];
@@ -23,7 +23,7 @@ const COUNT: &str = "
         return send(request, ...rest);
     };";
 
-/// As the app sends it, with the origin between.
+/// The request as the app sends it, with the origin in its address.
 const POST: &str = "POST ";
 
 async fn count_sent(session: &Session, part: &str) -> usize {
@@ -36,7 +36,7 @@ async fn see_sent(session: &Session, part: &str, times: usize) {
 }
 
 #[tokio::test]
-async fn what_fails_twice_and_then_comes_is_shown_without_a_word() {
+async fn two_failures_are_retried_silently() {
     e2e_test()
         .run(async |session| {
             session.server.run_before_app(COUNT);
@@ -52,7 +52,7 @@ async fn what_fails_twice_and_then_comes_is_shown_without_a_word() {
                 session.server.clear_faults();
                 FeedPart(session).cards().see_count(7).await;
                 session.alert().see_none().await;
-                // Firefox asks again by itself where a connection breaks off.
+                // Firefox itself repeats a request when the connection is reset.
                 let sent = count_sent(session, requests::FEED).await;
                 let least = if session.browser.engine == Engine::Firefox { 2 } else { 3 };
                 assert!((least..=3).contains(&sent), "{sent} requests for the feed");
@@ -62,7 +62,7 @@ async fn what_fails_twice_and_then_comes_is_shown_without_a_word() {
 }
 
 #[tokio::test]
-async fn a_site_that_asks_for_two_seconds_gets_them() {
+async fn a_retry_after_of_two_seconds_is_respected() {
     e2e_test()
         .run(async |session| {
             session.expect_in_console(requests::FEED);
@@ -73,14 +73,14 @@ async fn a_site_that_asks_for_two_seconds_gets_them() {
             let start = Instant::now();
             session.server.clear_faults();
             FeedPart(session).cards().see_count(7).await;
-            assert!(start.elapsed() > Duration::from_millis(1_500), "asked again after {:?}", start.elapsed());
+            assert!(start.elapsed() > Duration::from_millis(1_500), "requested again after {:?}", start.elapsed());
             see_sent(session, requests::FEED, 2).await;
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_site_that_asks_for_a_minute_is_left_to_the_reader() {
+async fn after_a_retry_after_of_a_minute_the_reader_decides() {
     e2e_test()
         .run(async |session| {
             session.expect_in_console(requests::FEED);

@@ -1,4 +1,4 @@
-//! Addresses: WordPress's own permalinks, and changes of page without a reload.
+//! Routes: WordPress's own permalinks, and navigation without a reload.
 
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::masthead::PAPER;
@@ -108,7 +108,7 @@ async fn a_click_changes_the_page_without_a_reload_and_title_and_focus_follow() 
             session.back().await;
             page.title().see_text(title).await;
             session.see_title(&format!("{title} — {PAPER}")).await;
-            assert!(session.is_page_marked().await, "nothing was loaded anew");
+            assert!(session.is_page_marked().await, "nothing was reloaded");
         })
         .await;
 }

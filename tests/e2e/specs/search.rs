@@ -1,4 +1,4 @@
-//! The search: while one types, with the words marked, and what helps when nothing is found.
+//! The search: results while typing, marked words, and suggestions when nothing is found.
 
 use thirtyfour::Key;
 
@@ -36,7 +36,7 @@ async fn the_search_follows_the_typing_and_keeps_the_words_in_the_address() {
             session.main().field(FIELD).see().await;
             assert_eq!(session.main().field(FIELD).value().await, "ХЛЕБ");
             list.cards().see_count(count).await;
-            assert!(session.is_page_marked().await, "nothing was loaded anew");
+            assert!(session.is_page_marked().await, "nothing was reloaded");
             page.masthead().banner().link("Поиск").click().await;
             session.main().paragraph(containing("Введите одно или несколько слов")).see().await;
             session.main().field(FIELD).write("соль").await;
@@ -50,14 +50,14 @@ async fn the_search_follows_the_typing_and_keeps_the_words_in_the_address() {
 }
 
 #[tokio::test]
-async fn older_words_are_given_up_and_asked_for_once() {
+async fn an_outdated_search_is_given_up_and_sent_once() {
     e2e_test()
         .run(async |session| {
             session.server.inject("search=хлеб&", Fault::Silent);
             session.open("/search").await;
             session.main().field(FIELD).write("хлеб").await;
             session
-                .until("the first words are asked for", async || {
+                .until("the first words are requested", async || {
                     (!session.server.requests("search=хлеб&").is_empty()).then_some(())
                 })
                 .await;
@@ -65,7 +65,7 @@ async fn older_words_are_given_up_and_asked_for_once() {
             ListPart(session).cards().see().await;
             session.main().alert().see_none().await;
             assert_eq!(session.server.requests("search=хлеб&").len(), 1, "the list and its count share one request");
-            assert_eq!(session.server.requests("search=х&").len(), 0, "not every letter is a question");
+            assert_eq!(session.server.requests("search=х&").len(), 0, "not every letter is a request");
         })
         .await;
 }

@@ -1,4 +1,5 @@
-//! The service worker: a later visit needs no network for the paper itself, and is never shown what is not the paper's.
+//! The service worker: a later visit loads the app without the network, and never shows a broken or foreign page from
+//! the cache.
 
 use serde_json::Value;
 
@@ -8,12 +9,12 @@ use crate::support::{Fault, Locate, Session, e2e_test};
 
 const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
 
-/// The worker need not wait until the first visit is over.
+/// Registers the worker without waiting for the end of the first visit.
 const HURRY: &str = "{
     const wait = setTimeout;
     window.setTimeout = (call, ms, ...rest) => wait(call, ms === 4000 ? 0 : ms, ...rest);
 }";
-/// The builds that are kept, the oldest first, once a worker has them.
+/// The cached builds, the oldest first, once a worker has cached them.
 const BUILDS: &str = "const done = arguments[arguments.length - 1];
     (async () => {
         const worker = await navigator.serviceWorker.getRegistration();
@@ -21,11 +22,11 @@ const BUILDS: &str = "const done = arguments[arguments.length - 1];
         const names = await caches.keys();
         return [...names.filter((name) => name.startsWith('gazeta-app-')), ...(worker ? [] : ['no worker'])];
     })().then(done);";
-/// Whether the article lies in the store, and the feed beside it.
+/// Whether the article and the feed are in the cache.
 const IS_KEPT: &str = "const done = arguments[arguments.length - 1];
     const parts = ['posts?slug=uroven-reki', 'posts?page='];
     caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(parts.every((part) => keys.some(({ url }) => url.includes(part)))));";
-/// Lays junk in the place of the app.
+/// Replaces the cached app by junk.
 const SPOIL: &str = "const done = arguments[arguments.length - 1];
     (async () => {
         const [name] = (await caches.keys()).filter((name) => name.startsWith('gazeta-app-'));
@@ -38,7 +39,7 @@ async fn find_builds(session: &Session) -> Vec<String> {
     session.run_async(BUILDS, Vec::new()).await
 }
 
-/// Opens the article and stays until it is kept, and the paper with it; answers the name of the build.
+/// Opens the article and waits until it and the app are cached; returns the name of the build.
 async fn visit(session: &Session) -> String {
     session.server.run_before_app(HURRY);
     ArticlePage::open_river(session).await.see_surroundings().await;
@@ -56,17 +57,17 @@ async fn open_plainly(session: &Session, path: &str) {
     session.browser.driver.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} did not open: {error}"));
 }
 
-/// Opens the article until that needs what the server was not asked for before.
-async fn open_until_asked(session: &Session, part: &str) {
-    let asked = async || {
+/// Opens the article until that sends a new request.
+async fn open_until_requested(session: &Session, part: &str) {
+    let requested = async || {
         session.open(RIVER).await;
         (!session.server.requests(part).is_empty()).then_some(())
     };
-    session.until(&format!("{part} is asked for"), asked).await;
+    session.until(&format!("{part} is requested"), requested).await;
 }
 
 #[tokio::test]
-async fn a_second_visit_asks_for_neither_page_nor_script() {
+async fn a_second_visit_requests_neither_page_nor_script() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {
@@ -75,9 +76,9 @@ async fn a_second_visit_asks_for_neither_page_nor_script() {
             for part in ["GET /uroven-reki/", "GET /gazeta-", "GET /boot_error-", "GET /purify"] {
                 assert_eq!(session.server.requests(part), Vec::<String>::new());
             }
-            assert!(!session.server.requests("posts?slug=uroven-reki").is_empty(), "the article is asked for again");
+            assert!(!session.server.requests("posts?slug=uroven-reki").is_empty(), "the article is requested again");
             session
-                .until_equal("questions for the page", 1, async || session.server.requests("GET /index.html").len())
+                .until_equal("requests for the page", 1, async || session.server.requests("GET /index.html").len())
                 .await;
         })
         .await;
@@ -88,7 +89,7 @@ async fn the_paper_opens_without_a_network() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {
-            // What was not read before, pictures among it, cannot come.
+            // What was not read before cannot be shown, pictures included.
             session.expect_in_console("");
             visit(session).await;
             session.server.stop_listening().await;
@@ -112,7 +113,7 @@ async fn a_page_that_has_changed_is_shown_on_the_visit_after() {
             session.server.run_before_app("window.isRenewed = true");
             let is_renewed = async || session.run::<bool>("return window.isRenewed === true").await;
             session.open(RIVER).await;
-            assert!(!is_renewed().await, "nobody waits for the page");
+            assert!(!is_renewed().await, "the page does not wait for the network");
             let renewed = async || {
                 session.open(RIVER).await;
                 is_renewed().await.then_some(())
@@ -150,10 +151,10 @@ async fn a_page_of_another_build_is_not_kept() {
         .with_prefetch()
         .run(async |session| {
             visit(session).await;
-            // Its worker does not come.
+            // Its service worker cannot be loaded.
             let (old, new) = ("/boot_error-".to_owned(), "/another-boot_error-".to_owned());
             session.server.inject("GET /index.html", Fault::Replaced(old, new));
-            open_until_asked(session, "GET /uroven-reki/").await;
+            open_until_requested(session, "GET /uroven-reki/").await;
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
         })
         .await;
@@ -177,7 +178,7 @@ async fn a_build_that_is_not_whole_is_not_kept() {
 }
 
 #[tokio::test]
-async fn pages_of_wordpress_are_never_answered() {
+async fn pages_of_wordpress_never_come_from_the_worker() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {
@@ -204,21 +205,21 @@ async fn pages_of_wordpress_are_never_answered() {
 }
 
 #[tokio::test]
-async fn who_wants_to_be_forgotten_keeps_no_worker() {
+async fn clearing_site_data_removes_the_worker() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {
             visit(session).await;
-            // It would be there again soon.
+            // Otherwise it would be registered again soon.
             session.server.inject("GET /sw.js", Fault::Down);
             session.expect_in_console("");
             session.banner().button("Вид страницы").click().await;
             session.banner().button("Забыть всё обо мне").click().await;
             session.browser.driver.accept_alert().await.expect("the question takes an answer");
-            let asked = async || (!session.server.requests("GET /uroven-reki/").is_empty()).then_some(());
-            session.until("the page is asked for again", asked).await;
+            let requested = async || (!session.server.requests("GET /uroven-reki/").is_empty()).then_some(());
+            session.until("the page is requested again", requested).await;
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
-            // The new page tries to begin anew, and is refused.
+            // The new page tries to register again, and fails.
             let left = async || find_builds(session).await;
             session.until_equal("what is left", vec!["no worker".to_owned()], left).await;
         })
@@ -226,7 +227,7 @@ async fn who_wants_to_be_forgotten_keeps_no_worker() {
 }
 
 #[tokio::test]
-async fn what_is_broken_in_the_browser_is_left_by_a_button() {
+async fn a_broken_cache_is_left_by_a_button() {
     e2e_test()
         .with_prefetch()
         .run(async |session| {
@@ -235,8 +236,8 @@ async fn what_is_broken_in_the_browser_is_left_by_a_button() {
             session.run_async::<Value>(SPOIL, Vec::new()).await;
             open_plainly(session, RIVER).await;
             session.alert().button("Обновить").click().await;
-            let asked = async || (!session.server.requests("GET /uroven-reki/").is_empty()).then_some(());
-            session.until("the page is asked for again", asked).await;
+            let requested = async || (!session.server.requests("GET /uroven-reki/").is_empty()).then_some(());
+            session.until("the page is requested again", requested).await;
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
             session.alert().see_none().await;
         })
@@ -244,7 +245,7 @@ async fn what_is_broken_in_the_browser_is_left_by_a_button() {
 }
 
 #[tokio::test]
-async fn whoever_saves_data_has_no_worker() {
+async fn with_save_data_there_is_no_worker() {
     e2e_test()
         .run(async |session| {
             session.server.run_before_app(HURRY);

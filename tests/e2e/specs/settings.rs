@@ -1,4 +1,4 @@
-//! The settings block: mistakes are named, languages and forms of address work.
+//! The settings block: errors are reported, languages and permalink forms work.
 
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ async fn check(session: &Session, settings: Option<&str>, expected: &str) {
     session.heading("Сайт настроен с ошибкой").see().await;
     let told = session.main().text().await;
     assert!(told.contains(expected), "the page does not name {expected}: {told}");
-    // The driver escapes quotes in what scripts wrote.
+    // The driver escapes quotes in console messages.
     let bare = expected.trim_matches('"');
     session.see_console_name(bare).await;
 }
@@ -48,7 +48,7 @@ async fn the_interface_speaks_kazakh() {
             open_in(session, "kk").await;
             session.region("Жаңалықтар таспасы").article().see_count(7).await;
             session.region("Ұқсас мақалалар").see().await;
-            come_near_the_comments(session).await;
+            scroll_near_comments(session).await;
             session.region("Пікір қалдырыңыз").button("Пікірді жіберу").see().await;
             session.navigation("Басты мәзір").see().await;
             let days = ["Жексенбі", "Дүйсенбі", "Сейсенбі", "Сәрсенбі", "Бейсенбі", "Жұма", "Сенбі"];
@@ -69,7 +69,7 @@ async fn the_interface_speaks_english() {
             open_in(session, "en").await;
             session.region("News feed").article().see_count(7).await;
             session.region("Related articles").see().await;
-            come_near_the_comments(session).await;
+            scroll_near_comments(session).await;
             session.region("Leave a reply").button("Post comment").see().await;
             session.main().time("November 12, 2026, 08:40").see().await;
             session.banner().image("overcast").see().await;
@@ -77,8 +77,8 @@ async fn the_interface_speaks_english() {
         .await;
 }
 
-/// The discussion is drawn only then.
-async fn come_near_the_comments(session: &Session) {
+/// The comments are drawn only when they are near the viewport.
+async fn scroll_near_comments(session: &Session) {
     let script = "const place = document.querySelector('#comments'); place?.scrollIntoView(); return Boolean(place)";
     let come = async || session.run::<bool>(script).await.then_some(());
     session.until("the place of the comments is there", come).await;
@@ -95,7 +95,7 @@ async fn open_in(session: &Session, language: &str) {
 }
 
 #[tokio::test]
-async fn a_language_whose_words_do_not_come_is_russian() {
+async fn a_language_whose_messages_cannot_be_loaded_is_russian() {
     e2e_test()
         .run(async |session| {
             session.server.inject("/messages/en.txt", Fault::Refusal(404, "none"));
@@ -122,7 +122,7 @@ async fn a_site_with_plain_permalinks_is_read_as_well() {
             let comments = CommentsPart(session);
             comments.scroll_into_view().await;
             comments.thread().see_count(7).await;
-            assert!(session.server.requests("/wp-json/").is_empty(), "all was asked in the plain form");
+            assert!(session.server.requests("/wp-json/").is_empty(), "everything was requested in the plain form");
         })
         .await;
 }

@@ -1,4 +1,4 @@
-//! Every part that loads says in plain words when it fails, leaves the others alone, and can be tried again.
+//! The failure state: each part that loads explains its failure, leaves the others alone, and can be retried.
 
 use crate::support::pages::article::RIVER;
 use crate::support::pages::{ArticlePage, CommentsPart, Part};
@@ -9,7 +9,7 @@ const SERVER: &str = "На сайте газеты что-то сломалос�
 const UNREADABLE: &str = "Сайт газеты прислал непонятный ответ. Повторите; если не поможет, сообщите редакции.";
 const RETRY: &str = "Повторить";
 
-/// What the part says for each fault; afterwards it recovers.
+/// The part's message for each fault; afterwards it recovers.
 async fn check_part(part: Part) {
     e2e_test()
         .run(async |session| {
@@ -43,42 +43,42 @@ async fn check(session: &Session, part: Part, fault: Fault, sentence: &str) {
     session.alert().see_none().await;
 }
 
-/// The console holds the addresses that failed, each named by the app.
+/// Checks that the console holds only the failed addresses, each named by the app.
 async fn see_named(session: &Session, part: Part) {
     for ask in part.requests() {
         session.expect_in_console(ask.trim_start_matches("GET "));
     }
-    // The last rung of a ladder is the one that the reader was told of.
+    // Of several fallback requests, the last one failed visibly.
     let ask = part.requests()[0].trim_start_matches("GET ");
     session.see_console_name(ask).await;
 }
 
 #[tokio::test]
-async fn an_article_that_fails_says_why_and_heals() {
+async fn an_article_that_fails_says_why_and_recovers() {
     check_part(Part::Article).await;
 }
 
 #[tokio::test]
-async fn a_menu_that_fails_says_why_and_heals() {
+async fn a_menu_that_fails_says_why_and_recovers() {
     check_part(Part::Menu).await;
 }
 
 #[tokio::test]
-async fn adjacent_posts_that_fail_say_why_and_heal() {
+async fn adjacent_posts_that_fail_say_why_and_recover() {
     check_part(Part::AdjacentPosts).await;
 }
 
 #[tokio::test]
-async fn related_articles_that_fail_say_why_and_heal() {
+async fn related_articles_that_fail_say_why_and_recover() {
     check_part(Part::Related).await;
 }
 
 #[tokio::test]
-async fn comments_that_fail_say_why_and_heal() {
+async fn comments_that_fail_say_why_and_recover() {
     check_part(Part::Comments).await;
 }
 
 #[tokio::test]
-async fn a_feed_that_fails_says_why_and_heals() {
+async fn a_feed_that_fails_says_why_and_recovers() {
     check_part(Part::Feed).await;
 }

@@ -1,9 +1,9 @@
-//! One page becomes another softly, where motion is welcome.
+//! Pages change with a view transition, unless the reader prefers reduced motion.
 
 use crate::support::pages::ArticlePage;
 use crate::support::{Locate, Session, any, e2e_test};
 
-/// Counts the transitions that the browser is asked for, and gives it some where it has none of its own.
+/// Counts the view transitions, and adds a stub where the browser lacks them.
 const COUNT: &str = "
     window.transitions = 0;
     const start = document.startViewTransition?.bind(document) ?? ((draw) => {
@@ -14,15 +14,15 @@ const COUNT: &str = "
         transitions += 1;
         return start(draw);
     };";
-/// A device that answers a click at once, however busy the machine of the test is, and one that is late.
+/// A device that handles a click at once, however busy the test machine is, and a slow device.
 const QUICK: &str = "Object.defineProperty(Event.prototype, 'timeStamp', { get: () => performance.now() });";
 const SLOW: &str = "Object.defineProperty(Event.prototype, 'timeStamp', { get: () => performance.now() - 30 });";
 const NO_MOTION: &str = "
     const ask = matchMedia.bind(window);
     window.matchMedia = (query) => query.includes('reduced-motion: reduce') ? { matches: true, addEventListener() {} } : ask(query);";
 
-/// Opens another article by a click and returns how many transitions there were.
-async fn turn_a_page(session: &Session) -> u32 {
+/// Opens another article by a click; returns the number of transitions.
+async fn open_next_article(session: &Session) -> u32 {
     let page = ArticlePage::open_river(session).await;
     let link = page.related().article().link(any());
     let title = link.text().await;
@@ -38,7 +38,7 @@ async fn a_click_on_a_link_begins_one_transition() {
         .run(async |session| {
             session.server.run_before_app(COUNT);
             session.server.run_before_app(QUICK);
-            assert_eq!(turn_a_page(session).await, 1);
+            assert_eq!(open_next_article(session).await, 1);
         })
         .await;
 }
@@ -49,7 +49,7 @@ async fn a_slow_device_shows_the_next_page_at_once() {
         .run(async |session| {
             session.server.run_before_app(COUNT);
             session.server.run_before_app(SLOW);
-            assert_eq!(turn_a_page(session).await, 0);
+            assert_eq!(open_next_article(session).await, 0);
         })
         .await;
 }
@@ -61,7 +61,7 @@ async fn who_wants_no_motion_sees_none() {
             session.server.run_before_app(COUNT);
             session.server.run_before_app(QUICK);
             session.server.run_before_app(NO_MOTION);
-            assert_eq!(turn_a_page(session).await, 0);
+            assert_eq!(open_next_article(session).await, 0);
         })
         .await;
 }

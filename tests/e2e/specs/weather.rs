@@ -1,4 +1,4 @@
-//! The weather: shown, kept for a quarter of an hour, and never in the way of the news.
+//! The weather: shown, cached for a quarter of an hour, and never a reason to wait for the news.
 
 use std::time::Instant;
 
@@ -8,7 +8,7 @@ use crate::support::pages::{ArticlePage, Masthead};
 use crate::support::{Fault, Locate, Session, any, e2e_test, requests};
 
 #[tokio::test]
-async fn the_weather_is_asked_once_in_a_quarter_of_an_hour() {
+async fn the_weather_is_requested_once_in_a_quarter_of_an_hour() {
     e2e_test()
         .run(async |session| {
             session.server.run_before_app(
@@ -31,7 +31,7 @@ async fn the_weather_is_asked_once_in_a_quarter_of_an_hour() {
 }
 
 async fn wait_minutes(session: &Session, minutes: u32) {
-    // A question in flight would take the leap for a time-out.
+    // A pending request would time out when the clock jumps.
     ArticlePage(session).see_surroundings().await;
     session.run::<Value>(&format!("sessionStorage.setItem('minutes', {minutes}); return null")).await;
     session.reload().await;
@@ -57,7 +57,7 @@ async fn a_weather_service_that_fails_leaves_the_page_as_it_is() {
                 session.server.inject(requests::WEATHER, fault);
                 let page = ArticlePage::open_river(session).await;
                 page.see_surroundings().await;
-                assert!(!session.server.requests(requests::WEATHER).is_empty(), "the weather was asked for");
+                assert!(!session.server.requests(requests::WEATHER).is_empty(), "the weather was requested");
                 see_no_weather(&page.masthead()).await;
             }
         })
@@ -107,7 +107,7 @@ async fn a_site_may_switch_the_weather_off() {
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
             see_no_weather(&page.masthead()).await;
-            assert!(session.server.requests(requests::WEATHER).is_empty(), "nobody asked for the weather");
+            assert!(session.server.requests(requests::WEATHER).is_empty(), "the weather is not requested");
             session.locate("contentinfo", any()).link("Погода: данные Open-Meteo.com").see_none().await;
         })
         .await;

@@ -1,11 +1,11 @@
-//! The browser under test and the driver that steers it; always closed, also when a test fails.
-//!
-//! What an engine's driver cannot do, its own file does in another way.
+//! The browser under test and its WebDriver, which are closed even when a test fails. The differences between the
+//! engines are in a file for each engine.
 
 mod chromium;
 mod command;
 mod engine;
 mod firefox;
+mod media;
 mod process;
 mod webkit;
 
@@ -24,7 +24,7 @@ use self::command::Command;
 pub use self::engine::Engine;
 use self::process::Process;
 
-/// How long one command may take: longer than any wait of the drivers themselves.
+/// The time limit of one command: longer than any wait of the drivers themselves.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(120);
 
 fn program(variable: &str, default: &str) -> String {
@@ -39,38 +39,38 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A browser without a past. To start one takes seconds, so the one of the test before goes on, with nothing left
-    /// of it.
+    /// Starts a browser in a clean state. Starting one takes seconds, so the browser of the test before is reused after
+    /// everything in it was cleared.
     pub async fn start(engine: Engine) -> Self {
         let process = Process::take_kept().unwrap_or_else(|| Process::start(engine));
         let browser = match process.session.clone() {
             Some(id) => Self { driver: attach(process.port, id), engine, process },
             None => Self::begin(engine, process, None).await,
         };
-        browser.forget().await;
+        browser.clear().await;
         browser
     }
 
-    /// Closes what the test before has left open, and forgets what it has left elsewhere.
-    async fn forget(&self) {
+    /// Closes the tabs that the test before has left open, and clears all storage.
+    async fn clear(&self) {
         match self.engine {
             Engine::Chromium => {
-                self.renew_tab().await;
-                chromium::forget(&self.driver).await;
+                self.replace_tab().await;
+                chromium::clear(&self.driver).await;
                 self.take_log("browser").await;
                 self.take_log("performance").await;
             }
             Engine::Firefox => {
-                self.renew_tab().await;
-                firefox::forget(&self.driver).await;
+                self.replace_tab().await;
+                firefox::clear(&self.driver).await;
             }
             Engine::WebKit => webkit::open_window(&self.driver).await,
         }
     }
 
-    /// Opens a tab without a past, and closes all others.
-    async fn renew_tab(&self) {
-        let old = self.driver.windows().await.expect("the browser has windows");
+    /// Opens a fresh tab and closes all others.
+    async fn replace_tab(&self) {
+        let old = self.driver.windows().await.expect("the browser lists its windows");
         let fresh = self.driver.new_tab().await.expect("a tab can be opened");
         for window in old {
             self.driver.switch_to_window(window).await.expect("an open window");
@@ -79,7 +79,7 @@ impl Browser {
         self.driver.switch_to_window(fresh).await.expect("the fresh tab");
     }
 
-    /// Starts a browser that keeps what it keeps in a folder of the test's own.
+    /// Starts a browser whose profile is in a folder of the test.
     pub async fn start_in(engine: Engine, profile: &Path) -> Self {
         Self::begin(engine, Process::start(engine), Some(profile)).await
     }
@@ -93,40 +93,8 @@ impl Browser {
         Self { driver, engine, process }
     }
 
-    /// Gives the page a size that windows of the desktop would not take; `touch` makes it a phone or a tablet.
-    pub async fn set_screen(&self, width: u32, height: u32, touch: bool) {
-        match self.engine {
-            Engine::Chromium => chromium::set_screen(&self.driver, width, height, touch).await,
-            Engine::Firefox => firefox::set_screen(&self.driver, width, height, touch).await,
-            Engine::WebKit => webkit::set_screen(&self.driver, width, height).await,
-        }
-    }
-
-    /// Prefers light or dark, as the reader's device does.
-    pub async fn set_colour_scheme(&self, scheme: &str) {
-        self.set_media("", ("prefers-color-scheme", scheme)).await;
-    }
-
-    /// Shows what a printer would get of a device that prefers light or dark.
-    pub async fn set_paper(&self, scheme: &str) {
-        self.set_media("print", ("prefers-color-scheme", scheme)).await;
-    }
-
-    /// Prefers that nothing moves.
-    pub async fn set_reduced_motion(&self) {
-        self.set_media("", ("prefers-reduced-motion", "reduce")).await;
-    }
-
-    async fn set_media(&self, media: &str, feature: (&str, &str)) {
-        match self.engine {
-            Engine::Chromium => chromium::set_media(&self.driver, media, feature).await,
-            Engine::Firefox => firefox::set_media(&self.driver, media, feature).await,
-            Engine::WebKit => webkit::set_media(&self.driver, &self.process, media, feature).await,
-        }
-    }
-
-    /// Opens a second tab, and stays in the first; in WebKit a window, for its driver leaves a tab behind another one,
-    /// where nothing is drawn.
+    /// Opens a second tab without switching to it. WebKit gets a window, because it does not draw a tab in the
+    /// background.
     pub async fn open_tab(&self) -> WindowHandle {
         let opened = match self.engine {
             Engine::WebKit => self.driver.new_window().await,
@@ -135,19 +103,19 @@ impl Browser {
         opened.unwrap_or_else(|error| panic!("no second tab can be opened: {error}"))
     }
 
-    /// Takes the entries of a log (`browser`, `performance`) that came since it was read last; only of Chromium.
+    /// Takes the new entries of a log (`browser`, `performance`); only Chromium has such logs.
     pub async fn take_log(&self, kind: &str) -> Vec<Value> {
         let entries = self.command(Command::take_log(kind)).await;
         entries.unwrap_or_else(|error| panic!("the {kind} log cannot be read: {error}"))
     }
 
-    /// The name of an element as the browser tells it to a screen reader.
+    /// The accessible name of an element, as the browser computes it for screen readers.
     pub async fn compute_name(&self, element: &WebElement) -> String {
         let name = self.command(Command::compute_name(element)).await;
         name.unwrap_or_else(|error| panic!("no name can be computed: {error}"))
     }
 
-    /// Taps an element as a finger does.
+    /// Taps an element.
     pub async fn tap(&self, element: &WebElement) -> WebDriverResult<()> {
         element.scroll_into_view().await?;
         self.command::<Value>(Command::tap(element)?).await.map(drop)
@@ -157,8 +125,8 @@ impl Browser {
         send(&self.driver, command).await
     }
 
-    /// Takes the network away from the browser, or gives it back; the page is told as by any browser. False when there
-    /// is no way.
+    /// Switches the browser's network off or on, and the page gets the usual events. Returns false when the engine has
+    /// no way to do so.
     pub async fn set_offline(&self, offline: bool) -> bool {
         match self.engine {
             Engine::Chromium => chromium::set_offline(&self.driver, offline).await,
@@ -168,16 +136,16 @@ impl Browser {
         true
     }
 
-    /// Ends the browser as a power cut would.
+    /// Kills the browser, as a power cut would.
     pub fn kill(self) {
         let Self { driver, mut process, .. } = self;
         process.kill_browser();
         process.session = None;
-        // The driver's own farewell would wait for a browser that is gone.
+        // Quitting the driver would wait for a browser that no longer exists.
         std::mem::forget(driver);
     }
 
-    /// Ends a test that went well: what takes long to start stays for the next one.
+    /// Ends a test that has passed: what takes long to start is kept for the next test.
     pub async fn finish(self) {
         let Self { driver, engine, mut process } = self;
         match engine {
@@ -203,7 +171,7 @@ impl Browser {
     }
 }
 
-/// Goes on with a session that an earlier test has begun.
+/// Connects to a session that an earlier test has started.
 fn attach(port: u16, session: String) -> WebDriver {
     let client = reqwest::Client::builder().timeout(COMMAND_TIMEOUT).build().expect("a client");
     let url = format!("http://127.0.0.1:{port}");

@@ -1,9 +1,9 @@
-//! Dates as the paper writes them in Russian, computed without the app's help.
+//! Dates as the paper writes them in Russian, computed without the app's code.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const DAY: i64 = 86_400;
-/// The town's clock: UTC+5.
+/// The time zone of the town: UTC+5, in seconds.
 pub const OFFSET: i64 = 5 * 3600;
 const WEEKDAYS: [&str; 7] = ["Четверг", "Пятница", "Суббота", "Воскресенье", "Понедельник", "Вторник", "Среда"];
 const MONTHS: [&str; 12] = [
@@ -26,14 +26,14 @@ pub fn now() -> i64 {
     i64::try_from(since.as_secs()).expect("the clock is before the year 292 billion")
 }
 
-/// «Вторник, 24 ноября, 2026» in the town at a moment, seconds of Unix time.
+/// Formats a moment (Unix time in seconds) as a date in the town: «Вторник, 24 ноября, 2026».
 pub fn format_today(moment: i64) -> String {
     let days = (moment + OFFSET).div_euclid(DAY);
     let (year, month, day) = to_date(days);
     format!("{}, {day} {}, {year}", WEEKDAYS[days.rem_euclid(7) as usize], MONTHS[month - 1])
 }
 
-/// Year, month and day of a number of days since 1 January 1970; counted in years that begin in March.
+/// Year, month and day of a number of days since 1 January 1970. The computation uses years that begin in March.
 fn to_date(days: i64) -> (i64, usize, i64) {
     let days = days + 719_468;
     let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));

@@ -1,13 +1,14 @@
-// Runs before anything of the app, in engines whose drivers show neither the console nor the requests of a page, and writes both down.
-// What a page has not been asked about yet it sends to the test's server when it goes.
+// Records the console and the requests of a page, in engines whose drivers provide neither. It runs before the app.
+// When the page is left, it sends what was not yet read to the test's server.
 (() => {
     let entries = [];
     let requests = [location.href];
     let leaving = false;
-    // Firefox and WebKit end the requests of a page that is being left while its scripts still run, and the app reports them.
-    const isFarewell = (text) => leaving && /NetworkError when attempting to fetch resource|operation was aborted|Load failed/.test(text);
+    // When a page is left, Firefox and WebKit abort its requests while its scripts still run, and the app reports that
+    // as failures.
+    const isCausedByLeaving = (text) => leaving && /NetworkError when attempting to fetch resource|operation was aborted|Load failed/.test(text);
     const note = (text, isFromScript) => {
-        if (!isFarewell(text)) entries.push({ text, isFromScript });
+        if (!isCausedByLeaving(text)) entries.push({ text, isFromScript });
     };
     addEventListener("beforeunload", () => (leaving = true));
     const show = (part) => (part instanceof Error ? `${part}\n${part.stack}` : String(part));
@@ -24,7 +25,7 @@
         if (address.startsWith("http")) note(`${address} was not loaded`, false);
     };
     addEventListener("error", onError, true);
-    addEventListener("unhandledrejection", ({ reason }) => note(`nobody handled: ${show(reason)}`, false));
+    addEventListener("unhandledrejection", ({ reason }) => note(`unhandled rejection: ${show(reason)}`, false));
     addEventListener("securitypolicyviolation", ({ effectiveDirective: rule, blockedURI: uri, sourceFile: file, sample }) =>
         note(`${rule} refuses ${uri} (${file}) ${sample}`, false));
     performance.setResourceTimingBufferSize(2000);

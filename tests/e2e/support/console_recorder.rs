@@ -1,26 +1,26 @@
-//! What is recorded during a test: entries of the console, and the addresses that the app requested.
+//! The console entries and the requested addresses that are recorded during a test.
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::browser::Engine;
 
-/// The script that records it where the driver cannot.
+/// The script that records them where the driver cannot.
 pub const SCRIPT: &str = include_str!("console_recorder.js");
-/// Where a page that is being left sends its record.
+/// The path to which a page that is left sends its report.
 pub const PATH: &str = "/console-recorder";
 
-/// A warning or an error of the console.
+/// A warning or an error in the console.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
-    /// The text, with the address of the script or the resource before it.
+    /// The text, after the address of the script or the resource.
     pub text: String,
-    /// Whether a script wrote it, and not the browser.
+    /// Whether a script wrote it, rather than the browser.
     pub is_from_script: bool,
 }
 
-/// What was written down since it was taken last.
+/// What was recorded since the last time.
 #[derive(Debug, Default, Deserialize)]
 pub struct Report {
     pub entries: Vec<Entry>,
@@ -34,7 +34,7 @@ impl Report {
     }
 }
 
-/// The entries that a developer would look at, from Chromium's log of the console.
+/// Finds the warnings and errors in Chromium's console log.
 pub fn find_entries(log: &[Value]) -> Vec<Entry> {
     let is_serious = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
     let entries = log.iter().filter(is_serious).map(|entry| Entry {
@@ -44,7 +44,7 @@ pub fn find_entries(log: &[Value]) -> Vec<Entry> {
     entries.collect()
 }
 
-/// The addresses asked by pages of `home`, in order, from Chromium's log of the network.
+/// Finds the addresses that pages of `home` requested, in order, in Chromium's network log.
 pub fn find_requests(log: &[Value], home: &str) -> Vec<String> {
     let messages = log.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
     let requests = messages.filter_map(|message| {
@@ -56,8 +56,8 @@ pub fn find_requests(log: &[Value], home: &str) -> Vec<String> {
     requests.collect()
 }
 
-/// Whether this tells of a picture whose turn came while a page was being left: WebKit sends it as a ping, which the
-/// policy counts as a connection. That page or the next says so in the console, and the report to the server does too.
+/// Whether a report is about a picture that WebKit sends as a ping when its page is left, which the policy counts as a
+/// connection. Both the console and the violation report mention it.
 pub fn is_ping(words: &str) -> bool {
     let is_connection =
         words.starts_with("connect-src refuses ") || words.contains("\"effective-directive\":\"connect-src\"");

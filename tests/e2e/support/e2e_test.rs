@@ -1,4 +1,4 @@
-//! The frame of a test: what it starts with, and what must hold at its end whatever it was about.
+//! Sets up a test, runs it, and checks what must hold at the end of every test.
 
 use std::panic::{AssertUnwindSafe, Location, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -15,22 +15,22 @@ use super::server::Server;
 use super::session::Session;
 use super::wordpress::Claim;
 
-/// The screen of the device, and whether it is touched or has a mouse.
+/// The screen of the device, and whether it has a touch screen or a mouse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
-    /// 1280 × 900, a mouse.
+    /// 1280 × 900, with a mouse.
     Desktop,
-    /// 360 × 740, a finger.
+    /// 360 × 740, with a touch screen.
     Phone,
-    /// 1280 × 800, a finger.
+    /// 1280 × 800, with a touch screen.
     Tablet,
 }
 
-/// For readers who save data nothing is asked for ahead, and no worker keeps the paper, so that tests count what they
-/// ask for themselves, and meet the faults that they have injected.
-const SAVING: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+/// With saveData, the app does not prefetch and the service worker is not registered. So tests count only their own
+/// requests, and those requests meet the injected faults.
+const SAVE_DATA: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
 
-/// A test before it begins.
+/// A test that is not started yet.
 pub struct E2eTest {
     place: &'static Location<'static>,
     screen: Screen,
@@ -42,7 +42,7 @@ pub struct E2eTest {
     reason_against: Option<&'static str>,
 }
 
-/// A test at a desktop that only reads.
+/// A test on a desktop that only reads.
 #[track_caller]
 pub fn e2e_test() -> E2eTest {
     E2eTest {
@@ -61,18 +61,17 @@ impl E2eTest {
         Self { screen, ..self }
     }
 
-    /// It changes what WordPress holds, so it has a WordPress to itself, as it was seeded.
+    /// The test changes what WordPress stores, so it has a freshly seeded WordPress to itself.
     pub fn that_writes(self) -> Self {
         Self { writes: true, ..self }
     }
 
-    /// What the reader may be about to open is asked for ahead, and the paper is kept by its worker, as for anybody who
-    /// does not save data.
+    /// Without saveData: the app prefetches, and the service worker keeps the paper.
     pub fn with_prefetch(self) -> Self {
         Self { saves_data: false, ..self }
     }
 
-    /// The site is served by nginx, with the conf that papers get.
+    /// The site is served by nginx with `deploy/nginx.conf`.
     pub fn behind_nginx(self) -> Self {
         Self { is_behind_nginx: Some(true), ..self }
     }
@@ -82,17 +81,17 @@ impl E2eTest {
         Self { is_behind_nginx: Some(false), ..self }
     }
 
-    /// Attacks run in it, and may ask other hosts.
+    /// Attacks run in the test, and may send requests to other hosts.
     pub fn allowing_other_hosts(self) -> Self {
         Self { allows_other_hosts: true, ..self }
     }
 
-    /// It cannot run in an engine, for a reason that the table of all tests names.
+    /// The test cannot run in an engine, for a reason that the table of all tests shows.
     pub fn not_in(self, engine: Engine, reason: &'static str) -> Self {
         if engine == Engine::chosen() { Self { reason_against: Some(reason), ..self } } else { self }
     }
 
-    /// Runs it, and closes the browser whatever happens.
+    /// Runs the test, and closes the browser in any case.
     pub async fn run(self, go: impl AsyncFnOnce(&Session)) {
         if let Some(reason) = self.reason_against {
             return Outcome::NotApplicable(reason).note(Duration::ZERO);
@@ -104,7 +103,7 @@ impl E2eTest {
             server.run_before_app(console_recorder::SCRIPT);
         }
         if self.saves_data {
-            server.run_before_app(SAVING);
+            server.run_before_app(SAVE_DATA);
         }
         let browser = Browser::start(engine).await;
         let session = Session::new(browser, Arc::new(server));
@@ -113,14 +112,14 @@ impl E2eTest {
             go(&session).await;
             check_end(&session).await;
             let others = find_other_hosts(&session).await;
-            assert!(self.allows_other_hosts || others.is_empty(), "the app asked other hosts: {others:#?}");
+            assert!(self.allows_other_hosts || others.is_empty(), "the app sent requests to other hosts: {others:#?}");
         });
         let start = Instant::now();
         let outcome = outcome.catch_unwind().await;
         let took = start.elapsed();
         if let Err(panic) = outcome {
             Outcome::Failed.note(took);
-            self.keep_evidence(&session).await;
+            self.save_page(&session).await;
             session.browser.close().await;
             resume_unwind(panic);
         }
@@ -136,8 +135,8 @@ impl E2eTest {
         }
     }
 
-    /// Keeps the last state of the page.
-    async fn keep_evidence(&self, session: &Session) {
+    /// Saves a screenshot and the source of the page.
+    async fn save_page(&self, session: &Session) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
         let engine = Engine::chosen();
         let name = Path::new(self.place.file()).file_stem().unwrap_or_default().to_string_lossy();
@@ -153,12 +152,12 @@ impl E2eTest {
     }
 }
 
-/// `GAZETA_NGINX=1` puts every test behind nginx.
+/// Whether `GAZETA_NGINX=1` puts every test behind nginx.
 fn is_all_behind_nginx() -> bool {
     std::env::var("GAZETA_NGINX").is_ok_and(|value| value == "1")
 }
 
-/// A clean console, and nothing that the policy had to forbid.
+/// Checks that the console is clean, and that the policy had nothing to forbid.
 async fn check_end(session: &Session) {
     let entries = session.take_console().await;
     let unexpected: Vec<_> =
@@ -169,6 +168,6 @@ async fn check_end(session: &Session) {
 }
 
 async fn find_other_hosts(session: &Session) -> Vec<String> {
-    let asked = session.take_requests().await;
-    asked.into_iter().filter(|url| !url.starts_with("http://127.0.0.1:")).collect()
+    let requests = session.take_requests().await;
+    requests.into_iter().filter(|url| !url.starts_with("http://127.0.0.1:")).collect()
 }

@@ -1,52 +1,52 @@
-//! What can go wrong between a reader and WordPress, to be injected into a test's server.
+//! Faults between the browser and WordPress, which a test injects into its server.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
 
-/// What a request gets instead of WordPress's answer.
+/// What a request gets instead of WordPress's response.
 #[derive(Clone)]
 pub enum Fault {
-    /// The connection is closed without a word.
+    /// The connection is closed without a response.
     Down,
-    /// The connection is broken off: what the reader's side sends meets a socket that is no more.
+    /// The connection is reset (RST).
     Reset,
-    /// Nothing comes until another fault is injected, or all are cleared.
+    /// No response until another fault is injected, or all are cleared.
     Silent,
-    /// A page of HTML with status 200, as hotel networks and login plugins send.
+    /// An HTML page with status 200, as captive portals and login plugins send.
     Html,
     /// JSON that ends in the middle.
     Truncated,
-    /// WordPress's answer, at so many bytes a second.
+    /// WordPress's response, at so many bytes a second.
     Slow(usize),
-    /// The first half of WordPress's answer; then the connection is closed.
+    /// The first half of WordPress's response; then the connection is closed.
     Cut,
-    /// No letter at all, with status 200.
+    /// An empty body with status 200.
     Empty,
-    /// «Not modified», to who has nothing that could be modified.
+    /// 304 «Not modified», although the request had no condition.
     NotModified,
-    /// 429 of a proxy, with the seconds of its `Retry-After`.
+    /// 429 from a proxy, with the seconds of its `Retry-After`.
     TooMany(u32),
-    /// 502 with a page of HTML, as proxies send it.
+    /// 502 with an HTML page, as proxies send it.
     BadGateway,
     /// A redirect to another origin.
     Elsewhere(String),
     /// JSON of 20 MB.
     Huge,
-    /// A status with WordPress's way of naming it.
+    /// An error status with WordPress's error code.
     Refusal(u16, &'static str),
     /// This JSON.
     Answer(Value),
-    /// An answer recorded from another WordPress, `tests/fixtures/`.
+    /// A response recorded from another WordPress, `tests/fixtures/`.
     Recorded(&'static str),
-    /// WordPress does what is asked, and nobody hears of it: the connection is closed before its answer.
+    /// WordPress handles the request, but the connection is closed before the response.
     DropAfter,
-    /// WordPress's answer, later.
+    /// WordPress's response after a delay.
     Late(Duration),
-    /// WordPress's answer, altered.
+    /// WordPress's response, altered.
     Altered(Arc<dyn Fn(&mut Value) + Send + Sync>),
-    /// A page or a script of the app, with the second text in the place of the first.
+    /// A page or a script of the app, with the first text replaced by the second.
     Replaced(String, String),
 }
 
@@ -59,17 +59,17 @@ impl Fault {
         Self::Altered(Arc::new(alter))
     }
 
-    /// Every value of another type than it should have: numbers for texts, texts for numbers, objects for lists. With
-    /// `keeps_ids` all but the numbers by which WordPress knows its things.
+    /// Every value has a wrong type: numbers for texts, texts for numbers, objects for lists. With `keeps_ids` the ids
+    /// of WordPress's objects stay.
     pub fn wrong_types(keeps_ids: bool) -> Self {
         Self::altered(move |answer| match answer {
-            // The list itself is what it is, or there would be nothing to read.
+            // The list itself stays a list, or there would be nothing to decode.
             Value::Array(members) if keeps_ids => members.iter_mut().for_each(|member| spoil(member, keeps_ids)),
             answer => spoil(answer, keeps_ids),
         })
     }
 
-    /// The answer of one slug's list, altered in its one member.
+    /// Alters the one post in the response to a request by slug.
     pub fn altered_post(alter: impl Fn(&mut Value) + Send + Sync + 'static) -> Self {
         Self::altered(move |posts| alter(&mut posts[0]))
     }
@@ -89,7 +89,7 @@ fn spoil(value: &mut Value, keeps_ids: bool) {
     }
 }
 
-/// How a request is recognised: by a part of `METHOD /path?query`, percent-decoded.
+/// The parts by which requests are recognised: substrings of `METHOD /path?query`, percent-decoded.
 pub mod requests {
     pub const ANYTHING: &str = "/wp-json/";
     pub const SITE: &str = "/wp-json/?_fields=name";

@@ -1,4 +1,4 @@
-//! An element by its role and name: waits until it is there, and reads it.
+//! An element, found by its role and name: waits until it is there, and reads it.
 
 mod actions;
 pub mod role;
@@ -16,7 +16,7 @@ use super::session::{Backoff, Session, TIMEOUT};
 
 const SCRIPT: &str = include_str!("locator/find.js");
 
-/// A role and a name within another one. The page is not asked before a method needs an answer.
+/// A chain of roles and names, each within the one before. It is evaluated anew whenever a method needs the elements.
 #[derive(Clone)]
 pub struct Locator<'a> {
     session: &'a Session,
@@ -35,7 +35,7 @@ impl<'a> Locator<'a> {
         Self { session, steps: Vec::new() }
     }
 
-    /// Looks within it.
+    /// Looks within the elements found so far.
     pub fn then(mut self, step: Step) -> Self {
         self.steps.push(step);
         self
@@ -58,16 +58,16 @@ impl Locator<'_> {
         Value::Array(steps.collect())
     }
 
-    async fn ask<T: DeserializeOwned>(&self, question: &str) -> T {
-        let script = format!("{SCRIPT}\nconst found = find(arguments[0]); {question}");
+    async fn evaluate<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let script = format!("{SCRIPT}\nconst found = find(arguments[0]); {expression}");
         self.session.run_with(&script, vec![self.to_json()]).await
     }
 
-    /// Their names as the tests look for them, and as the browser tells them to a screen reader.
+    /// The names as `find.js` computes them, each with the name that the browser computes for screen readers.
     pub async fn names(&self) -> Vec<(String, String)> {
         let role = self.role();
         let ours: Vec<String> =
-            self.ask(&format!("return found.map((element) => squeeze(name(element, {role:?})))")).await;
+            self.evaluate(&format!("return found.map((element) => squeeze(name(element, {role:?})))")).await;
         let elements = self.elements().await.unwrap_or_else(|error| panic!("{self}: {error}"));
         let mut names = Vec::new();
         for (name, element) in ours.into_iter().zip(elements) {
@@ -83,12 +83,12 @@ impl Locator<'_> {
 
     /// How many there are now.
     pub async fn count(&self) -> usize {
-        self.ask("return found.length").await
+        self.evaluate("return found.length").await
     }
 
     /// The text of all of them, now.
     pub async fn texts(&self) -> Vec<String> {
-        self.ask("return found.map((element) => squeeze(content(element)))").await
+        self.evaluate("return found.map((element) => squeeze(content(element)))").await
     }
 
     /// Waits until it is there.
@@ -106,39 +106,39 @@ impl Locator<'_> {
         self.session.until_equal(&format!("the number of: {self}"), expected, async || self.count().await).await;
     }
 
-    /// Waits until the first of them says this.
+    /// Waits until the first of them has this text.
     pub async fn see_text(&self, expected: &str) {
         let text = async || self.texts().await.into_iter().next().unwrap_or_else(|| "(nothing there)".to_owned());
         self.session.until_equal(&self.to_string(), squeeze(expected), text).await;
     }
 
-    /// Waits until they say this, one after the other.
+    /// Waits until they have these texts, in this order.
     pub async fn see_texts(&self, expected: &[&str]) {
         let expected: Vec<String> = expected.iter().map(|&text| squeeze(text)).collect();
         self.session.until_equal(&self.to_string(), expected, async || self.texts().await).await;
     }
 
-    /// Waits for it, and answers its text.
+    /// Waits for the element, and returns its text.
     pub async fn text(&self) -> String {
         self.see().await;
         self.texts().await.into_iter().next().unwrap_or_default()
     }
 
-    /// An attribute of it, as the document has it; an empty text when it has none.
+    /// An attribute as it is in the document; an empty text when there is none.
     pub async fn attribute(&self, name: &str) -> String {
         self.see().await;
-        self.ask(&format!("return found[0]?.getAttribute({name:?}) ?? ''")).await
+        self.evaluate(&format!("return found[0]?.getAttribute({name:?}) ?? ''")).await
     }
 
-    /// What is typed into it.
+    /// The value of a field.
     pub async fn value(&self) -> String {
         self.see().await;
-        self.ask("return found[0].value").await
+        self.evaluate("return found[0].value").await
     }
 
     /// Whether it has the focus.
     pub async fn has_focus(&self) -> bool {
-        self.ask("return found[0] !== undefined && found[0] === document.activeElement").await
+        self.evaluate("return found[0] !== undefined && found[0] === document.activeElement").await
     }
 
     /// Waits until it has the focus.
@@ -164,11 +164,11 @@ impl Locator<'_> {
         }
     }
 
-    /// What else there is, for who has to find out why something is not.
+    /// The names of all elements of this role, for the failure message.
     async fn names_of_role(&self) -> Vec<String> {
         let role = self.role();
         let others = Locator::new(self.session).then(Step { role, name: Name::Any });
-        others.ask(&format!("return found.map((element) => squeeze(name(element, {role:?})))")).await
+        others.evaluate(&format!("return found.map((element) => squeeze(name(element, {role:?})))")).await
     }
 
     fn role(&self) -> &'static str {

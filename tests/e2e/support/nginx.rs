@@ -1,4 +1,4 @@
-//! Debian's nginx before the built site, with `deploy/nginx.conf` as it is but for addresses, ports and certificates.
+//! Debian's nginx before the built site, with `deploy/nginx.conf` except for addresses, ports and certificates.
 
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 use super::server::{find_dist, policy};
 use super::wordpress;
 
-/// Where Debian keeps what its nginx loads.
+/// The folder of nginx's modules on Debian.
 const MODULES: &str = "/usr/lib/nginx/modules";
 
-/// A running nginx; dropping it ends it.
+/// A running nginx. Dropping it stops it.
 pub struct Nginx {
     /// `http://127.0.0.1:PORT`
     pub home: String,
@@ -26,17 +26,17 @@ impl Nginx {
         Self::start_before(&local())
     }
 
-    /// The same before another WordPress than the local one: `127.0.0.1:PORT`.
+    /// Starts it before another WordPress than the local one: `127.0.0.1:PORT`.
     pub fn start_before(address: &str) -> Self {
         Self::start_with(policy::read_conf(), address)
     }
 
-    /// The same for tests that were not made for it: articles do not come with their pages, for faults are injected
-    /// behind it; and without its memory for those that write to WordPress past it and read at once: papers show for
-    /// some seconds what was there before.
+    /// Starts it for tests that were not written for nginx. It does not put articles into pages, because faults are
+    /// injected behind it. It does not cache for tests that write to the database and then read: nginx would serve the
+    /// old response for some seconds.
     pub fn start_for_all(writes: bool) -> Self {
-        let memory = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 10s;", "proxy_cache_valid 200 5s;"];
-        let lines = memory.iter().filter(|_| writes).chain(&["if ($first) { return 420; }"]);
+        let cache_lines = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 10s;", "proxy_cache_valid 200 5s;"];
+        let lines = cache_lines.iter().filter(|_| writes).chain(&["if ($first) { return 420; }"]);
         let lines: Vec<_> = lines.map(|line| (*line, String::new())).collect();
         Self::start_with(replace_lines(policy::read_conf(), &lines), &local())
     }
@@ -48,7 +48,7 @@ impl Nginx {
         write(&folder, "nginx.conf", &to_frame(&folder));
         let mut command = Command::new(program());
         command.arg("-e").arg("stderr").arg("-c").arg(folder.join("nginx.conf")).arg("-p").arg(&folder);
-        // A word of that name would tell nginx which sockets it inherits.
+        // nginx would take an environment variable NGINX for a list of inherited sockets.
         let child = command.env_remove("NGINX").stdin(Stdio::null()).spawn();
         let child = child.unwrap_or_else(|error| panic!("{command:?}: {error}; `make setup` installs it"));
         let mut nginx = Self { home: format!("http://127.0.0.1:{port}"), child, folder };
@@ -74,17 +74,17 @@ impl Drop for Nginx {
     }
 }
 
-/// Where the local WordPress answers.
+/// The host and port of the local WordPress.
 fn local() -> String {
     wordpress::address().trim_start_matches("http://").to_owned()
 }
 
-/// Debian keeps it where only the system's administrator looks for programs.
+/// Debian installs nginx where only root's PATH looks.
 fn program() -> String {
     std::env::var("NGINX").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned())
 }
 
-/// The conf for this machine.
+/// The configuration with this machine's addresses and paths.
 fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
     let address = wordpress::address();
     let lines = [
@@ -111,7 +111,7 @@ fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
     replace_lines(conf, &lines)
 }
 
-/// Each of the lines must be there, or the test would try something else than what is shipped.
+/// Each of the lines must be there once, or the test would not test the shipped configuration.
 fn replace_lines(conf: String, lines: &[(&str, String)]) -> String {
     lines.iter().fold(conf, |conf, (line, ours)| {
         let count = conf.lines().filter(|found| found.trim() == *line).count();
@@ -122,7 +122,7 @@ fn replace_lines(conf: String, lines: &[(&str, String)]) -> String {
     })
 }
 
-/// What Debian's own nginx.conf says around a site, with nothing outside the folder.
+/// A main configuration like Debian's own nginx.conf, without any path outside the folder.
 fn to_frame(folder: &Path) -> String {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
     let paths = temporary.map(|name| format!("    {name}_temp_path {}/{name};\n", folder.display())).concat();

@@ -1,4 +1,4 @@
-//! How a test ended, written down for the table of all tests and engines, which `tools/e2e_table.mjs` prints.
+//! Records how a test ended, for the table of all tests and engines that `tools/e2e_table.mjs` prints.
 
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::browser::Engine;
 
-/// Prints a table for everybody: what `print!` writes nobody sees of a test that passes.
+/// Prints a table even when the test passes: the output of `print!` is captured then.
 pub fn show_table(table: &str) {
     std::io::stdout().write_all(table.as_bytes()).expect("the table can be printed");
 }
@@ -15,7 +15,7 @@ pub fn show_table(table: &str) {
 pub enum Outcome {
     Passed,
     Failed,
-    /// With the reason.
+    /// The test does not run in this engine, for this reason.
     NotApplicable(&'static str),
 }
 

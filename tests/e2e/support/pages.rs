@@ -1,4 +1,4 @@
-//! One object for each kind of page or part: what it is called on the screen, and what a reader does with it.
+//! One object for each kind of page or part: its name on the screen, and what a reader does with it.
 
 pub mod article;
 pub mod comments;

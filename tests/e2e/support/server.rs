@@ -1,4 +1,4 @@
-//! A test's own web server: faults are injected here, between the reader and the origin; it records the requests.
+//! A test's own web server between the browser and the origin: it injects faults and records the requests.
 
 mod blocks;
 mod connection;
@@ -20,7 +20,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-pub use self::blocks::{find_first, find_laid};
+pub use self::blocks::{find_first_response, find_inserted};
 use self::handler::serve;
 use self::origin::Origin;
 pub use self::origin::{find_dist, read_recorded};
@@ -43,22 +43,22 @@ struct Shared {
     origin: Origin,
     faults: Mutex<Vec<(String, Fault)>>,
     faults_changed: Notify,
-    /// Nobody listens, and connections from before are closed.
+    /// The server accepts no connections, and has closed the earlier ones.
     is_down: AtomicBool,
     requests: Mutex<Vec<String>>,
     answered: Mutex<Vec<String>>,
     aborted: Mutex<Vec<String>>,
     violations: Mutex<Vec<String>>,
     expected: Mutex<Vec<String>>,
-    /// No browser may keep what the site answers.
+    /// Whether responses forbid all caching.
     is_kept_out_of_caches: AtomicBool,
     report: Mutex<Report>,
 }
 
 impl Server {
-    /// Starts it before an nginx, or in the place of one; `is_still` when nobody changes what WordPress holds.
-    pub async fn start(nginx: Option<Nginx>, is_still: bool) -> Self {
-        let upstream = Upstream::new(nginx.as_ref().map(|nginx| nginx.home.clone()), is_still);
+    /// Starts the server before an nginx, or in the place of one. `is_read_only`: nobody changes what WordPress stores.
+    pub async fn start(nginx: Option<Nginx>, is_read_only: bool) -> Self {
+        let upstream = Upstream::new(nginx.as_ref().map(|nginx| nginx.home.clone()), is_read_only);
         let shared = Arc::new(Shared {
             origin: Origin::new(upstream),
             faults: Mutex::default(),
@@ -83,7 +83,7 @@ impl Server {
         self.task.lock().unwrap().abort();
         self.shared.is_down.store(true, Ordering::SeqCst);
         self.shared.faults_changed.notify_waiters();
-        // Until the socket is closed.
+        // Wait until the socket is closed.
         while tokio::net::TcpStream::connect(self.address).await.is_ok() {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
@@ -96,14 +96,14 @@ impl Server {
         *self.task.lock().unwrap() = serve(listener, Arc::clone(&self.shared));
     }
 
-    /// Requests that contain `part` get the fault; the newest that fits counts.
+    /// Requests that contain `part` get the fault; the most recently injected fault that matches wins.
     pub fn inject(&self, part: &str, fault: Fault) {
         self.shared.faults.lock().unwrap().insert(0, (part.to_owned(), fault));
         self.shared.faults_changed.notify_waiters();
     }
 
-    /// Lets no browser and no app keep an answer: Firefox takes 304, which it did not ask for, for the answer that it
-    /// has.
+    /// Forbids browsers and the app to cache responses. Otherwise Firefox replaces a 304 that it did not request by the
+    /// response in its cache.
     pub fn keep_out_of_caches(&self) {
         self.shared.is_kept_out_of_caches.store(true, Ordering::SeqCst);
     }
@@ -129,13 +129,13 @@ impl Server {
         self.shared.aborted.lock().unwrap().iter().any(|line| line.contains(part))
     }
 
-    /// Forgets the requests so far.
+    /// Clears the recorded requests.
     pub fn clear_requests(&self) {
         self.shared.requests.lock().unwrap().clear();
         self.shared.answered.lock().unwrap().clear();
     }
 
-    /// Takes what pages that are gone had written down.
+    /// Takes what the console recorder of earlier pages has sent.
     pub fn take_report(&self) -> Report {
         std::mem::take(&mut self.shared.report.lock().unwrap())
     }
@@ -145,39 +145,40 @@ impl Server {
         self.shared.origin.settings()
     }
 
-    /// Puts other settings into `index.html`; `None` takes the block away.
+    /// Puts other settings into `index.html`; `None` removes the block.
     pub fn set_settings(&self, settings: Option<&str>) {
         self.shared.origin.set_settings(settings);
     }
 
-    /// Runs a script in every page before anything of the app.
+    /// Runs a script in every page before the app.
     pub fn run_before_app(&self, script: &str) {
         self.shared.origin.run_before_app(script);
     }
 
-    /// Serves the app without its headers, for tests of what holds by itself.
+    /// Serves the app without its security headers, for tests of what is safe without them.
     pub fn drop_policy(&self) {
         self.shared.origin.drop_policy();
     }
 
-    /// Lets another WordPress answer what contains one of these parts, until it is called again; faults come on top.
+    /// Answers requests that contain one of these parts with recorded responses, until it is called again. Faults take
+    /// precedence.
     pub fn stub(&self, answers: Vec<(&'static str, String)>) {
         self.shared.origin.stub(answers);
     }
 
-    /// What browsers say that the policy has forbidden, unless it was to be expected.
+    /// The policy violations that browsers have reported, without the expected ones.
     pub fn violations(&self) -> Vec<String> {
         let expected = self.shared.expected.lock().unwrap();
-        let is_news = |report: &&String| !is_ping(report) && !expected.iter().any(|words| report.contains(words));
-        self.shared.violations.lock().unwrap().iter().filter(is_news).cloned().collect()
+        let is_unexpected = |report: &&String| !is_ping(report) && !expected.iter().any(|words| report.contains(words));
+        self.shared.violations.lock().unwrap().iter().filter(is_unexpected).cloned().collect()
     }
 
-    /// Reports that contain `words` are no failure of the test.
+    /// Violations that contain `words` do not fail the test.
     pub fn expect_violation(&self, words: &str) {
         self.shared.expected.lock().unwrap().push(words.to_owned());
     }
 
-    /// Forgets the violations so far.
+    /// Clears the recorded violations.
     pub fn clear_violations(&self) {
         self.shared.violations.lock().unwrap().clear();
     }

@@ -1,12 +1,12 @@
-//! A session with the app: opens pages, presses keys, waits for conditions. Elements are found by `locator`.
+//! A session with the app: opens pages, presses keys, runs scripts. Elements are found by `locator`.
 
 mod console;
+mod polling;
 mod settle;
 
 use std::cell::RefCell;
-use std::fmt::Debug;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -14,6 +14,7 @@ use thirtyfour::TypingData;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::session::scriptret::ScriptRet;
 
+pub use self::polling::{Backoff, POLL_INTERVAL, TIMEOUT};
 use super::browser::{Browser, Engine};
 use super::console_recorder::Report;
 use super::e2e_test::Screen;
@@ -21,28 +22,7 @@ use super::fault::Fault;
 use super::locator::role::squeeze;
 use super::server::Server;
 
-/// How long a condition is waited for; longer than the app's own time-out.
-pub const TIMEOUT: Duration = Duration::from_secs(14);
-/// The pause between two polls of a condition, at first.
-pub const POLL_INTERVAL: Duration = Duration::from_millis(30);
-/// The longest pause, reached after many polls.
-pub const MAX_POLL_INTERVAL: Duration = Duration::from_millis(200);
-
-/// Pauses between polls, longer and longer: each poll takes the processor from the page.
-pub struct Backoff(Duration);
-
-impl Backoff {
-    pub const fn new() -> Self {
-        Self(POLL_INTERVAL)
-    }
-
-    pub async fn pause(&mut self) {
-        tokio::time::sleep(self.0).await;
-        self.0 = MAX_POLL_INTERVAL.min(self.0 * 6 / 5);
-    }
-}
-
-/// The browser, and the server that it talks to.
+/// The browser and the test's server.
 pub struct Session {
     pub browser: Browser,
     pub server: Arc<Server>,
@@ -62,7 +42,7 @@ impl Session {
         self.wait_for_app().await;
     }
 
-    /// Loads the page anew.
+    /// Reloads the page.
     pub async fn reload(&self) {
         self.browser.driver.refresh().await.expect("the page reloads");
         self.wait_for_app().await;
@@ -81,8 +61,8 @@ impl Session {
         self.until("the app has started", async || self.run::<bool>(script).await.then_some(())).await;
     }
 
-    /// Tells the page that a reader scrolls now: drivers scroll to what they act on without any event of input, and the
-    /// app, which restores a scroll position as long as nobody has moved, would go on restoring it.
+    /// Dispatches a wheel event, as if the reader scrolled. Drivers scroll to an element without any input event, so
+    /// the app, which restores a scroll position until the reader scrolls, would go on restoring it.
     pub async fn signal_scroll(&self) {
         self.run::<Option<()>>("dispatchEvent(new Event('wheel')); return null").await;
     }
@@ -95,64 +75,42 @@ impl Session {
         }
     }
 
-    /// Presses a key wherever the focus is.
+    /// Presses a key on the focused element.
     pub async fn press(&self, key: impl Into<TypingData>) {
         let focused = self.browser.driver.active_element().await.expect("something has the focus");
         focused.send_keys(key).await.expect("keys can be pressed");
     }
 
-    /// The answer of a script; only for what a reader perceives, but cannot name: places, sizes, colours.
+    /// Runs a script and returns its result; only for what a reader perceives but cannot name: positions, sizes,
+    /// colours.
     pub async fn run<T: DeserializeOwned>(&self, script: &str) -> T {
         self.run_with(script, Vec::new()).await
     }
 
     pub async fn run_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
-        self.ask(script, async || self.browser.driver.execute(script, arguments.clone()).await).await
+        self.evaluate(script, async || self.browser.driver.execute(script, arguments.clone()).await).await
     }
 
-    /// The same of a script that tells its answer to its last argument, a function, when it is done.
+    /// Runs an asynchronous script, which passes its result to its last argument, a function.
     pub async fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
-        self.ask(script, async || self.browser.driver.execute_async(script, arguments.clone()).await).await
+        self.evaluate(script, async || self.browser.driver.execute_async(script, arguments.clone()).await).await
     }
 
-    /// Firefox answers null in the place of a page that is just being left; the next one is asked then.
-    async fn ask<T: DeserializeOwned>(&self, script: &str, execute: impl AsyncFn() -> WebDriverResult<ScriptRet>) -> T {
+    /// In Firefox a script returns null while a page is being left; then it is run again in the next page.
+    async fn evaluate<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        execute: impl AsyncFn() -> WebDriverResult<ScriptRet>,
+    ) -> T {
         let end = Instant::now() + TIMEOUT;
         loop {
-            let answer = execute().await.unwrap_or_else(|error| panic!("{script}: {error}"));
-            let error = match answer.convert() {
+            let result = execute().await.unwrap_or_else(|error| panic!("{script}: {error}"));
+            let error = match result.convert() {
                 Ok(found) => return found,
                 Err(error) => error,
             };
-            assert!(answer.json().is_null() && Instant::now() < end, "{script} answered {:?}: {error}", answer.json());
+            assert!(result.json().is_null() && Instant::now() < end, "{script} returned {:?}: {error}", result.json());
             tokio::time::sleep(POLL_INTERVAL).await;
-        }
-    }
-
-    /// Polls until there is a value.
-    pub async fn until<T>(&self, what: &str, poll: impl AsyncFn() -> Option<T>) -> T {
-        let end = Instant::now() + TIMEOUT;
-        let mut backoff = Backoff::new();
-        loop {
-            if let Some(found) = poll().await {
-                return found;
-            }
-            assert!(Instant::now() < end, "waited in vain until {what}");
-            backoff.pause().await;
-        }
-    }
-
-    /// Polls until the value is as expected; the failure shows the last one.
-    pub async fn until_equal<T: PartialEq + Debug>(&self, what: &str, expected: T, poll: impl AsyncFn() -> T) {
-        let end = Instant::now() + TIMEOUT;
-        let mut backoff = Backoff::new();
-        loop {
-            let found = poll().await;
-            if found == expected {
-                return;
-            }
-            assert!(Instant::now() < end, "{what}\n expected: {expected:?}\n    found: {found:?}");
-            backoff.pause().await;
         }
     }
 
@@ -172,7 +130,7 @@ impl Session {
         self.run("return Math.round(scrollY)").await
     }
 
-    /// Marks the page, to see later whether it was loaded anew.
+    /// Marks the page, to see later whether it was reloaded.
     pub async fn mark_page(&self) {
         self.run::<Value>("window.gazetaWasHere = true; return null").await;
     }
@@ -181,10 +139,10 @@ impl Session {
         self.run("return window.gazetaWasHere === true").await
     }
 
-    /// Takes the network away from the page in front, or gives it back.
+    /// Switches the network of the current page off or on.
     pub async fn set_offline(&self, offline: bool) {
         let engine = self.browser.engine;
-        // Firefox and WebKit go on to reach what is on this machine.
+        // Offline, Firefox and WebKit can still reach this machine, so the server must be down too.
         match offline {
             true if engine != Engine::Chromium => self.server.inject("/", Fault::Down),
             true => {}
@@ -193,7 +151,7 @@ impl Session {
         if self.browser.set_offline(offline).await {
             return;
         }
-        // There is nobody else to tell the page what browsers tell.
+        // The engine has no offline mode, so this dispatches the event that a browser would.
         let event = if offline { "offline" } else { "online" };
         let script =
             "Object.defineProperty(navigator, 'onLine', { value: arguments[0] === 'online', configurable: true });

@@ -1,4 +1,4 @@
-//! The local WordPress behind the tests: its state, and what it says without the app in between.
+//! The local WordPress behind the tests: its database, and its API without the app.
 
 use std::cell::Cell;
 use std::path::Path;
@@ -8,33 +8,33 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use tokio::sync::{Mutex, MutexGuard, Semaphore, SemaphorePermit};
 
-/// Tests that write have a site of their own, one after the other, so that the rest goes on reading beside them.
+/// Tests that write share a site of their own and run one after the other, while the others go on reading theirs.
 static WRITERS: Mutex<()> = Mutex::const_new(());
-/// How many tests go at a time, of either kind.
+/// How many tests run at a time, of either kind.
 static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
     let turns = std::env::var("GAZETA_AT_A_TIME").ok().and_then(|turns| turns.parse().ok());
     Semaphore::new(turns.unwrap_or(1))
 });
 
 thread_local! {
-    /// Whether the test of this thread writes: each test has a thread of its own.
+    /// Whether the test of this thread writes. Each test has a thread of its own.
     static WRITES: Cell<bool> = const { Cell::new(false) };
 }
 
-/// `http://127.0.0.1:8081`, and for who writes `http://127.0.0.1:8082`
+/// `http://127.0.0.1:8081`; for tests that write `http://127.0.0.1:8082`.
 pub fn address() -> String {
     let (name, port) = if WRITES.get() { ("GAZETA_WRITABLE_WORDPRESS", 8082) } else { ("GAZETA_WORDPRESS", 8081) };
     std::env::var(name).unwrap_or_else(|_| format!("http://127.0.0.1:{port}"))
 }
 
-/// A script of the local WordPress, for the database of this test's site.
+/// A script of the local WordPress that uses the database of this test's site.
 pub fn script(name: &str) -> Command {
     let mut command = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress").join(name));
     command.env("WORDPRESS_DATABASE", if WRITES.get() { "writers" } else { "site" });
     command
 }
 
-/// What a test holds while it uses the site.
+/// The claim that a test holds while it uses the site.
 pub struct Claim {
     alone: Option<MutexGuard<'static, ()>>,
     #[expect(dead_code, reason = "held, not read")]
@@ -46,7 +46,7 @@ impl Claim {
         Self::begin(None).await
     }
 
-    /// Begins with the seeded state, and leaves it behind.
+    /// Restores the seeded state at the beginning and at the end.
     pub async fn writing() -> Self {
         let claim = Self::begin(Some(WRITERS.lock().await)).await;
         restore();
@@ -68,7 +68,7 @@ impl Drop for Claim {
     }
 }
 
-/// Says what is missing before a browser is started in vain.
+/// Fails with a helpful message before a browser is started.
 fn check_that_it_listens() {
     let address = address();
     let host = address.trim_start_matches("http://");
@@ -81,25 +81,25 @@ fn restore() {
     assert!(status.is_ok_and(|status| status.success()), "snapshot.sh restore failed");
 }
 
-/// Asks the REST API, `posts?slug=uroven-reki`.
-pub async fn ask(route: &str) -> Value {
+/// Loads a resource of the REST API: `posts?slug=uroven-reki`.
+pub async fn load(route: &str) -> Value {
     let url = format!("{}/wp-json/wp/v2/{route}", address());
     let text = match reqwest::get(&url).await {
-        Ok(answer) => answer.text().await.unwrap_or_default(),
+        Ok(response) => response.text().await.unwrap_or_default(),
         Err(error) => panic!("{url}: {error}"),
     };
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{url}: {error}: {text}"))
 }
 
-/// The number of the article with a slug.
+/// The id of the article with a slug.
 pub async fn find_id(slug: &str) -> u64 {
-    let posts = ask(&format!("posts?slug={slug}&_fields=id")).await;
+    let posts = load(&format!("posts?slug={slug}&_fields=id")).await;
     posts[0]["id"].as_u64().unwrap_or_else(|| panic!("the site has no article {slug}"))
 }
 
-/// Titles as WordPress keeps them, newest article first.
+/// Titles as WordPress has them, newest article first.
 pub async fn find_titles(query: &str) -> Vec<String> {
-    let posts = ask(&format!("posts?{query}&_fields=title")).await;
+    let posts = load(&format!("posts?{query}&_fields=title")).await;
     let titles = posts.as_array().into_iter().flatten().filter_map(|post| post["title"]["rendered"].as_str());
     titles.map(decode_entities).collect()
 }

@@ -1,4 +1,4 @@
-//! Every decoder of the app and all of `markup`, called with one text: by the property tests and by the fuzz target.
+//! Calls every decoder of the app and all of `markup` with one text, for the property tests and the fuzz target.
 
 use std::fmt::Debug;
 
@@ -13,7 +13,7 @@ use wordpress::markup::{escape, find_marks, is_written_by_hand, to_reading_minut
 use wordpress::model::Moment;
 use wordpress::permalinks::{find_route, find_target};
 
-/// Reads a text as every kind of answer there is.
+/// Decodes a text as every kind of response.
 pub fn decode(text: &str) {
     let _ = retry::read_retry_after(text, 0.0, |_| f64::NAN);
     bound(text, &NewComment::parse::<Json>(text));
@@ -47,10 +47,10 @@ pub fn decode(text: &str) {
     bound(text, &archive::to_section(sections, &[]));
 }
 
-/// What is made of a text that may be HTML of whatever kind.
+/// Applies everything in `markup` to a text of any kind.
 pub fn mark_up(text: &str) {
     let kept = remove_shortcodes(text);
-    assert!(kept.len() <= text.len(), "a text without shortcodes is longer than with them");
+    assert!(kept.len() <= text.len(), "removing shortcodes made the text longer");
     bound(text, &to_teaser(text));
     bound(text, &escape(text));
     bound(text, &to_reading_minutes(text));
@@ -59,17 +59,17 @@ pub fn mark_up(text: &str) {
     bound(text, &is_written_by_hand(&excerpt, text));
     let pieces = find_marks(text, &text.to_lowercase(), &words.to_lowercase());
     let joined: String = pieces.iter().map(|(_, piece)| *piece).collect();
-    assert_eq!(joined, text, "marks lose nothing of a text");
+    assert_eq!(joined, text, "highlighting loses nothing of a text");
 }
 
-/// A list, and its first member alone.
+/// Decodes a list, and its first member alone.
 fn read_all<T: Debug>(text: &str, sent: &Json, read: fn(&Json) -> Option<T>) {
     bound(text, &read(sent));
     bound(text, &decode::decode_list(sent, read));
 }
 
-/// What is made of a text is not much longer than the text: `Debug` writes some letters as ten.
+/// Checks that the result is not much longer than the text: `Debug` writes some characters as ten.
 fn bound(text: &str, made: &impl Debug) {
     let length = format!("{made:?}").len();
-    assert!(length <= 24 * text.len() + 4_000, "{length} bytes were made of {}", text.len());
+    assert!(length <= 24 * text.len() + 4_000, "{} bytes became {length}", text.len());
 }

@@ -1,26 +1,26 @@
 <?php
 /**
  * Plugin Name: Gazeta
- * Description: Opens to Gazeta what WordPress keeps shut by default, and makes pictures light. Never changes texts, and opens nothing to writing but comments.
+ * Description: Lets Gazeta read what WordPress restricts by default, and makes pictures smaller. Never changes texts, and allows no writing but comments.
  *
- * This file is all that a site owner has to switch on: put it into wp-content/mu-plugins/.
+ * A site owner needs only this file: put it into wp-content/mu-plugins/.
  */
 
 defined( 'ABSPATH' ) || exit;
 
-// Readers without an account may comment over REST, as they may through WordPress's own form.
-// All other rules stay in force: closed discussions, moderation, flood and duplicate checks.
+// Readers without an account may comment over REST, as they may by WordPress's own form.
+// All other rules still apply: closed comments, moderation, flood and duplicate checks.
 add_filter( 'rest_allow_anonymous_comments', '__return_true' );
 
-// The menu that every visitor of the site sees becomes readable over REST as well (WordPress 6.8 and newer).
+// The menu that every visitor sees becomes readable over REST too (WordPress 6.8 and newer).
 add_filter( 'rest_menu_read_access', '__return_true' );
 
-// Older WordPress has no such switch, so the three lists are opened one by one; single items and all writing stay shut.
+// Older versions lack that filter, so the three lists are opened one by one; single items and writing stay restricted.
 if ( version_compare( get_bloginfo( 'version' ), '6.8', '<' ) ) {
 	add_filter( 'rest_endpoints', 'gazeta_open_menu_lists' );
 }
 
-/** Lets anyone read the lists of menus, their items and their places. */
+/** Lets anyone read the lists of menus, menu items and menu locations. */
 function gazeta_open_menu_lists( array $endpoints ): array {
 	foreach ( array( '/wp/v2/menus', '/wp/v2/menu-items', '/wp/v2/menu-locations' ) as $route ) {
 		foreach ( $endpoints[ $route ] ?? array() as $key => $handler ) {
@@ -32,16 +32,16 @@ function gazeta_open_menu_lists( array $endpoints ): array {
 	return $endpoints;
 }
 
-/** Allows the plain view; the editor's view (context=edit) still asks WordPress. */
+/** Allows the context `view`; for the context `edit`, WordPress still checks the permission. */
 function gazeta_allow_viewing( callable $original ): Closure {
 	return fn( WP_REST_Request $request ) => 'edit' === $request['context'] ? $original( $request ) : true;
 }
 
-// Which page stands in front, and which one shows the news: WordPress 7.1 tells it by itself.
-add_filter( 'rest_index', 'gazeta_tell_front_page' );
+// The settings tell which page is the front page and which one lists the posts. WordPress 7.1 exposes them by itself.
+add_filter( 'rest_index', 'gazeta_add_reading_settings' );
 
 /** Adds the reading settings to the root of the API. */
-function gazeta_tell_front_page( WP_REST_Response $response ): WP_REST_Response {
+function gazeta_add_reading_settings( WP_REST_Response $response ): WP_REST_Response {
 	$response->data += array(
 		'show_on_front'  => get_option( 'show_on_front' ),
 		'page_on_front'  => (int) get_option( 'page_on_front' ),
@@ -50,17 +50,17 @@ function gazeta_tell_front_page( WP_REST_Response $response ): WP_REST_Response 
 	return $response;
 }
 
-// A photograph is most of what a page weighs: what is uploaded from now on gets its smaller sizes as WebP, half as heavy and as good to
-// look at. Where the server can make none, WordPress stays with JPEG.
+// Photographs are most of a page's weight. The smaller sizes of new uploads are WebP, half as large at the same
+// quality. Where the server cannot make WebP, WordPress keeps JPEG.
 add_filter( 'image_editor_output_format', fn( array $formats ) => array( 'image/jpeg' => 'image/webp' ) + $formats );
 add_filter( 'wp_editor_set_quality', fn( int $quality, string $type ) => 'image/webp' === $type ? 80 : $quality, 10, 2 );
 
-// In which sizes the browser may choose a picture: the app shows it before its program is there, with the words that WordPress
-// itself would write into a page. Pictures that were cropped to another shape are not among them.
-add_action( 'rest_api_init', 'gazeta_tell_sizes' );
+// The sizes from which the browser may choose a picture: the app shell shows the picture with the same attributes that
+// WordPress would write. Pictures cropped to another aspect ratio are not included.
+add_action( 'rest_api_init', 'gazeta_add_srcset' );
 
-/** Adds `gazeta_srcset` to pictures. */
-function gazeta_tell_sizes(): void {
+/** Adds the field `gazeta_srcset` to pictures. */
+function gazeta_add_srcset(): void {
 	register_rest_field(
 		'attachment',
 		'gazeta_srcset',
@@ -75,10 +75,10 @@ function gazeta_tell_sizes(): void {
 	);
 }
 
-// The server in front tells a browser of the lead picture before the page itself is there.
+// The front server tells the browser to preload the lead picture before the page is complete.
 add_filter( 'rest_post_dispatch', 'gazeta_name_picture', 10, 3 );
 
-/** Names the picture of the first article of an answer, in the form of RFC 8288: <address>; imagesrcset="…". */
+/** Names the picture of the first article in a response as a preload link (RFC 8288): <address>; imagesrcset="…". */
 function gazeta_name_picture( WP_HTTP_Response $response, WP_REST_Server $server, WP_REST_Request $request ): WP_HTTP_Response {
 	$posts = $response->get_data();
 	$is_first = null !== $request['slug'] || null !== $request['sticky'];
@@ -88,7 +88,7 @@ function gazeta_name_picture( WP_HTTP_Response $response, WP_REST_Server $server
 	$id     = (int) get_post_thumbnail_id( $posts[0]['id'] );
 	$srcset = $id ? (string) wp_get_attachment_image_srcset( $id, 'full' ) : '';
 	$src    = $id ? (string) wp_get_attachment_image_url( $id, 'medium_large' ) : '';
-	// What a header cannot hold is found in the page a moment later.
+	// A value that a header cannot contain is left out; the browser finds it in the page a moment later.
 	if ( '' !== $src && '' !== $srcset && ! preg_match( '/[^\x21-\x7e ]|["<>\\\\]/', $src . $srcset ) ) {
 		$response->header( 'X-Gazeta-Picture', "<$src>; imagesrcset=\"$srcset\"" );
 	}

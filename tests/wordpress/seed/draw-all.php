@@ -1,6 +1,6 @@
 <?php
 /**
- * Draws, as one of several workers, the photographs that the content asks for and that are not drawn yet.
+ * Draws, as one of several workers, the photographs that the content needs and that are not drawn yet.
  * Never starts WordPress. Arguments: the number of this worker, the number of all workers.
  */
 

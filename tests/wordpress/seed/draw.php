@@ -1,7 +1,7 @@
 <?php
 /**
  * Draws the photographs of the local site, the same ones every time, and keeps them in .data/photos/.
- * Never downloads a picture, so that nothing here has a licence to ask about.
+ * Never downloads a picture, so that no picture has a licence to check.
  */
 
 const GAZETA_PHOTOS = __DIR__ . '/../.data/photos';

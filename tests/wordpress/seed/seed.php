@@ -25,7 +25,7 @@ function gazeta_act_as_admin(): void {
 	wp_set_current_user( 1 );
 	wp_defer_term_counting( true );
 	wp_defer_comment_counting( true );
-	// The database can be made anew at any time, so there is no need to wait for the disk.
+	// The database can be recreated at any time, so there is no need to wait for the disk.
 	$GLOBALS['wpdb']->dbh->get_pdo()->exec( 'PRAGMA synchronous = OFF' );
 }
 

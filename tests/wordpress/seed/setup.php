@@ -6,7 +6,7 @@
 define( 'WP_INSTALLING', true );
 $_SERVER['HTTP_HOST']      = '127.0.0.1';
 $_SERVER['REQUEST_METHOD'] = 'GET';
-// Until there is a database to ask, this is where WordPress looks for its language.
+// WordPress reads its language from here until there is a database.
 $wp_local_package = 'ru_RU';
 
 require $argv[1] . '/wp-load.php';
@@ -30,7 +30,7 @@ function gazeta_set_options(): void {
 		'permalink_structure' => '/%postname%/',
 		'posts_per_page'      => 10,
 		'thread_comments'     => 1,
-		// The writers have pictures that the site keeps itself (plugin/local.php).
+		// The authors have portraits on the site itself (plugin/local.php).
 		'show_avatars'        => 1,
 	);
 	foreach ( $options as $name => $value ) {

@@ -1,11 +1,11 @@
-//! `wp/v2/categories`, `tags` and `users`: what is said above a list of articles.
+//! Decodes `wp/v2/categories`, `tags` and `users`: the headings of archives.
 
 use super::{find_html, find_id, find_link, find_number, find_text};
 use crate::json::Json;
 use crate::model::{Archive, Selection, Term};
 use crate::permalinks::{decode, is_same_host};
 
-/// A section with the number of the one above it.
+/// A category with the id of its parent.
 #[derive(Debug, Clone)]
 pub struct SentSection {
     slug: String,
@@ -31,7 +31,8 @@ pub fn decode_tag(sent: &impl Json) -> Option<Archive> {
     decode_archive(sent, Selection::Tag(find_id(sent)?))
 }
 
-/// Decodes a member of `users`, or an embedded writer. A picture that another host keeps would tell it who reads.
+/// Decodes a member of `users`, or an embedded author. A picture on another host is dropped, because that host would
+/// learn who reads the page.
 pub fn decode_author(sent: &impl Json) -> Option<Archive> {
     let portrait = find_link(sent, "avatar_urls/96");
     let link = find_link(sent, "link");
@@ -40,7 +41,7 @@ pub fn decode_author(sent: &impl Json) -> Option<Archive> {
     (!archive.title.is_blank()).then(|| Archive { portrait: is_own.then_some(portrait), ..archive })
 }
 
-/// Decodes the writer of a member of `posts`.
+/// Decodes the embedded author of a member of `posts`.
 pub fn decode_author_of(sent: &impl Json) -> Option<Archive> {
     super::find_list(sent, "_embedded/author").iter().find_map(decode_author)
 }
@@ -56,17 +57,17 @@ fn decode_archive(sent: &impl Json, selection: Selection) -> Option<Archive> {
     })
 }
 
-/// The section of the last slug, below those that are above it.
+/// Builds the archive of the last slug's category, with its parents, from a list that contains them all.
 pub fn to_section(mut sent: Vec<SentSection>, slugs: &[String]) -> Option<Archive> {
-    // WordPress sends slugs percent-encoded, and a section without a name in the address is the only one.
+    // WordPress sends slugs percent-encoded. If the address has no slug but an id, the list has only one category.
     let is_wanted = |section: &SentSection| slugs.last().is_none_or(|slug| decode(&section.slug) == *slug);
     let found = sent.iter().position(is_wanted)?;
     let section = sent.swap_remove(found);
     let mut parents = Vec::new();
-    let mut above = section.parent;
-    while let Some(place) = sent.iter().position(|other| other.id == above) {
-        let other = sent.swap_remove(place);
-        above = other.parent;
+    let mut next = section.parent;
+    while let Some(position) = sent.iter().position(|other| other.id == next) {
+        let other = sent.swap_remove(position);
+        next = other.parent;
         parents.insert(0, Term { id: other.id, name: other.archive.title, link: other.archive.link });
     }
     Some(Archive { parents, ..section.archive })

@@ -1,4 +1,4 @@
-//! `wp/v2/comments`: comments as they come and as they are sent.
+//! Decodes `wp/v2/comments`, and encodes the comments that are sent there.
 
 use serde::Serialize;
 
@@ -8,16 +8,16 @@ use crate::markup::escape;
 use crate::model::comment::Status;
 use crate::model::{Comment, Moment};
 
-/// The body of `POST wp/v2/comments`, and what is kept of a comment until it has arrived.
+/// The body of `POST wp/v2/comments`; pending comments are stored in the same form.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct NewComment {
-    /// The article's number.
+    /// The article's id.
     pub post: u64,
-    /// The comment that it answers, or 0.
+    /// The id of the comment that it replies to, or 0.
     pub parent: u64,
     /// The reader's name.
     pub author_name: String,
-    /// The reader's e-mail; left out when empty, or WordPress would refuse it as no address.
+    /// The reader's e-mail; left out when empty, because WordPress rejects an empty address.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub author_email: String,
     /// The reader's site; left out when empty, for the same reason.
@@ -28,20 +28,21 @@ pub struct NewComment {
 }
 
 impl NewComment {
-    /// As WordPress will store it: it would turn `&` and `<` into entities after having looked for duplicates, and a
-    /// text sent again would not be known again; and it would drop words that look like elements.
+    /// Escapes the text as WordPress stores it. Otherwise WordPress would turn `&` and `<` into entities after its
+    /// check for duplicates, so that it would not recognise a comment sent twice, and would drop text that looks like
+    /// tags.
     pub fn to_sent(&self) -> Self {
         let author_name = self.author_name.split_whitespace().collect::<Vec<_>>().join(" ");
         Self { author_name: escape(&author_name), content: escape(&self.content), ..self.clone() }
     }
 
-    /// As JSON.
+    /// Encodes the comment as JSON.
     pub fn to_json(&self) -> String {
-        // Numbers and texts can always be written.
+        // Serializing numbers and strings cannot fail.
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Decodes what `to_json` has written.
+    /// Decodes the JSON of `to_json`.
     pub fn parse<J: Json>(text: &str) -> Option<Self> {
         let kept = J::parse(text).ok()?;
         Some(Self {
@@ -55,7 +56,7 @@ impl NewComment {
     }
 }
 
-/// Decodes a comment. Its `parent` is not to be trusted: WordPress does not check it.
+/// Decodes a comment. Its `parent` may be invalid, because WordPress does not check it.
 pub fn decode(sent: &impl Json) -> Option<Comment> {
     let site = find_text(sent, "author_url");
     let is_web = site.starts_with("https://") || site.starts_with("http://");

@@ -1,13 +1,13 @@
-//! `wp/v2/menu-items` and what stands in for it.
+//! Decodes `wp/v2/menu-items`, and the sources of a menu where that endpoint is closed.
 
 use super::{find_html, find_id, find_link, find_number};
 use crate::json::Json;
 use crate::model::{Html, MenuItem};
 
-/// Deep menus stop at a level where a loop of parents would be caught; three levels are what themes show.
+/// The number of levels that themes show; the limit also ends loops of parents.
 const MAX_DEPTH: u8 = 3;
 
-/// An item of one of the site's menus, before it hangs under its parent.
+/// An item of one of the site's menus, before the tree is built.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SentItem {
     id: u64,
@@ -17,7 +17,7 @@ pub struct SentItem {
     link: String,
 }
 
-/// Decodes a member of `menu-items`, which lists the items of all menus of the site in their order.
+/// Decodes a member of `menu-items`. That endpoint lists the items of all menus, in order.
 pub fn decode_item(sent: &impl Json) -> Option<SentItem> {
     Some(SentItem {
         id: find_id(sent)?,
@@ -28,7 +28,7 @@ pub fn decode_item(sent: &impl Json) -> Option<SentItem> {
     })
 }
 
-/// Decodes a section or a page as an item of the menu.
+/// Decodes a category or a page as a menu item.
 pub fn decode_stand_in(sent: &impl Json) -> Option<MenuItem> {
     find_id(sent)?;
     let name = find_html(sent, "name");
@@ -36,20 +36,20 @@ pub fn decode_stand_in(sent: &impl Json) -> Option<MenuItem> {
     Some(MenuItem { title, link: find_link(sent, "link"), children: Vec::new() })
 }
 
-/// Decodes the HTML of a member of `navigation`.
+/// Decodes the HTML of a member of `navigation`, the menu of a block theme.
 pub fn decode_navigation(sent: &impl Json) -> Option<Html> {
     find_id(sent)?;
     Some(find_html(sent, "content/rendered"))
 }
 
-/// Hangs the items of one menu under each other: of the menu `wanted`, else of the one with the most items.
+/// Builds the tree of one menu: the menu `wanted`, or else the one with the most items.
 pub fn to_menu(sent: &[SentItem], wanted: Option<u64>) -> Vec<MenuItem> {
     let count = |menu: u64| sent.iter().filter(|item| item.menu == menu).count();
-    // `max_by_key` keeps the last of equals; the site's first menu is the likelier one.
+    // Reversed, because `max_by_key` returns the last maximum, and the site's first menu is more likely the main one.
     let main = wanted.or_else(|| sent.iter().rev().map(|item| item.menu).max_by_key(|menu| count(*menu)));
     let mut items: Vec<&SentItem> = Vec::new();
     for item in sent.iter().filter(|item| Some(item.menu) == main) {
-        // Items of the same number would each get all that hangs under it, and so on level by level.
+        // Items with the same id would each get the same children, which would multiply with every level.
         if !items.iter().any(|other| other.id == item.id) {
             items.push(item);
         }

@@ -1,4 +1,4 @@
-//! `wp/v2/posts`, `wp/v2/pages` and what `_embed` adds to them.
+//! Decodes `wp/v2/posts`, `wp/v2/pages` and what `_embed` adds to them.
 
 use super::{find_html, find_id, find_link, find_list, find_number, find_text};
 use crate::json::Json;
@@ -15,8 +15,8 @@ pub fn decode(sent: &impl Json) -> Option<Post> {
         id: find_id(sent)?,
         link: find_link(sent, "link"),
         title: find_html(sent, "title/rendered"),
-        excerpt: find_text_of_editors(sent, "excerpt/rendered"),
-        body: find_text_of_editors(sent, "content/rendered"),
+        excerpt: find_clean_html(sent, "excerpt/rendered"),
+        body: find_clean_html(sent, "content/rendered"),
         is_protected: is_protected(sent),
         published: Moment::new(published, &find_text(sent, "date_gmt")),
         updated,
@@ -31,10 +31,10 @@ pub fn decode(sent: &impl Json) -> Option<Post> {
     })
 }
 
-/// Decodes the body alone; `None` where it is still hidden.
+/// Decodes the body alone; `None` if it is still hidden by a password.
 pub fn decode_body(sent: &impl Json) -> Option<Html> {
     find_id(sent)?;
-    Some(find_text_of_editors(sent, "content/rendered")).filter(|body| !body.is_blank())
+    Some(find_clean_html(sent, "content/rendered")).filter(|body| !body.is_blank())
 }
 
 /// Decodes an article for a list.
@@ -43,7 +43,7 @@ pub fn decode_card(sent: &impl Json) -> Option<Card> {
         id: find_id(sent)?,
         link: find_link(sent, "link"),
         title: find_html(sent, "title/rendered"),
-        excerpt: find_text_of_editors(sent, "excerpt/rendered"),
+        excerpt: find_clean_html(sent, "excerpt/rendered"),
         is_protected: is_protected(sent),
         published: Moment::new(find_text(sent, "date"), &find_text(sent, "date_gmt")),
         lead: find_lead(sent),
@@ -56,7 +56,7 @@ pub fn decode_adjacent_post(sent: &impl Json) -> Option<AdjacentPost> {
     Some(AdjacentPost { link: find_link(sent, "link"), title: find_html(sent, "title/rendered") })
 }
 
-/// Decodes which article a comment belongs to.
+/// Decodes the id of the article that a comment belongs to.
 pub fn decode_owner(sent: &impl Json) -> Option<u64> {
     Some(find_number(sent, "post")).filter(|id| *id != 0)
 }
@@ -66,13 +66,13 @@ pub fn decode_page_title(sent: &impl Json) -> Option<Term> {
     Some(Term { id: find_id(sent)?, name: find_html(sent, "title/rendered"), link: find_link(sent, "link") })
 }
 
-/// Decodes a section or a tag.
+/// Decodes a category or a tag.
 pub fn decode_term(sent: &impl Json) -> Option<Term> {
     Some(Term { id: find_id(sent)?, name: find_html(sent, "name"), link: find_link(sent, "link") })
 }
 
-/// A text in which plugins that are gone may have left their shortcodes.
-fn find_text_of_editors(sent: &impl Json, path: &str) -> Html {
+/// The HTML at a path, without leftover shortcodes of removed plugins.
+fn find_clean_html(sent: &impl Json, path: &str) -> Html {
     Html(remove_shortcodes(&find_text(sent, path)))
 }
 
@@ -80,7 +80,7 @@ fn is_protected(sent: &impl Json) -> bool {
     sent.at("content/protected").and_then(|sent| sent.as_flag()).unwrap_or_default()
 }
 
-/// A change is worth telling from the next hour on; until then it is a proofreader's.
+/// Whether an update is worth showing: changes within the same clock hour are usually corrections.
 fn is_later_edition(published: &str, modified: &str) -> bool {
     const TO_THE_HOUR: usize = "2024-04-19T10".len();
     match (published.get(..TO_THE_HOUR), modified.get(..TO_THE_HOUR)) {
@@ -89,13 +89,13 @@ fn is_later_edition(published: &str, modified: &str) -> bool {
     }
 }
 
-/// The embedded terms come as a list for each taxonomy.
+/// The embedded terms of a taxonomy; WordPress sends one list per taxonomy.
 fn find_terms(sent: &impl Json, taxonomy: &str) -> Vec<Term> {
     let lists = find_list(sent, "_embedded/wp:term").into_iter().filter_map(|terms| terms.as_list()).flatten();
     lists.filter(|term| find_text(term, "taxonomy") == taxonomy).filter_map(|term| decode_term(&term)).collect()
 }
 
-/// A writer whom the site hides is an error object without a name.
+/// Decodes an embedded author. If the site hides its users, WordPress sends an error object without a name.
 fn decode_author(sent: &impl Json) -> Option<Author> {
     let name = find_html(sent, "name");
     (!name.is_blank()).then(|| Author { id: find_number(sent, "id"), name, link: find_link(sent, "link") })
@@ -105,7 +105,7 @@ fn find_lead(sent: &impl Json) -> Option<Image> {
     find_list(sent, "_embedded/wp:featuredmedia").iter().find_map(decode_image)
 }
 
-/// Decodes a member of `wp/v2/media`; without an address there is no picture.
+/// Decodes an embedded member of `wp/v2/media`; `None` if it has no address.
 fn decode_image(sent: &impl Json) -> Option<Image> {
     let src = find_text(sent, "source_url");
     let caption = find_html(sent, "caption/rendered");
@@ -113,9 +113,9 @@ fn decode_image(sent: &impl Json) -> Option<Image> {
     let is_news = !credit.is_empty() && !caption.0.contains(&credit);
     let details = sent.get("media_details");
     let (width, height) = details.as_ref().map_or((0, 0), find_size);
-    // As WordPress itself writes it, where gazeta.php lets it: then the app shell has shown the same file already.
-    let told = Some(find_text(sent, "gazeta_srcset")).filter(|srcset| !srcset.is_empty());
-    let srcset = told.or_else(|| Some(find_srcset(details.as_ref()?, width, height))).unwrap_or_default();
+    // gazeta.php sends WordPress's own `srcset`. The app shell uses it too, so the browser loads only one file.
+    let own_srcset = Some(find_text(sent, "gazeta_srcset")).filter(|srcset| !srcset.is_empty());
+    let srcset = own_srcset.or_else(|| Some(find_srcset(details.as_ref()?, width, height))).unwrap_or_default();
     (!src.is_empty()).then(|| Image {
         srcset,
         src,
@@ -128,19 +128,19 @@ fn decode_image(sent: &impl Json) -> Option<Image> {
 }
 
 fn find_size(sent: &impl Json) -> (u64, u64) {
-    // No camera takes more, and their products stay numbers.
+    // More than any camera takes; the limit keeps products from overflowing.
     const MOST_PX: u64 = 1_000_000;
     (find_number(sent, "width").min(MOST_PX), find_number(sent, "height").min(MOST_PX))
 }
 
-/// Lists the sizes of the original's shape: a square crop must not stand in for a wide picture.
+/// Builds a `srcset` from the sizes with the original's aspect ratio: a square crop must not replace a wide picture.
 fn find_srcset(details: &impl Json, width: u64, height: u64) -> String {
     let Some(sizes) = details.get("sizes") else { return String::new() };
     let mut candidates: Vec<String> = Vec::new();
     for size in sizes.keys().unwrap_or_default().iter().filter_map(|name| sizes.get(name)) {
         let src = find_text(&size, "source_url");
         let (size_width, size_height) = find_size(&size);
-        // Give or take the rounding to whole pixels.
+        // Equal up to rounding to whole pixels.
         let is_same_shape = (size_width * height).abs_diff(size_height * width) <= width.max(height);
         let is_usable = size_width > 0 && is_same_shape && !src.is_empty() && !src.contains([' ', ',']);
         let candidate = format!("{src} {size_width}w");

@@ -1,12 +1,12 @@
-//! `GET /`: the site.
+//! Decodes `GET /`: the site.
 
 use super::{find_html, find_number, find_text};
 use crate::json::Json;
 use crate::model::Site;
 
-/// Decodes the site; what has neither a name nor an address is none.
+/// Decodes the site; `None` if it has neither a name nor an address.
 pub fn decode(sent: &impl Json) -> Option<Site> {
-    // `show_on_front` and the two numbers come with WordPress 7.1, or with what `gazeta.php` adds to older ones.
+    // WordPress sends `show_on_front` and the two ids since version 7.1; gazeta.php adds them to older versions.
     let find_page = |name| Some(find_number(sent, name)).filter(|id| *id != 0);
     let has_front_page = find_text(sent, "show_on_front") == "page";
     let (name, home) = (find_html(sent, "name"), find_text(sent, "home"));
@@ -20,7 +20,7 @@ pub fn decode(sent: &impl Json) -> Option<Site> {
     })
 }
 
-/// Hours, as a number or as a text, in minutes; 0 for anything else.
+/// Converts hours, a number or a string, to minutes; 0 for anything else.
 #[expect(clippy::cast_possible_truncation, reason = "offsets are within ±14 hours")]
 fn find_offset<J: Json>(sent: &J) -> i32 {
     let text = || J::parse(sent.as_text()?.trim()).ok()?.as_number();

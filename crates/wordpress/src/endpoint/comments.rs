@@ -1,23 +1,24 @@
-//! The addresses of comments: reading, counting, and both ways of sending.
+//! Builds the URLs for loading, counting and sending comments.
 
 use super::{ApiBase, QUERY_VALUE, utf8_percent_encode};
 use crate::model::comment::Order;
 
-/// What is shown of a comment.
+/// The fields of a comment that the page shows.
 const FIELDS: &str =
     "id,post,parent,author,author_name,author_url,author_avatar_urls,date,date_gmt,content,link,status";
-/// How many comments WordPress gives at once, at most.
+/// WordPress's maximum for `per_page`.
 const PER_PAGE: &str = "100";
 
 impl ApiBase {
-    /// `GET wp/v2/comments?post=`: approved comments, 100 to a page; `page` counts from 1. Who wants the most answered
-    /// gets the oldest first: only when all are there it is known which these are.
+    /// `GET wp/v2/comments?post=`: approved comments, 100 per page; `page` counts from 1. The order by replies loads
+    /// the oldest first, because replies can only be counted after all comments are loaded.
     pub fn to_comments(&self, post: u64, page: u32, order: Order) -> String {
         let order = if order == Order::Newest { "desc" } else { "asc" };
         self.to_discussion(post, &[("order", order), ("page", &page.to_string()), ("per_page", PER_PAGE)])
     }
 
-    /// The comments written after `date` (site-local, `2024-04-19T10:15:00`), oldest first.
+    /// `GET wp/v2/comments?after=`: the comments written after `date` (site-local, `2024-04-19T10:15:00`), oldest
+    /// first.
     pub fn to_comments_after(&self, post: u64, date: &str) -> String {
         self.to_discussion(post, &[("order", "asc"), ("after", date), ("per_page", PER_PAGE)])
     }
@@ -30,24 +31,25 @@ impl ApiBase {
         self.to_url("/wp/v2/comments", &all)
     }
 
-    /// The shortest list of comments: its headers say how many there are.
+    /// A list of one comment, whose header `X-WP-Total` says how many there are.
     pub fn to_comment_count(&self, post: u64) -> String {
         self.to_url("/wp/v2/comments", &[("post", &post.to_string()), ("per_page", "1"), ("_fields", "id")])
     }
 
-    /// `POST wp/v2/comments`.
+    /// `POST wp/v2/comments`: creates a comment.
     pub fn to_new_comment(&self) -> String {
         self.to_url("/wp/v2/comments", &[])
     }
 
-    /// Where the API is served: `https://paper.example`; empty for one that is served with the app.
+    /// The origin of the API, such as `https://paper.example`; empty if it has the app's origin.
     pub fn find_origin(&self) -> &str {
         let Some((scheme, rest)) = self.0.split_once("://") else { return "" };
         let host = rest.split('/').next().unwrap_or_default();
         &self.0[..scheme.len() + "://".len() + host.len()]
     }
 
-    /// WordPress's own form, where it stands on the page's `origin`: it lets nobody else read its answers.
+    /// WordPress's classic comment form handler; `None` if it is not on the page's `origin`, because its responses can
+    /// only be read from there (CORS).
     pub fn to_classic_form(&self, origin: &str) -> Option<String> {
         let (root, _) = self.0.split_once("/wp-json").or_else(|| self.0.split_once("/?rest_route="))?;
         let path = root.strip_prefix(origin).unwrap_or(root);
@@ -56,7 +58,7 @@ impl ApiBase {
     }
 }
 
-/// The body of a form, as browsers send it.
+/// Encodes fields as `application/x-www-form-urlencoded`, as browsers send a form.
 pub fn to_form(fields: &[(&str, &str)]) -> String {
     let pairs = fields.iter().map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, QUERY_VALUE)));
     pairs.collect::<Vec<_>>().join("&")

@@ -1,6 +1,7 @@
-//! Bounds of a year, a month or a day, as WordPress's strict `after` and `before` want them; never a clock.
+//! Converts a year, a month or a day into bounds for WordPress's exclusive `after` and `before`; it never reads a
+//! clock.
 
-/// What lies just outside of `2024`, `2024-04` or `2024-04-19` on the site's clock: `after`, `before`.
+/// The values of `after` and `before`, in site-local time, that select the period `2024`, `2024-04` or `2024-04-19`.
 pub fn to_bounds(date: &str) -> [String; 2] {
     let number = |range| date.get(range).and_then(|text: &str| text.parse::<u32>().ok());
     let (year, month, day) = (number(0..4).unwrap_or(1), number(5..7), number(8..10));

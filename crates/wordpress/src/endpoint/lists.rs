@@ -1,18 +1,18 @@
-//! URLs of lists: of articles, of sections, tags and writers, of pages.
+//! Builds the URLs of lists: articles, categories, tags, authors and pages.
 
 use super::dates::to_bounds;
 use super::{ApiBase, join};
 use crate::model::Selection;
 
-/// What a card of a list needs of a post.
+/// The fields of a post that a card needs.
 const CARD_FIELDS: &str = "id,date,date_gmt,link,title,excerpt,content.protected,_links.wp:featuredmedia,_embedded";
-/// What is said above the articles of a section or a tag.
+/// The fields of a category or a tag that the heading of its archive needs.
 const TERM_FIELDS: &str = "id,name,slug,link,parent,description";
 
 impl ApiBase {
-    /// `GET wp/v2/posts?page=`: a part of a list of articles; `page` counts from 1.
+    /// `GET wp/v2/posts?page=`: one page of a list of articles; `page` counts from 1.
     pub fn to_list(&self, selection: &Selection, page: u32, per_page: u32) -> String {
-        let number = match selection {
+        let id = match selection {
             Selection::Section(id) | Selection::Tag(id) | Selection::Author(id) => id.to_string(),
             _ => String::new(),
         };
@@ -25,65 +25,65 @@ impl ApiBase {
         match selection {
             Selection::Latest => {}
             Selection::Section(_) => {
-                query.extend([("categories[terms]", number.as_str()), ("categories[include_children]", "true")]);
+                query.extend([("categories[terms]", id.as_str()), ("categories[include_children]", "true")]);
             }
-            Selection::Tag(_) => query.push(("tags", &number)),
-            Selection::Author(_) => query.push(("author", &number)),
+            Selection::Tag(_) => query.push(("tags", &id)),
+            Selection::Author(_) => query.push(("author", &id)),
             Selection::Date(_) => query.extend([("after", after.as_str()), ("before", &before)]),
             Selection::Search(words) => query.extend([("search", words.as_str()), ("orderby", "relevance")]),
         }
         self.to_cards(&query)
     }
 
-    /// The articles that editors have pinned to the front page.
+    /// `GET wp/v2/posts?sticky=true`: the sticky posts, which editors have chosen for the front page.
     pub fn to_sticky(&self, count: u32) -> String {
         self.to_cards(&[("sticky", "true"), ("per_page", &count.to_string())])
     }
 
-    /// The articles of these numbers, in this order.
+    /// `GET wp/v2/posts?include=`: the articles with these ids, in this order.
     pub fn to_chosen(&self, ids: &[u64]) -> String {
         self.to_cards(&[("include", &join(ids)), ("orderby", "include"), ("per_page", &ids.len().to_string())])
     }
 
-    /// `GET wp/v2/comments`: which articles the latest comments belong to.
+    /// `GET wp/v2/comments`: the latest comments, with the ids of their articles only.
     pub fn to_latest_comments(&self) -> String {
         self.to_url("/wp/v2/comments", &[("per_page", "100"), ("_fields", "id,post")])
     }
 
-    /// `GET wp/v2/categories?slug=`: the section of the last slug, and those above it.
+    /// `GET wp/v2/categories?slug=`: the category of the last slug, and its parents.
     pub fn to_sections_by_slug(&self, slugs: &[String]) -> String {
         self.to_url("/wp/v2/categories", &[("slug", &slugs.join(",")), ("per_page", "100"), ("_fields", TERM_FIELDS)])
     }
 
-    /// `GET wp/v2/categories?include=`: the section of a number.
+    /// `GET wp/v2/categories?include=`: the category with an id.
     pub fn to_section_by_id(&self, id: u64) -> String {
         self.to_url("/wp/v2/categories", &[("include", &id.to_string()), ("_fields", TERM_FIELDS)])
     }
 
-    /// `GET wp/v2/categories?parent=`: the sections under a section that have articles.
+    /// `GET wp/v2/categories?parent=`: the subcategories that have articles.
     pub fn to_sections_under(&self, id: u64) -> String {
         let query =
             [("parent", &*id.to_string()), ("hide_empty", "true"), ("per_page", "100"), ("_fields", "id,name,link")];
         self.to_url("/wp/v2/categories", &query)
     }
 
-    /// `GET wp/v2/tags?slug=`.
+    /// `GET wp/v2/tags?slug=`: a tag.
     pub fn to_tag_by_slug(&self, slug: &str) -> String {
         self.to_url("/wp/v2/tags", &[("slug", slug), ("_fields", TERM_FIELDS)])
     }
 
-    /// `GET wp/v2/users?slug=`: a writer, where the site lets writers be read.
+    /// `GET wp/v2/users?slug=`: an author, on sites that make them public.
     pub fn to_author_by_slug(&self, slug: &str) -> String {
         self.to_url("/wp/v2/users", &[("slug", slug), ("_fields", "id,name,link,description,avatar_urls")])
     }
 
-    /// `GET wp/v2/posts`: who wrote the latest hundred articles.
+    /// `GET wp/v2/posts`: the authors of the latest hundred articles.
     pub fn to_latest_authors(&self) -> String {
         let fields = "id,_links.author,_embedded";
         self.to_url("/wp/v2/posts", &[("per_page", "100"), ("_fields", fields), ("_embed", "author")])
     }
 
-    /// `GET wp/v2/pages?parent=`: the pages under a page, in their own order.
+    /// `GET wp/v2/pages?parent=`: the child pages of a page, in menu order.
     pub fn to_pages_under(&self, id: u64) -> String {
         let query = [
             ("parent", &*id.to_string()),
@@ -95,12 +95,12 @@ impl ApiBase {
         self.to_url("/wp/v2/pages", &query)
     }
 
-    /// `GET wp/v2/pages?slug=`: the titles of pages.
+    /// `GET wp/v2/pages?slug=`: the titles and addresses of pages.
     pub fn to_page_titles(&self, slugs: &[String]) -> String {
         self.to_url("/wp/v2/pages", &[("slug", &slugs.join(",")), ("per_page", "100"), ("_fields", "id,link,title")])
     }
 
-    /// The newest articles of the given sections but one.
+    /// `GET wp/v2/posts?categories=`: the newest articles of some categories, without the article `exclude`.
     pub fn to_related(&self, sections: &[u64], exclude: u64, count: u32) -> String {
         self.to_cards(&[
             ("categories", &join(sections)),
@@ -109,7 +109,7 @@ impl ApiBase {
         ])
     }
 
-    /// The newest articles but those named.
+    /// `GET wp/v2/posts?exclude=`: the newest articles without some.
     pub fn to_latest(&self, exclude: &[u64], count: u32) -> String {
         self.to_cards(&[("exclude", &join(exclude)), ("per_page", &count.to_string())])
     }
@@ -120,7 +120,7 @@ impl ApiBase {
         self.to_url("/wp/v2/posts", &all)
     }
 
-    /// `GET wp/v2/categories?parent=0`: the sections with the most articles.
+    /// `GET wp/v2/categories?parent=0`: the top-level categories with the most articles.
     pub fn to_top_sections(&self) -> String {
         self.to_url(
             "/wp/v2/categories",
@@ -135,7 +135,7 @@ impl ApiBase {
         )
     }
 
-    /// `GET wp/v2/pages?parent=0`: the site's pages in their own order.
+    /// `GET wp/v2/pages?parent=0`: the site's top-level pages, in menu order.
     pub fn to_top_pages(&self) -> String {
         self.to_url(
             "/wp/v2/pages",

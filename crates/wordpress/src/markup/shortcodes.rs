@@ -1,23 +1,24 @@
-//! Shortcodes that WordPress left as text because their plugin is gone: they go, what stands between them stays.
+//! Removes shortcodes that WordPress left as text because their plugin was removed; the text between them is kept.
 
-/// Shortcodes without attributes of their own that papers have in their archives.
+/// Common shortcodes that are recognised even without attributes and closing tag.
 const KNOWN: [&str; 16] = [
     "audio", "button", "caption", "clear", "column", "divider", "embed", "gallery", "playlist", "row", "section",
     "spacer", "tab", "tabs", "toc", "video",
 ];
-/// Longer than this is a sentence in brackets.
-const LONGEST: usize = 2_000;
-/// How often a text is searched for the other half of a shortcode: a hostile one has a million different names.
-const MOST_SEARCHES: u32 = 100;
+/// The maximum length of a shortcode; anything longer is a sentence in brackets.
+const MAX_LENGTH: usize = 2_000;
+/// How often a text is searched for the other half of a shortcode. It limits the cost of a hostile text with a million
+/// different names.
+const MAX_SEARCHES: u32 = 100;
 
-/// The text without leftovers of shortcodes; `[1]`, `[…]`, `[sic]` and what stands in code are no shortcodes.
+/// Removes leftover shortcodes; `[1]`, `[…]`, `[sic]` and anything inside code elements are not shortcodes.
 pub fn remove_shortcodes(html: &str) -> String {
     if !html.contains('[') {
         return html.to_owned();
     }
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
-    let mut searches = MOST_SEARCHES;
+    let mut searches = MAX_SEARCHES;
     while let Some(start) = rest.find(['<', '[']) {
         kept.push_str(&rest[..start]);
         rest = &rest[start..];
@@ -37,7 +38,7 @@ pub fn remove_shortcodes(html: &str) -> String {
     kept
 }
 
-/// The length of the tag that a text begins with, or of the whole element where code stands in it.
+/// The length of the tag that a text begins with, or of the whole element if it is `pre`, `code` or a comment.
 fn find_markup_end(text: &str) -> usize {
     for (open, close) in [("<pre", "</pre>"), ("<code", "</code>"), ("<!--", "-->")] {
         if text.starts_with(open) {
@@ -50,7 +51,7 @@ fn find_markup_end(text: &str) -> usize {
     let mut quote = None;
     for (at, letter) in text.bytes().enumerate() {
         match (letter, quote) {
-            // A tag without an end; what comes now is looked at by itself, so that nothing is looked at over and over.
+            // An unclosed tag: the scan continues at the next one, so that no text is scanned twice.
             (b'<', None) if at > 0 => return at,
             (b'"' | b'\'', None) => quote = Some(letter),
             (letter, Some(open)) if letter == open => quote = None,
@@ -61,10 +62,10 @@ fn find_markup_end(text: &str) -> usize {
     1
 }
 
-/// The length of the shortcode that a text begins with, with what it holds where that is no text.
+/// The length of the shortcode that a text begins with, including its content if that is encoded data.
 fn find_shortcode(text: &str, html: &str, searches: &mut u32) -> Option<usize> {
-    // Up to the next bracket and not further, so that nothing is looked at over and over.
-    let end = 1 + text.bytes().skip(1).take(LONGEST).position(|letter| letter == b']' || letter == b'[')?;
+    // Only up to the next bracket, so that no text is scanned twice.
+    let end = 1 + text.bytes().skip(1).take(MAX_LENGTH).position(|letter| letter == b']' || letter == b'[')?;
     if text.as_bytes()[end] == b'[' {
         return None;
     }
@@ -83,14 +84,14 @@ fn find_shortcode(text: &str, html: &str, searches: &mut u32) -> Option<usize> {
     if !is_shortcode {
         return None;
     }
-    // Encoded HTML and scripts are no text.
+    // The content of `raw_html` and `raw_js` shortcodes is encoded, not text.
     let is_raw = !is_closing && name.contains("raw_") && may_search(searches);
     let closing = format!("[/{name}]");
     let raw_end = if is_raw { text.find(&closing).map(|at| at + closing.len()) } else { None };
     Some(raw_end.unwrap_or(end + 1))
 }
 
-/// Whether `name=` stands after white space somewhere.
+/// Whether the first `=` belongs to an attribute after white space.
 fn has_attribute(attributes: &str) -> bool {
     if !attributes.starts_with(char::is_whitespace) {
         return false;
@@ -98,7 +99,7 @@ fn has_attribute(attributes: &str) -> bool {
     attributes.split('=').next().is_some_and(|before| before.len() < attributes.len() && is_attribute_name(before))
 }
 
-/// `[id=7]` and `[gallery ids=` are so written; «[see a = b]» is not.
+/// Whether the text before `=` is one name, as in `[gallery ids=`, unlike `[see a = b]`.
 fn is_attribute_name(before: &str) -> bool {
     let name = before.trim_start();
     !name.is_empty() && name.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'_' || letter == b'-')

@@ -1,21 +1,21 @@
-//! Archives: which articles stand in a list, a part of such a list, and what is said above it.
+//! Archives: the selection of articles in a list, one page of such a list, and its heading.
 
 use super::{Card, Html, Term};
 
-/// Which articles stand in a list.
+/// Which articles a list contains.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Selection {
-    /// All of them.
+    /// All articles.
     Latest,
-    /// Those of the section of this number, and of the sections under it.
+    /// Those of the category with this id, and of its subcategories.
     Section(u64),
-    /// Those with the tag of this number.
+    /// Those with the tag of this id.
     Tag(u64),
-    /// Those by the writer of this number.
+    /// Those by the author with this id.
     Author(u64),
     /// Those of a year, a month or a day: `2024-04-19`.
     Date(String),
-    /// Those in which these words are found, the most fitting first.
+    /// Those found by a search for these words, the most relevant first.
     Search(String),
 }
 
@@ -24,7 +24,7 @@ pub enum Selection {
 pub struct Listing {
     /// The articles.
     pub cards: Vec<Card>,
-    /// Which page, counted from 1.
+    /// The number of the page, from 1.
     pub page: u32,
     /// How many pages the whole list has (`X-WP-TotalPages`).
     pub pages: u32,
@@ -39,18 +39,18 @@ impl Listing {
     }
 }
 
-/// What is said above the articles of a section, a tag, a writer or a day.
+/// The heading of the articles of a category, a tag, an author or a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Archive {
-    /// The name; blank for a date, which is written in the reader's language.
+    /// The name; blank for a date, which the app formats in the reader's language.
     pub title: Html,
-    /// The description of a section or a tag, the biography of a writer.
+    /// The description of a category or a tag, or the biography of an author.
     pub description: Html,
-    /// The address of the writer's picture, where the site keeps it itself.
+    /// The address of the author's picture, if the site hosts it itself.
     pub portrait: Option<String>,
     /// The absolute address; empty for a date.
     pub link: String,
-    /// The sections above this one, the outermost first.
+    /// The parent categories, the outermost first.
     pub parents: Vec<Term>,
     /// Its articles.
     pub selection: Selection,

@@ -1,4 +1,4 @@
-//! Comments: one of them, the discussion that they form, and what becomes of one that is on its way.
+//! Comments: a single comment, the discussion, and what to do with a comment after sending it.
 
 pub mod discussion;
 pub mod outbox;
@@ -8,17 +8,17 @@ use super::{Html, Moment};
 /// One comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
-    /// Its number; the app numbers what is not the site's yet by itself, from `OWN_FROM` on.
+    /// Its id. For comments that the site has not stored yet, the app assigns ids from `OWN_FROM` on.
     pub id: u64,
-    /// The comment that it answers, or 0.
+    /// The id of the comment that it replies to, or 0.
     pub parent: u64,
-    /// The number of the user who wrote it; 0 for a reader.
+    /// The id of the user who wrote it; 0 for a visitor without an account.
     pub author: u64,
-    /// The name given; may be empty.
+    /// The commenter's name; may be empty.
     pub name: Html,
-    /// The site given, if it is a web address.
+    /// The commenter's site, if it is a web address.
     pub site: Option<String>,
-    /// The address of the writer's picture, where the site has pictures.
+    /// The address of the commenter's picture, if the site shows pictures.
     pub picture: Option<String>,
     /// When it was written.
     pub written: Moment,
@@ -28,34 +28,34 @@ pub struct Comment {
     pub status: Status,
 }
 
-/// From here on the app numbers the comments that the site has not numbered; no site has so many.
+/// The first id that the app assigns to comments without an id; larger than any id of a site.
 pub const OWN_FROM: u64 = 1 << 50;
 
 /// Whether others can see a comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
-    /// They can.
+    /// It is approved.
     Public,
-    /// It waits for a moderator.
+    /// It waits for moderation.
     Held,
-    /// It waits for the network.
+    /// It waits in the outbox until it can be sent.
     Waiting,
 }
 
-/// The order of the comments that answer nobody.
+/// The order of the top-level comments.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Order {
-    /// As they were written.
+    /// The oldest first.
     #[default]
     Oldest,
-    /// The latest first.
+    /// The newest first.
     Newest,
-    /// Those with the most answers first.
+    /// Those with the most replies first.
     Answered,
 }
 
 impl Order {
-    /// All of them, in the order in which they are offered.
+    /// All orders, as the order chooser lists them.
     pub const ALL: [Self; 3] = [Self::Oldest, Self::Newest, Self::Answered];
 
     /// Its name in the settings.
@@ -67,7 +67,7 @@ impl Order {
         }
     }
 
-    /// The order of a name.
+    /// The order with a name.
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|order| order.as_str() == name)
     }

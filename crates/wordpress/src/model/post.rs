@@ -1,13 +1,13 @@
-//! An article as pages speak of it, and its short forms: the card of a list and the neighbour of another article.
+//! An article or page, and its short forms: a card in a list and an adjacent post.
 
 use super::Html;
 
-/// A moment of publishing, on the site's clock and on everybody's.
+/// A point in time, in site-local time and in UTC.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Moment {
-    /// On the site's clock, without zone: `2024-04-19T10:15:00`.
+    /// Site-local time without zone: `2024-04-19T10:15:00`.
     pub local: String,
-    /// UTC for machines: `2024-04-19T05:15:00Z`; the local form where WordPress sent none.
+    /// UTC, for machines: `2024-04-19T05:15:00Z`; the local time if WordPress sent no UTC.
     pub machine: String,
 }
 
@@ -18,21 +18,21 @@ impl Moment {
         Self { local, machine }
     }
 
-    /// How many whole years have passed until `now`, which is on the site's clock too and written alike.
+    /// The number of whole years until `now`, which must be in site-local time and in the same format.
     pub fn count_years(&self, now: &str) -> usize {
         const YEAR: usize = 4;
         let year = |moment: &str| moment.get(..YEAR).and_then(|year| year.parse::<usize>().ok());
         let (Some(then), Some(today)) = (year(&self.local), year(now)) else { return 0 };
-        // Moments are written from the greatest part to the smallest, so that letters compare as time does.
-        let is_before_the_day = now.get(YEAR..16) < self.local.get(YEAR..16);
-        today.saturating_sub(then + usize::from(is_before_the_day))
+        // ISO dates sort like the times that they stand for.
+        let is_before_anniversary = now.get(YEAR..16) < self.local.get(YEAR..16);
+        today.saturating_sub(then + usize::from(is_before_anniversary))
     }
 }
 
-/// A section or a tag.
+/// A category or a tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// Its number.
+    /// Its id.
     pub id: u64,
     /// The name.
     pub name: Html,
@@ -40,10 +40,10 @@ pub struct Term {
     pub link: String,
 }
 
-/// Who wrote an article.
+/// The author of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
-    /// Their number.
+    /// The id.
     pub id: u64,
     /// The name.
     pub name: Html,
@@ -51,29 +51,29 @@ pub struct Author {
     pub link: String,
 }
 
-/// A photograph with its text alternative, caption and credit, in all the sizes that WordPress made of it.
+/// A picture with its text alternative, caption and credit, in all the sizes that WordPress has generated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
     /// The address of the original.
     pub src: String,
-    /// Candidates for the browser to choose from: `address 300w, address 768w`; empty when there is one size only.
+    /// The value of `srcset`, `address 300w, address 768w`; empty if there is only one size.
     pub srcset: String,
     /// Width of the original, px; 0 when unknown.
     pub width: u64,
     /// Height of the original, px; 0 when unknown.
     pub height: u64,
-    /// The text alternative; empty for a picture that says nothing new.
+    /// The text alternative; empty for a decorative picture.
     pub alt: String,
     /// The caption.
     pub caption: Html,
-    /// Who took it, where the caption does not say so already.
+    /// The photographer, if the caption does not name them already.
     pub credit: Option<String>,
 }
 
-/// An article, or one of WordPress's pages, with all that its page shows.
+/// An article or one of WordPress's pages, with everything that its page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Post {
-    /// Its number.
+    /// Its id.
     pub id: u64,
     /// The absolute permalink.
     pub link: String,
@@ -87,30 +87,30 @@ pub struct Post {
     pub is_protected: bool,
     /// When it was published.
     pub published: Moment,
-    /// When it was changed, if that was on another day or hours later.
+    /// When it was updated, if that was in a later clock hour.
     pub updated: Option<Moment>,
-    /// Who wrote it, where the site tells.
+    /// The author, if the site makes authors public.
     pub author: Option<Author>,
     /// The lead picture.
     pub lead: Option<Image>,
-    /// Its sections.
+    /// Its categories.
     pub sections: Vec<Term>,
     /// Its tags.
     pub tags: Vec<Term>,
-    /// Whether readers may comment.
+    /// Whether comments are open.
     pub comments_open: bool,
-    /// Whether it belongs to the news, and not to WordPress's pages.
+    /// Whether it is a post, and not a page.
     pub is_article: bool,
-    /// The language, as a BCP 47 tag, where a plugin of the site tells it.
+    /// The language, as a BCP 47 tag, if a plugin of the site sends it.
     pub language: Option<String>,
-    /// Whether it is a page under another page.
+    /// Whether it is a child page.
     pub has_parent: bool,
 }
 
 /// An article in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
-    /// Its number.
+    /// Its id.
     pub id: u64,
     /// The absolute permalink.
     pub link: String,

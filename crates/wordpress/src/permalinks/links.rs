@@ -1,19 +1,19 @@
-//! Where links of the backend lead: into the app, or out of it.
+//! Decides whether a link of the backend leads to a page of the app or out of it.
 
 use super::{Route, decode, find_route};
 
-/// Where a link leads, seen from the app.
+/// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
-    /// To a page of the app: path, query and fragment.
+    /// A page of the app: path, query and fragment.
     Inside(String),
-    /// Out of the app, or to something that WordPress serves itself.
+    /// An address outside the app, or one that WordPress serves itself.
     Outside(String),
 }
 
-/// Decides where a link of the backend leads: `home` is any absolute address of the same site.
+/// Finds the target of a link; `home` is any absolute address of the site.
 ///
-/// A relative link is the site's own. Schemes are not compared: an old article links with `http:`.
+/// A relative link is one of the site's own. Schemes are not compared, because old articles have `http:` links.
 pub fn find_target(link: &str, home: &str) -> Target {
     let Some(path) = find_own_path(link, home) else {
         return Target::Outside(link.to_owned());
@@ -27,7 +27,7 @@ pub fn find_target(link: &str, home: &str) -> Target {
     }
 }
 
-/// The path (with query and fragment) of a permalink; `/` when it has none.
+/// The path (with query and fragment) of a permalink; `/` if it has none.
 pub fn to_path(permalink: &str) -> &str {
     match split_host(permalink) {
         Some((_, "")) => "/",
@@ -36,19 +36,19 @@ pub fn to_path(permalink: &str) -> &str {
     }
 }
 
-/// Two slashes, of either kind, would be read as the name of another host.
+/// Reduces leading slashes to one, because browsers read two (also backslashes) as the start of a host name.
 fn to_single_slash(path: &str) -> &str {
     let count = path.len() - path.trim_start_matches(['/', '\\']).len();
     if count < 2 { path } else { &path[count - 1..] }
 }
 
-/// Whether two absolute addresses belong to one site; `www.` makes no difference.
+/// Whether two absolute addresses have the same host, ignoring `www.`.
 pub fn is_same_host(one: &str, other: &str) -> bool {
     let (Some((one, _)), Some((other, _))) = (split_host(one), split_host(other)) else { return false };
     one.trim_start_matches("www.").eq_ignore_ascii_case(other.trim_start_matches("www."))
 }
 
-/// Whether the last segment of an address is a slug; WordPress percent-encodes the slugs of its links.
+/// Whether the last segment of an address is the given slug; WordPress percent-encodes the slugs in links.
 pub fn has_slug(link: &str, slug: &str) -> bool {
     let path = to_path(link).split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     decode(path.rsplit('/').next().unwrap_or_default()) == slug

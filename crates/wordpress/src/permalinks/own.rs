@@ -1,28 +1,28 @@
-//! Which addresses the server answers itself, and not the app: described once, for [`super::find_route`] and, as regular
-//! expressions, for the boot script, the service worker and nginx.
+//! The addresses that the server answers itself, and not the app: defined once, for [`super::find_route`] and, as
+//! regular expressions, for the boot script, the service worker and nginx.
 
 use super::query::find_names;
 
-/// First path segments of WordPress's own pages that answer a form with a redirect and a cookie.
+/// First path segments of WordPress's pages that respond to a form with a redirect and a cookie.
 pub const FORM_ROOTS: [&str; 3] = ["wp-admin", "wp-login.php", "wp-comments-post.php"];
-/// The other first path segments that the server keeps for itself; the weather comes through it too.
+/// The other first path segments that the server answers; one of them is its proxy for the weather.
 pub const OWN_ROOTS: [&str; 5] = ["wp-json", "wp-content", "wp-includes", "feed", "open-meteo"];
-/// Names of a query that only WordPress understands; a star stands for any further letters.
+/// Query parameters that only WordPress understands; a star matches any further characters.
 const OWN_QUERIES: [&str; 7] = ["_wpnonce", "attachment_id", "customize_*", "feed", "gazeta", "preview*", "rest_route"];
-/// The end of a path: a number of a page may follow, and then a query.
+/// The end of a path: an optional page number, then an optional query.
 const END: &str = r"(/+page/+0*[1-9][0-9]*)?/*(\?|$)";
 
-/// Whether the segments of a path, without the number of its page, name something that the server answers itself.
+/// Whether the server answers the path with these segments (without the page number).
 pub(super) fn is_own(segments: &[String]) -> bool {
     let [root, rest @ ..] = segments else { return false };
     let last = rest.last().unwrap_or(root);
     let is_root = |root: &str| FORM_ROOTS.contains(&root) || OWN_ROOTS.contains(&root);
-    // Words that are searched for may look like a file.
+    // A search for words may look like a file name: `/search/plan.pdf`.
     root != "search"
         && (is_root(root) || root.starts_with('.') || root.ends_with(".php") || last == "feed" || is_file(last))
 }
 
-/// Whether a query has a name that only WordPress understands.
+/// Whether a query has a parameter that only WordPress understands.
 pub(super) fn has_own_query(query: &str) -> bool {
     let is_own = |name: &str| {
         OWN_QUERIES.iter().any(|own| match own.strip_suffix('*') {
@@ -41,8 +41,8 @@ fn is_file_ending(ending: &str) -> bool {
     (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric()) && ending != "html"
 }
 
-/// The same as regular expressions for a path with its query, in the order in which they are tried: each with whether
-/// the server answers what it fits. The first that fits decides; the app has whatever none of them fits.
+/// The same rules as regular expressions for a path with its query, each with whether the server answers a match. The
+/// first match decides; the app handles addresses without a match.
 pub fn to_patterns() -> Vec<(String, bool)> {
     let roots = FORM_ROOTS.iter().chain(&OWN_ROOTS).map(|root| root.replace('.', r"\.")).collect::<Vec<_>>().join("|");
     let queries = OWN_QUERIES.map(|name| name.replace('*', "[^=&]*")).join("|");

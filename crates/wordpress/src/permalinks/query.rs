@@ -1,14 +1,14 @@
-//! Values of a query string; it never knows what they are for.
+//! Parses query strings.
 
 use super::decode;
 
-/// The value of a name, decoded as forms encode it: `+` is a space. `None` where the name is not there.
+/// The value of a parameter, decoded (`+` is a space); `None` if the query does not have it.
 pub fn find_value(query: &str, name: &str) -> Option<String> {
     let (_, value) = split(query).find(|(key, _)| *key == name)?;
     Some(decode(&value.replace('+', " ")))
 }
 
-/// The names that have a value, as they are written.
+/// The names of all parameters with a value, not decoded.
 pub fn find_names(query: &str) -> impl Iterator<Item = &str> {
     query.trim_start_matches('?').split('&').filter_map(|pair| Some(pair.split_once('=')?.0))
 }

@@ -1,4 +1,4 @@
-//! What is said above a list of articles, read from recorded answers and from odd ones.
+//! Decoding the headings of archives, and the site's static front page, from regular and irregular responses.
 
 use serde_json::{Value, json};
 use wordpress::decode::{archive, site};
@@ -15,7 +15,7 @@ fn section(id: u64, slug: &str, parent: u64) -> Value {
 }
 
 #[test]
-fn a_section_stands_below_those_above_it() {
+fn a_category_has_its_parents() {
     let find = |sections: &[Value], slugs: &[&str]| {
         let sections = sections.iter().filter_map(|section| archive::decode_section(&sent(section))).collect();
         let slugs: Vec<String> = slugs.iter().map(|&slug| slug.to_owned()).collect();
@@ -32,31 +32,31 @@ fn a_section_stands_below_those_above_it() {
     assert_eq!(find(&all, &["life"]), named("life", &[]));
     assert_eq!(find(&all, &["life", "school"]), named("school", &["life"]));
     assert_eq!(find(&all, &["life", "school", "кл"]), named("%d0%ba%d0%bb", &["life", "school"]));
-    assert_eq!(find(&[school], &[]), named("school", &[]), "a section by its number is the only one");
+    assert_eq!(find(&[school], &[]), named("school", &[]), "a category found by its id is the only one");
     assert_eq!(find(&[life], &["school"]), None);
-    assert_eq!(find(&[section(5, "ring", 5)], &["ring"]), named("ring", &[]), "a section above itself");
+    assert_eq!(find(&[section(5, "ring", 5)], &["ring"]), named("ring", &[]), "a category that is its own parent");
 }
 
 #[test]
-fn a_writers_picture_is_shown_where_the_site_keeps_it() {
-    let read = |portrait: &str| {
+fn an_authors_picture_is_shown_only_if_the_site_hosts_it() {
+    let decode = |portrait: &str| {
         let link = "https://paper.example/author/kim/";
-        let writer = json!({ "id": 7, "name": "Ким", "link": link, "avatar_urls": { "96": portrait } });
-        archive::decode_author(&sent(&writer)).expect("a writer")
+        let author = json!({ "id": 7, "name": "Ким", "link": link, "avatar_urls": { "96": portrait } });
+        archive::decode_author(&sent(&author)).expect("an author")
     };
     let own = "https://www.paper.example/kim.jpg";
-    assert_eq!(read(own).portrait.as_deref(), Some(own));
-    assert_eq!(read(own).selection, Selection::Author(7));
-    assert_eq!(read("https://secure.gravatar.com/avatar/1").portrait, None);
-    assert_eq!(read("javascript:alert(1)").portrait, None);
+    assert_eq!(decode(own).portrait.as_deref(), Some(own));
+    assert_eq!(decode(own).selection, Selection::Author(7));
+    assert_eq!(decode("https://secure.gravatar.com/avatar/1").portrait, None);
+    assert_eq!(decode("javascript:alert(1)").portrait, None);
     let hidden = json!({ "code": "rest_user_invalid_id", "message": "", "data": { "status": 404 } });
     assert!(archive::decode_author(&sent(&hidden)).is_none());
     assert!(archive::decode_author_of(&sent(&json!({ "id": 1, "_embedded": { "author": [hidden] } }))).is_none());
 }
 
 #[test]
-fn a_page_stands_in_front_only_where_the_site_says_so() {
-    let read = |site: Value| {
+fn a_static_front_page_is_used_only_if_the_site_sets_one() {
+    let decode = |site: Value| {
         let site = site::decode(&sent(&site)).expect("a site");
         (site.front_page, site.news_page)
     };
@@ -68,6 +68,6 @@ fn a_page_stands_in_front_only_where_the_site_says_so() {
         (json!({ "name": "А", "show_on_front": "page", "page_on_front": "x" }), (None, None)),
     ];
     for (sent, expected) in table {
-        assert_eq!(read(sent.clone()), expected, "{sent}");
+        assert_eq!(decode(sent.clone()), expected, "{sent}");
     }
 }

@@ -1,4 +1,4 @@
-//! Recorded answers of WordPress, and what plugins and PHP make of them, read into the model.
+//! Decoding recorded responses of WordPress, and irregular ones that plugins and PHP produce.
 
 use serde_json::{Value, json};
 use wordpress::decode::{self, comment, menu, post, site};
@@ -16,14 +16,14 @@ fn sent(value: &Value) -> NativeJson {
 }
 
 #[test]
-fn a_recorded_article_is_read_whole() {
+fn a_recorded_article_is_decoded_completely() {
     let article = post::decode(&fixture("post4_embed")).expect("an article");
     assert_eq!(article.id, 4);
     assert_eq!(article.title.0, "Новость номер 1: «Паводок» &amp; меры");
     assert_eq!(article.published.local, "2024-04-01T10:00:00");
     assert_eq!(article.published.machine, "2024-04-01T05:00:00Z");
     assert_eq!(article.updated.expect("changed later").machine, "2026-11-24T01:58:21Z");
-    assert_eq!(article.author.expect("a writer").name.0, "Айгуль Ким");
+    assert_eq!(article.author.expect("an author").name.0, "Айгуль Ким");
     assert_eq!(article.sections.iter().map(|section| section.id).collect::<Vec<_>>(), [2]);
     assert_eq!(article.tags.len(), 1);
     assert!(article.comments_open && article.is_article && !article.is_protected);
@@ -31,12 +31,12 @@ fn a_recorded_article_is_read_whole() {
     assert_eq!((lead.width, lead.height, lead.alt.as_str()), (1600, 1067, "Альт"));
     assert_eq!(lead.credit, None, "the caption names the photographer already");
     assert!(lead.srcset.contains("foto-768x512.jpg 768w"), "{}", lead.srcset);
-    assert!(!lead.srcset.contains("150x150"), "a square crop is another picture: {}", lead.srcset);
+    assert!(!lead.srcset.contains("150x150"), "a square crop has another shape: {}", lead.srcset);
 }
 
-/// The app shell has shown the picture in those sizes already.
+/// The app shell uses WordPress's `srcset` too, so the browser loads only one file.
 #[test]
-fn the_sizes_that_wordpress_lists_come_before_our_own() {
+fn wordpress_own_srcset_takes_precedence() {
     let picture =
         json!({ "source_url": "https://paper.example/a.jpg", "gazeta_srcset": "https://paper.example/b.jpg 300w" });
     let post = sent(&json!({ "id": 4, "_embedded": { "wp:featuredmedia": [picture] } }));
@@ -45,7 +45,7 @@ fn the_sizes_that_wordpress_lists_come_before_our_own() {
 }
 
 #[test]
-fn recorded_lists_are_read_whole() {
+fn recorded_lists_are_decoded_completely() {
     let cards = decode::decode_list(&fixture("posts_per_page_7"), post::decode_card).expect("a list");
     assert_eq!(cards.len(), 7);
     assert!(cards.iter().all(|card| !card.title.is_blank() && card.link.starts_with("http")));
@@ -60,7 +60,7 @@ fn recorded_lists_are_read_whole() {
 }
 
 #[test]
-fn an_article_survives_what_plugins_do_to_it() {
+fn an_article_is_decoded_in_spite_of_invalid_fields() {
     let table = [
         ("nothing but an id", json!({"id": 1})),
         ("no title", json!({"id": 1, "title": null, "content": {"rendered": "<p>т</p>"}})),
@@ -82,7 +82,7 @@ fn an_article_survives_what_plugins_do_to_it() {
         ("terms of another shape", json!({"id": 1, "_embedded": {"wp:term": [[], {}, [{"id": "x"}]]}})),
     ];
     for (what, value) in table {
-        let article = post::decode(&sent(&value)).unwrap_or_else(|| panic!("{what}: not read"));
+        let article = post::decode(&sent(&value)).unwrap_or_else(|| panic!("{what}: not decoded"));
         assert_eq!(article.id, 1, "{what}");
         assert!(article.author.is_none() && article.sections.is_empty(), "{what}");
     }
@@ -91,7 +91,7 @@ fn an_article_survives_what_plugins_do_to_it() {
 
 #[test]
 fn a_list_loses_only_its_broken_members() {
-    let read = |value: &Value| decode::decode_list(&sent(value), post::decode_card).map(|cards| cards.len());
+    let decode = |value: &Value| decode::decode_list(&sent(value), post::decode_card).map(|cards| cards.len());
     let table = [
         (json!([]), Ok(0)),
         (json!([{"id": 1}, {"broken": true}, {"id": 2}]), Ok(2)),
@@ -102,12 +102,12 @@ fn a_list_loses_only_its_broken_members() {
         (json!("<html>"), Err("expected a list")),
     ];
     for (value, expected) in table {
-        assert_eq!(read(&value), expected, "{value}");
+        assert_eq!(decode(&value), expected, "{value}");
     }
 }
 
 #[test]
-fn the_sites_clock_is_read_from_numbers_and_texts() {
+fn the_time_zone_is_decoded_from_numbers_and_strings() {
     let table = [
         (json!(5), 300),
         (json!(5.5), 330),
@@ -124,7 +124,7 @@ fn the_sites_clock_is_read_from_numbers_and_texts() {
 }
 
 #[test]
-fn an_update_is_told_from_the_next_hour_on() {
+fn an_update_is_shown_from_the_next_hour_on() {
     let table = [
         ("2024-04-19T10:15:00", "2024-04-19T10:59:00", false),
         ("2024-04-19T10:15:00", "2024-04-19T11:00:00", true),
@@ -138,7 +138,7 @@ fn an_update_is_told_from_the_next_hour_on() {
 }
 
 #[test]
-fn a_menu_is_the_wanted_one_or_the_largest_and_nests() {
+fn a_menu_is_the_wanted_or_the_largest_one_as_a_tree() {
     let item = |id: u64, parent: u64, menus: u64| json!({"id": id, "parent": parent, "menus": menus, "url": "/x/", "title": {"rendered": format!("{id}")}});
     let items = json!([item(1, 0, 7), item(2, 1, 7), item(3, 2, 7), item(4, 99, 7), item(5, 0, 8)]);
     let items = decode::decode_list(&sent(&items), menu::decode_item).expect("a list");
@@ -149,11 +149,11 @@ fn a_menu_is_the_wanted_one_or_the_largest_and_nests() {
     assert!(menu::to_menu(&items, Some(9)).is_empty());
     let loops = json!([item(1, 2, 7), item(2, 1, 7), item(3, 3, 7), item(4, 0, 7)]);
     let items = decode::decode_list(&sent(&loops), menu::decode_item).expect("a list");
-    assert_eq!(menu::to_menu(&items, None).len(), 1, "loops of parents never end up in the menu, nor hang it");
+    assert_eq!(menu::to_menu(&items, None).len(), 1, "items in a loop of parents are left out, and the loop ends");
 }
 
 #[test]
-fn a_refusal_is_read_from_wordpress_only() {
+fn a_refusal_is_decoded_only_from_wordpress() {
     let table = [
         (json!({"code": "rest_comment_closed", "message": "Закрыто"}), ("rest_comment_closed", "Закрыто")),
         (json!({"error": "x"}), ("", "")),

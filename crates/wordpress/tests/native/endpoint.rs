@@ -1,11 +1,11 @@
-//! URLs of the WordPress REST API, for sites with pretty and with plain permalinks.
+//! The URLs of the WordPress REST API, for sites with pretty and with plain permalinks.
 
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Selection;
 use wordpress::model::comment::Order;
 
 #[test]
-fn both_forms_of_a_base_are_understood() {
+fn all_forms_of_the_api_base_are_accepted() {
     let table = [
         ("/wp-json/", "/wp-json/wp/v2/posts/7?_fields="),
         ("https://paper.example/wp-json", "https://paper.example/wp-json/wp/v2/posts/7?_fields="),
@@ -18,7 +18,7 @@ fn both_forms_of_a_base_are_understood() {
 }
 
 #[test]
-fn values_are_encoded() {
+fn query_values_are_encoded() {
     let base = ApiBase::new("/wp-json/");
     let table = [
         (base.to_post_by_slug("паводок"), "slug=%D0%BF%D0%B0%D0%B2%D0%BE%D0%B4%D0%BE%D0%BA"),
@@ -44,19 +44,19 @@ fn values_are_encoded() {
 }
 
 #[test]
-fn only_what_is_shown_is_asked_for() {
+fn only_the_fields_in_use_are_requested() {
     let base = ApiBase::new("/wp-json/");
     let lists = [base.to_list(&Selection::Latest, 1, 7), base.to_comments(1, 1, Order::Oldest)];
     for url in [base.to_site(), base.to_post_by_slug("a")].into_iter().chain(lists) {
         assert!(url.contains("_fields="), "{url}");
     }
-    // WordPress embeds only what `_links` names, and sends it only when `_embedded` is a field too.
+    // WordPress embeds only links in `_links`, and sends them only if `_embedded` is requested too.
     let feed = base.to_list(&Selection::Latest, 1, 7);
     assert!(feed.contains("_links.wp:featuredmedia,_embedded") && feed.contains("_embed=wp:featuredmedia"), "{feed}");
 }
 
 #[test]
-fn each_list_asks_for_its_articles() {
+fn each_list_requests_its_articles() {
     let base = ApiBase::new("/wp-json/");
     let date = |date: &str| Selection::Date(date.to_owned());
     let table = [
@@ -78,7 +78,7 @@ fn each_list_asks_for_its_articles() {
 }
 
 #[test]
-fn the_classic_form_is_found_on_the_same_origin_only() {
+fn the_classic_comment_form_is_used_on_the_same_origin_only() {
     let here = "https://paper.example";
     let table = [
         ("/wp-json/", Some("/wp-comments-post.php")),

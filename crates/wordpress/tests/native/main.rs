@@ -1,4 +1,4 @@
-//! The contract of WordPress's REST API, tested on recorded answers and on odd ones.
+//! Tests the contract of WordPress's REST API with recorded and irregular responses.
 
 mod archives;
 mod contract;

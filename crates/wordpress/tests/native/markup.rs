@@ -1,9 +1,9 @@
-//! What can be told of WordPress's texts: standfirsts and teasers.
+//! Standfirsts, teasers and search marks.
 
 use wordpress::markup::{find_marks, is_written_by_hand, to_teaser};
 
 #[test]
-fn a_standfirst_is_told_from_a_cut_beginning() {
+fn a_standfirst_is_distinguished_from_a_cut_excerpt() {
     let body = "Подпись к фотографии. Вода в реке поднялась на метр. Жители  укрепляют берег\nмешками.";
     let table = [
         ("Город готовится к паводку.", true),
@@ -37,23 +37,23 @@ fn a_teaser_ends_in_one_ellipsis() {
 }
 
 #[test]
-fn words_of_a_search_are_found_in_whatever_case() {
+fn words_of_a_search_are_marked_in_any_case() {
     let check = |text: &str, words: &str, expected: &[&str]| {
-        let pieces = find_marks(text, &text.to_lowercase(), &words.to_lowercase());
-        let shown: Vec<String> = pieces
+        let parts = find_marks(text, &text.to_lowercase(), &words.to_lowercase());
+        let shown: Vec<String> = parts
             .iter()
-            .map(|(is_found, piece)| if *is_found { format!("[{piece}]") } else { (*piece).to_owned() })
+            .map(|(is_found, part)| if *is_found { format!("[{part}]") } else { (*part).to_owned() })
             .collect();
         assert_eq!(shown, expected, "{words} in {text}");
-        assert_eq!(pieces.iter().map(|(_, piece)| *piece).collect::<String>(), text);
+        assert_eq!(parts.iter().map(|(_, part)| *part).collect::<String>(), text);
     };
     check("Хлеб и соль", "хлеб", &["[Хлеб]", " и соль"]);
     check("Хлеб и соль", "СОЛЬ хлеб", &["[Хлеб]", " и ", "[соль]"]);
     check("мостовая у моста", "мост мостов", &["[мостов]", "ая у ", "[мост]", "а"]);
     check("без слов", "соль", &["без слов"]);
     check("", "соль", &[]);
-    // A letter that is longer in lower case: no marks rather than wrong ones.
+    // A letter that is longer in lower case: no marks instead of wrong ones.
     check("İzmir и хлеб", "хлеб", &["İzmir и хлеб"]);
-    // The same at the very end, where no letter behind it is moved.
+    // The same at the end of the text, where no other letter is shifted.
     check("хлеб Ⱥ", "ⱥ", &["хлеб Ⱥ"]);
 }

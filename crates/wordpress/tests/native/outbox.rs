@@ -1,9 +1,9 @@
-//! What becomes of a comment that was sent: stored once, or still in the reader's hands.
+//! What to do after sending a comment: it is stored exactly once, or returned to its writer.
 
 use wordpress::model::comment::outbox::{Next, Outcome, find_next, find_outcome};
 
 #[test]
-fn every_end_of_a_sending_leads_somewhere() {
+fn every_outcome_has_a_next_step() {
     let table = [
         (Outcome::Taken, [Next::Forget, Next::Forget]),
         (Outcome::Duplicate, [Next::GiveBack, Next::Forget]),
@@ -13,12 +13,12 @@ fn every_end_of_a_sending_leads_somewhere() {
     ];
     for (outcome, expected) in table {
         let found = [false, true].map(|was_sent_before| find_next(outcome, was_sent_before));
-        assert_eq!(found, expected, "{outcome:?}, for the first time and again");
+        assert_eq!(found, expected, "{outcome:?}, at the first attempt and at a later one");
     }
 }
 
 #[test]
-fn only_an_answer_of_wordpress_is_an_end() {
+fn only_a_response_of_wordpress_is_conclusive() {
     let table = [
         (0, "", Outcome::Unknown),
         (408, "", Outcome::Unknown),

@@ -1,4 +1,4 @@
-//! Addresses: which page they ask for, and where links of the backend lead.
+//! The page of each address, the targets of links, and the paths that the app builds.
 
 use wordpress::permalinks::{
     ArchiveKey, PostKey, Route, Target, find_route, find_target, has_slug, to_archive_page, to_date, to_feed_of,
@@ -18,7 +18,7 @@ fn date(text: &str) -> Route {
 }
 
 #[test]
-fn an_address_asks_for_its_page() {
+fn every_address_has_its_page() {
     let id = |id| Route::Article(PostKey::Id(id));
     let table = [
         ("/", "", Route::Front),
@@ -113,7 +113,7 @@ fn a_permalink_becomes_a_path() {
 }
 
 #[test]
-fn a_link_is_known_by_its_slug() {
+fn a_link_is_recognised_by_its_slug() {
     let table = [
         ("https://paper.example/category/life/school/", "school", true),
         ("https://paper.example/%d0%be-%d0%bd%d0%b0%d1%81/?a=b", "о-нас", true),
@@ -126,7 +126,7 @@ fn a_link_is_known_by_its_slug() {
 }
 
 #[test]
-fn paths_are_spelled_as_wordpress_spells_them() {
+fn paths_have_the_form_of_wordpress() {
     let table = [
         (to_news_page(1), "/"),
         (to_news_page(2), "/page/2/"),

@@ -1,10 +1,10 @@
-//! What can be told of an article without a browser: how long it takes to read, and how old it is.
+//! The reading time and the age of an article.
 
 use wordpress::markup::to_reading_minutes;
 use wordpress::model::Moment;
 
 #[test]
-fn reading_takes_a_minute_for_each_180_words() {
+fn reading_time_is_a_minute_per_180_words() {
     let words = |count: usize| format!("<p class=\"one two three\">{}</p>", "слово ".repeat(count));
     let table = [
         (String::new(), 0),
@@ -13,7 +13,7 @@ fn reading_takes_a_minute_for_each_180_words() {
         (words(180), 1),
         (words(181), 2),
         (words(900), 5),
-        // A dash is no word, and two paragraphs do not run together.
+        // A dash is not a word, and words of two paragraphs are not joined.
         (format!("<p>{}</p>", "слово — ".repeat(180)), 1),
         (format!("{}<p>конец</p><p>начало</p>", words(179)), 2),
     ];

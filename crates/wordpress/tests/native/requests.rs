@@ -1,4 +1,4 @@
-//! What the generated tables say of addresses is what the app itself finds.
+//! The generated tables agree with the app about the kind and the first request of every address.
 
 use proptest::prelude::*;
 use regex::Regex;
@@ -7,14 +7,14 @@ use wordpress::model::Selection;
 use wordpress::permalinks::{ArchiveKey, PostKey, Route, find_route};
 use wordpress::requests::{self, Kind};
 
-/// The kind of an address, and the request that it asks first, as JavaScript and nginx find them.
+/// The kind and the first request of an address, found as JavaScript and nginx find them.
 fn find_kind(address: &str) -> (Kind, Option<String>) {
     for (pattern, kind) in requests::to_kinds() {
         let pattern = Regex::new(&pattern).expect("a pattern");
         let Some(found) = pattern.captures(address) else { continue };
-        let slot = |name| found.name(name).map_or("", |slot| slot.as_str());
+        let group = |name| found.name(name).map_or("", |group| group.as_str());
         let request = requests::to_first(kind);
-        return (kind, request.map(|url| url.replace("{slug}", slot("slug")).replace("{parent}", slot("parent"))));
+        return (kind, request.map(|url| url.replace("{slug}", group("slug")).replace("{parent}", group("parent"))));
     }
     (Kind::Other, None)
 }
@@ -24,7 +24,7 @@ fn find_page(address: &str) -> Route {
     find_route(path, query)
 }
 
-/// What the page of an address asks first, as the app does.
+/// The first request of a page, as the app builds it.
 fn to_first(route: &Route) -> Option<String> {
     let base = ApiBase::new("");
     match route {
@@ -36,7 +36,7 @@ fn to_first(route: &Route) -> Option<String> {
 }
 
 #[test]
-fn addresses_are_of_the_kind_that_the_app_finds() {
+fn the_tables_give_every_address_its_kind() {
     for (address, expected) in [
         ("/", Kind::Front),
         ("/?utm_source=mail", Kind::Front),
@@ -86,7 +86,7 @@ fn addresses_are_of_the_kind_that_the_app_finds() {
     }
 }
 
-/// Segments and queries from which addresses are made.
+/// Segments and queries from which the test builds addresses.
 const SEGMENTS: [&str; 24] = [
     "news",
     "feed",
@@ -130,7 +130,7 @@ const QUERIES: [&str; 12] = [
 
 proptest! {
     #[test]
-    fn the_tables_and_the_app_never_differ(
+    fn the_tables_and_the_app_agree(
         parts in proptest::collection::vec(proptest::sample::select(&SEGMENTS[..]), 0..5),
         query in proptest::sample::select(&QUERIES[..]),
         slashes in ("/{1,2}", "/{0,2}"),
@@ -138,13 +138,13 @@ proptest! {
         let address = format!("{}{}{}{query}", slashes.0, parts.join("/"), slashes.1);
         let (route, (kind, request)) = (find_page(&address), find_kind(&address));
         prop_assert_eq!(route == Route::WordPress, kind == Kind::Server, "{}: {:?} {:?}", address, route, kind);
-        // The tables may know less than the app, but nothing else.
+        // The tables may have no request for a page, but never another one than the app.
         prop_assert!(request.is_none() || request == to_first(&route), "{}: {:?} {:?}", address, route, request);
     }
 }
 
 #[test]
-fn slots_stand_where_the_app_writes_values() {
+fn placeholders_are_where_the_app_puts_values() {
     let base = ApiBase::new("");
     assert_eq!(requests::to_feed().replace("{length}", "7"), base.to_list(&Selection::Latest, 1, 7));
     let lists = requests::to_section_lists().join(" ").replace("{id}", "12").replace("{length}", "10");

@@ -1,9 +1,9 @@
-//! Leftovers of shortcodes: what goes, and what is only written in brackets.
+//! Leftover shortcodes are removed, and other text in brackets is kept.
 
 use wordpress::markup::shortcodes::remove_shortcodes;
 
 #[test]
-fn leftovers_of_shortcodes_go_and_their_text_stays() {
+fn leftover_shortcodes_are_removed_and_their_text_is_kept() {
     let table = [
         ("<p>[td_block_1 limit=&#8221;3&#8221; sort=&#8221;random&#8221;]</p>", "<p></p>"),
         ("[vc_row][vc_column width=\"1/2\"]<p>Текст</p>[/vc_column][/vc_row]", "<p>Текст</p>"),
@@ -24,7 +24,7 @@ fn leftovers_of_shortcodes_go_and_their_text_stays() {
 }
 
 #[test]
-fn words_in_brackets_stay() {
+fn other_text_in_brackets_is_kept() {
     let table = [
         "сноска [1] и [2, с. 14], пропуск […] и [&hellip;], так и написано [sic]",
         "[Река] шумит [смеётся] [applause] [Ред.: 12 = 10 + 2]",

@@ -1,4 +1,4 @@
-//! Comments nest as they answer each other, and none is ever lost.
+//! Comments are nested by their replies, and none is lost.
 
 use wordpress::model::comment::discussion::Discussion;
 use wordpress::model::comment::{Order, Status};
@@ -12,14 +12,14 @@ fn comment(id: u64, parent: u64) -> Comment {
         name: Html::default(),
         site: None,
         picture: None,
-        // Two in the same second, now and then.
+        // Some comments have the same time.
         written: Moment::new(String::new(), &format!("2026-11-12T09:{:02}:00", id / 2)),
         text: Html::default(),
         status: Status::Public,
     }
 }
 
-/// What a page shows: a list for each node, written as `1(2(3)) 4`; an answer that stands beside has a mark.
+/// The lists that a page shows, one per node, written as `1(2(3)) 4`; `^` marks a reply shown beside its parent.
 #[derive(Default)]
 struct Screen {
     lists: Vec<(Option<usize>, Vec<usize>)>,
@@ -33,12 +33,12 @@ impl Screen {
         &mut self.lists.iter_mut().find(|(other, _)| *other == under).expect("a list").1
     }
 
-    /// Takes the steps as the browser will: each only inserts, nothing moves.
-    fn take(&mut self, steps: Vec<wordpress::model::comment::discussion::Step>) {
+    /// Applies the steps as the app does: each inserts a node, and none moves.
+    fn apply(&mut self, steps: Vec<wordpress::model::comment::discussion::Step>) {
         for step in steps {
             let list = self.list(step.under);
             let at = step.before.map_or(list.len(), |before| {
-                list.iter().position(|other| *other == before).expect("the next one is shown already")
+                list.iter().position(|other| *other == before).expect("the following node is already shown")
             });
             list.insert(at, step.node);
         }
@@ -60,29 +60,29 @@ fn draw(order: Order, depth: u32, pages: &[&[(u64, u64)]]) -> String {
     let mut discussion = Discussion::new(order, depth);
     let mut screen = Screen::default();
     for page in pages {
-        screen.take(discussion.add(page.iter().map(|(id, parent)| comment(*id, *parent)).collect()));
+        screen.apply(discussion.add(page.iter().map(|(id, parent)| comment(*id, *parent)).collect()));
     }
-    screen.take(discussion.complete());
+    screen.apply(discussion.complete());
     screen.draw(&discussion, None)
 }
 
 type Pages<'a> = &'a [&'a [(u64, u64)]];
 
 #[test]
-fn answers_stand_under_what_they_answer() {
+fn replies_are_nested_under_their_parents() {
     let table: [(Pages<'_>, &str); 10] = [
         (&[&[]], ""),
         (&[&[(1, 0), (2, 0)]], "1 2"),
         (&[&[(1, 0), (2, 1), (3, 2), (4, 1)]], "1(2(3) 4)"),
         (&[&[(2, 1), (1, 0)]], "1(2)"),
         (&[&[(1, 0)], &[(2, 1), (3, 0)], &[(4, 2)]], "1(2(4)) 3"),
-        // Missing, held or another article's.
+        // A parent that is missing, held or another article's.
         (&[&[(1, 0), (2, 99)]], "1 2"),
         (&[&[(1, 0), (2, 99), (3, 2)]], "1 2(3)"),
-        // Itself, and in a ring.
+        // A reply to itself, and a cycle of replies.
         (&[&[(1, 1), (2, 1)]], "1(2)"),
         (&[&[(1, 2), (2, 3), (3, 1), (4, 0)]], "1(3(2)) 4"),
-        // The same one twice, when pages have shifted.
+        // The same comment on two pages, after new comments have shifted the pages.
         (&[&[(1, 0), (2, 1)], &[(2, 1), (3, 1)]], "1(2 3)"),
     ];
     for (pages, expected) in table {
@@ -91,7 +91,7 @@ fn answers_stand_under_what_they_answer() {
 }
 
 #[test]
-fn the_newest_come_first_and_answers_wait_for_what_they_answer() {
+fn newest_first_replies_wait_for_their_parents() {
     let table: [(Pages<'_>, &str); 4] = [
         (&[&[(3, 0), (2, 0), (1, 0)]], "3 2 1"),
         (&[&[(6, 2), (5, 0)], &[(4, 2), (3, 0)], &[(2, 0), (1, 0)]], "5 3 2(4 6) 1"),
@@ -104,7 +104,7 @@ fn the_newest_come_first_and_answers_wait_for_what_they_answer() {
 }
 
 #[test]
-fn the_most_answered_come_first_once_all_are_there() {
+fn the_most_replies_come_first_once_all_comments_are_loaded() {
     let mut discussion = Discussion::new(Order::Oldest, 9);
     discussion.add([(1, 0), (2, 0), (3, 2), (4, 3), (5, 1), (6, 0)].map(|(id, parent)| comment(id, parent)).into());
     discussion.complete();
@@ -118,7 +118,7 @@ fn the_most_answered_come_first_once_all_are_there() {
 }
 
 #[test]
-fn below_the_deepest_level_answers_stand_beside_what_they_answer() {
+fn at_the_maximum_depth_replies_are_shown_beside_their_parents() {
     let chain: Pages<'_> = &[&[(1, 0), (2, 1), (3, 2), (4, 3), (5, 4), (6, 2), (7, 1)]];
     let table =
         [(1, "1 ^2 ^3 ^4 ^5 ^6 ^7"), (2, "1(2 ^3 ^4 ^5 ^6 7)"), (3, "1(2(3 ^4 ^5 6) 7)"), (9, "1(2(3(4(5)) 6) 7)")];
@@ -128,7 +128,7 @@ fn below_the_deepest_level_answers_stand_beside_what_they_answer() {
 }
 
 #[test]
-fn a_branch_counts_all_that_answers_in_it() {
+fn a_comment_counts_its_direct_and_indirect_replies() {
     let mut discussion = Discussion::new(Order::Oldest, 2);
     discussion.add([(1, 0), (2, 1), (3, 2), (4, 3), (5, 1), (6, 0)].map(|(id, parent)| comment(id, parent)).into());
     let mut answers = |id| discussion.node(discussion.find(id).expect("known")).answers;
@@ -141,7 +141,7 @@ fn a_branch_counts_all_that_answers_in_it() {
 }
 
 #[test]
-fn five_thousand_comments_in_one_chain_are_placed_as_well() {
+fn a_chain_of_five_thousand_replies_is_placed() {
     let chain: Vec<(u64, u64)> = (1..=5000).map(|id| (id, id - 1)).collect();
     let pages: Vec<&[(u64, u64)]> = chain.chunks(100).collect();
     let drawn = draw(Order::Oldest, 4, &pages);

@@ -1,4 +1,4 @@
-//! The attacks as the files hold them: a line for each, `name | HTML`, with `NAME` where its number comes.
+//! Reads the attacks from their files: one a line, `name | HTML`, with `NAME` in the place of its number.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -13,7 +13,7 @@ pub struct Attack {
 impl Attack {
     /// The HTML, with a number for the hook.
     pub fn html(&self, number: usize) -> String {
-        // What a line cannot hold has a sign in the files.
+        // The files use placeholders for characters that a line cannot contain.
         self.text.replace("NAME", &number.to_string()).replace('⏎', "\n").replace('⇥', "\t")
     }
 

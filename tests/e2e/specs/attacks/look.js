@@ -1,5 +1,5 @@
 () => {
-    // Touches all that an attack may have left, then tells what is left, and which attacks have run until now.
+    // Triggers everything that an attack may have left, then returns what is left and which attacks have run so far.
     const texts = ".prose, .thread, .description, main h1, figcaption, .standfirst";
     const inner = [...document.querySelectorAll(texts)].flatMap((text) => [...text.querySelectorAll("*")]);
     const events = ["click", "mouseover", "pointerover", "focus", "focusin", "keydown", "toggle", "load", "scroll", "animationend"];
@@ -37,7 +37,7 @@
     }
     const bar = document.querySelector("header .menu")?.getBoundingClientRect();
     const top = bar && document.elementFromPoint(bar.x + bar.width / 2, bar.y + bar.height / 2);
-    // A name of the paper as long as all attacks together leaves no room for the menu on the screen.
+    // With all attacks in it, the name of the paper is so long that the menu does not fit on the screen.
     if (!top?.closest("header") && bar?.top < innerHeight) left.push(top ? show("the menu is covered by")(top) : "the menu cannot be seen");
     return { fired: harmed.splice(0), left };
 }

@@ -1,4 +1,5 @@
-//! Where attacks stand on the site. Each place has a thousand numbers of its own, so that the hook tells who called it.
+//! Writes the attacks to the site. Each place has a thousand numbers of its own, so that the hook's argument tells the
+//! place.
 
 use serde_json::{Value, json};
 
@@ -53,23 +54,23 @@ impl Place {
         self as usize * 1000 + at + 1
     }
 
-    /// Whether an attack of this number stands here.
+    /// Whether this place has the attack of this number.
     pub fn holds(self, number: usize) -> bool {
         number / 1000 == self as usize
     }
 }
 
-/// Who called the hook.
+/// Describes the attack that called the hook.
 pub fn describe(attacks: &[Attack], number: usize) -> String {
     let place = Place::ALL.into_iter().find(|place| place.holds(number)).map_or("?", Place::name);
     let attack = attacks.get((number % 1000).wrapping_sub(1)).map_or("?", |attack| attack.name.as_str());
     format!("{place}: {attack}")
 }
 
-/// A post for each attack, with a picture and a tag of its own, and a comment for each on one article.
+/// Adds a post for each attack, with a picture and a tag of its own, and a comment for each to one article.
 pub fn inject(attacks: &[Attack]) {
     let rows: Vec<Value> = attacks.iter().enumerate().map(|(at, attack)| to_row(at, attack)).collect();
-    // A program takes no argument of more than 128 kB.
+    // Linux limits an argument of a program to 128 kB.
     for some in rows.chunks(40) {
         let some = json!(some).to_string();
         for statement in [POSTS, PICTURES, PICTURES_OF_POSTS, FILES, TAGS, TAXONOMY, TAGS_OF_POSTS, COMMENTS] {
@@ -80,7 +81,7 @@ pub fn inject(attacks: &[Attack]) {
     sql(count, &[&attacks.len().to_string()]);
 }
 
-/// What the statements below take out of one attack.
+/// The values that the statements below need for one attack.
 fn to_row(at: usize, attack: &Attack) -> Value {
     let html = |place: Place| attack.html(place.number(at));
     json!({
@@ -104,7 +105,7 @@ const POSTS: &str = "INSERT INTO wp_posts (post_author, post_date, post_date_gmt
     'publish', 'closed', 'closed', '', 'ataka-' || (j.value->>'n'), '', '', p.post_date, p.post_date_gmt,
     '', 0, '', 0, 'post', '', 0 FROM json_each(?1) j, wp_posts p WHERE p.post_name = 'odna-stroka' AND p.post_type = 'post'";
 
-/// The picture of the river, once for each attack.
+/// The attachment of the river picture, once for each attack.
 const PICTURES: &str = "INSERT INTO wp_posts (post_author, post_date, post_date_gmt, post_content, post_title, post_excerpt,
     post_status, comment_status, ping_status, post_password, post_name, to_ping, pinged, post_modified, post_modified_gmt,
     post_content_filtered, post_parent, guid, menu_order, post_type, post_mime_type, comment_count)
@@ -141,8 +142,8 @@ const COMMENTS: &str =
     '2026-11-13 05:00:00', j.value->>'comment', 0, '1', '', 'comment', 0, 0
     FROM json_each(?1) j, wp_posts p WHERE p.post_name = 'odna-stroka' AND p.post_type = 'post'";
 
-/// All attacks at once, one behind the other, where the site has one text only.
-pub fn plant_everywhere(attacks: &[Attack]) {
+/// Writes all attacks, one after the other, into each text that the site has only once.
+pub fn inject_everywhere(attacks: &[Attack]) {
     let html = |(at, attack): (usize, &Attack)| attack.html(Place::Everywhere.number(at));
     let all = attacks.iter().enumerate().map(html).collect::<Vec<_>>().join("\n");
     set_option("blogname", &format!("Газета {all}"));

@@ -1,6 +1,6 @@
 async (stops, look, patienceMs) => {
-    // Goes from page to page without a reload, so that what comes late is noticed too, and looks at each when it says its words.
-    // WebKit lets a page go to no more than a hundred addresses in ten seconds.
+    // Goes from page to page without a reload, so that delayed effects are noticed too, and inspects each page when it
+    // shows its words. WebKit allows a page at most a hundred history changes in ten seconds.
     const paceMs = 110;
     const texts = "main :is(.prose, .description)";
     const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,4 @@
-//! A discussion of 5,000 comments: what a reader waits for.
+//! A thread of 5,000 comments: how long a reader waits.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::support::pages::ArticlePage;
 
 const MANY: usize = 5_000;
 
-/// Notes when the first page has come, when it is painted, and how long the longest task was since.
+/// Records when the first page of comments was loaded, when it was painted, and the longest task since then.
 const WATCH: &str = "
     window.measured = { answered: 0, painted: 0, longest: 0, tasks: [] };
     new PerformanceObserver((list) => {
@@ -37,10 +37,10 @@ async fn five_thousand_comments() {
             comments.thread().see().await;
             let painted = async || session.run::<bool>("return measured.painted > 0").await.then_some(());
             session.until("the first hundred are painted", painted).await;
-            // The most answered need all of them.
+            // The order by replies needs all comments.
             comments.order().write("\u{e010}").await;
             let all = format!("return document.querySelectorAll('#comments article').length >= {MANY}");
-            // Seldom, for each poll is a task of the page.
+            // Polls rarely, because each poll is a task of the page.
             for _ in 0..20 {
                 if session.run::<bool>(&all).await {
                     break;

@@ -1,4 +1,4 @@
-//! A list of a thousand articles: how long the longest tasks are while it grows, and while a reader scrolls through it.
+//! A list of a thousand articles: the longest tasks while it grows and while it is scrolled.
 
 use serde_json::json;
 
@@ -19,7 +19,7 @@ const COPY: &str = "
     'Статья номер ' || i || ' из тысячи', post_excerpt, 'publish', 'open', 'open', '', 'nomer-' || i, '', '',
     post_modified, post_modified_gmt, '', 0, '', 0, 'post', '', 0 FROM n, wp_posts p WHERE p.post_name = 'uroven-reki'";
 
-/// Scrolls down a screen's part on every frame until the end; answers the tasks longer than 50 ms, the longest first.
+/// Scrolls by a part of a screen in every frame until the end; returns the tasks longer than 50 ms, the longest first.
 const SCROLL: &str = "
     const [done] = arguments, tasks = [];
     const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((task) => Math.round(task.duration))));

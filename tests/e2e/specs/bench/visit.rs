@@ -1,4 +1,4 @@
-//! A long visit: what fifty navigations there and back leave in memory.
+//! A long session: the memory that fifty navigations leave in use.
 
 use serde_json::{Value, json};
 use thirtyfour::extensions::cdp::ChromeDevTools;
@@ -8,7 +8,7 @@ use crate::support::{Locate, Session, any, e2e_test};
 
 const NAVIGATIONS: u32 = 50;
 
-/// Keeps the app's memory within reach.
+/// Gives the test access to the app's wasm memory.
 const KEEP_MEMORY: &str = "
     const start = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...parts) => {
@@ -17,7 +17,7 @@ const KEEP_MEMORY: &str = "
         return result;
     };";
 
-/// Not by WebDriver's click: the driver keeps the elements that it has touched, and with each of them its page.
+/// Clicks by script: WebDriver's click would keep each element in memory, and with it its page.
 const CLICK: &str = "document.querySelector('#feed-1 a').click(); return null";
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! The table of cases: where each text is, in WordPress's database and in the reader's hands.
+//! The table of cases: where each text is, in WordPress's database and on the reader's side.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -8,10 +8,10 @@ use serde_json::Value;
 use crate::support::Session;
 use crate::support::database::count_stored;
 
-/// Longer than the site's pause between two comments, three times.
+/// Longer than three of the site's minimum intervals between two comments.
 const LONG: Duration = Duration::from_secs(75);
 
-/// Where a text is in the browser: form, draft, outbox.
+/// Finds a text in the browser: in the form, the draft or the pending comments.
 const IN_HANDS: &str = r#"
     const found = [];
     if (document.querySelector("textarea")?.value.includes(text)) found.push("form");
@@ -31,12 +31,12 @@ const IN_HANDS: &str = r#"
     if (plain.includes(text)) found.push("outbox");
     return found;"#;
 
-/// The table of cases and outcomes.
+/// The table of cases and results.
 #[derive(Default)]
 pub struct Table(Vec<[String; 3]>);
 
 impl Table {
-    /// Waits until it is so, and writes it down.
+    /// Waits until the state is as expected, and records it.
     pub async fn note(&mut self, session: &Session, case: &str, text: &str, stored: usize, hands: &[&str]) {
         let end = Instant::now() + LONG;
         loop {
@@ -56,13 +56,13 @@ impl Table {
         }
     }
 
-    /// Writes down that it is stored once.
+    /// Records that a text is stored once.
     pub fn note_stored(&mut self, case: &str, text: &str, hands: &str) {
         assert_eq!(count_stored(text), 1, "{case}: {text}");
         self.0.push([case.to_owned(), "1".to_owned(), hands.to_owned()]);
     }
 
-    /// Past the test's own output, which is shown only when a test fails.
+    /// Prints to the terminal directly, because the output of a passing test is captured.
     pub fn print(&self) {
         let mut table = format!("\n| {:<62} | stored | in the reader's hands |\n", "case");
         table += &format!("| {:-<62} | ------ | --------------------- |\n", "");

@@ -1,4 +1,4 @@
-//! What leads the front page or a section, painted before the app has come.
+//! The lead of the front page or of a section, painted by the app shell.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use super::{open_without_app, start_app};
 use crate::support::e2e_test::Screen;
 use crate::support::{Fault, Session, e2e_test};
 
-/// Where the first parts of a list's page stand, in the shell or in the app.
+/// The positions of the first parts of a list, in the app shell or in the app.
 async fn find_places(session: &Session, room: &str) -> Vec<String> {
     let script = r#"
         const parts = ".lead-card :is(.frame, img, h3), .breadcrumbs li, .archive-heading h1";
@@ -46,7 +46,7 @@ async fn what_leads_a_list_is_painted_where_the_app_draws_it_on_a_phone() {
     check_lists(Screen::Phone).await;
 }
 
-/// Plain permalinks are all query.
+/// With plain permalinks, the whole address is in the query.
 #[tokio::test]
 async fn the_link_of_the_story_that_leads_keeps_its_query() {
     e2e_test()
@@ -63,7 +63,7 @@ async fn the_link_of_the_story_that_leads_keeps_its_query() {
         .await;
 }
 
-/// A site that has set a page in front has no story there.
+/// A site with a static front page has no lead there.
 #[tokio::test]
 async fn a_page_that_is_set_in_front_is_left_to_the_app() {
     e2e_test()

@@ -1,27 +1,28 @@
-//! The rows of the matrix: what is asked, where the reader sees it, and how a failure shows.
+//! The rows of the matrix: the requests, where their content is shown, and how a failure shows.
 
 use crate::support::locator::Locator;
 use crate::support::pages::ArticlePage;
 use crate::support::{Locate, Session, any, containing, requests};
 
-/// How the app lives without an answer.
+/// How the app handles a failed request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Manner {
-    /// A sentence and a button in its place.
-    Told,
-    /// Nothing is said: the part is missed by nobody, and comes with the next page.
+    /// It shows a sentence and a retry button.
+    Alert,
+    /// It shows nothing: readers do not miss the part, and it returns with the next page.
     Quiet,
-    /// The same, and it comes when the reader returns to the tab.
+    /// The same, and the part returns when the reader comes back to the tab.
     QuietWeather,
-    /// What denies an answer leads to another question, anything else is told.
+    /// A refusal leads to a fallback request; any other failure is shown.
     ElseDenied,
-    /// An answer that is of no use leads to another question; no answer at all is told, for the next would fail alike.
+    /// An unusable response leads to a fallback request; no response is shown as a failure, because the fallback would
+    /// fail as well.
     ElseUnlessDown,
-    /// Any fault leads to another question.
+    /// Any failure leads to a fallback request.
     Else,
-    /// The reader asks by a form, which says what failed and is sent again.
+    /// A form shows the failure, and can be sent again.
     Form,
-    /// Only the headers of the answer count: a body of whatever kind does as well.
+    /// Only the headers of the response count, so any body will do.
     QuietHeaders,
 }
 
@@ -29,18 +30,18 @@ pub struct Endpoint {
     pub name: &'static str,
     pub requests: &'static [&'static str],
     pub manner: Manner,
-    /// Where it stands on the page.
+    /// Its place on the page.
     pub place: for<'a> fn(&'a Session) -> Locator<'a>,
-    /// What is there when it was answered.
+    /// Its content after a good response.
     pub content: for<'a> fn(&'a Session) -> Locator<'a>,
-    /// What is there when another question was answered in its place.
+    /// Its content after a fallback request.
     pub instead: for<'a> fn(&'a Session) -> Locator<'a>,
 }
 
-/// Opens what a password hides.
+/// Opens an article that needs a password.
 pub const UNLOCK: &str = "Открыть статью";
 
-const LADDER: &[&str] = &[requests::MENU_ITEMS, requests::NAVIGATION, requests::TOP_SECTIONS, requests::TOP_PAGES];
+const FALLBACKS: &[&str] = &[requests::MENU_ITEMS, requests::NAVIGATION, requests::TOP_SECTIONS, requests::TOP_PAGES];
 
 macro_rules! endpoint {
     ($id:ident, $name:literal, $manner:ident, $requests:expr, $place:expr, $content:expr) => {
@@ -62,7 +63,7 @@ endpoint!(SITE, "site", Quiet, &[requests::SITE], |r| r.banner(), |r| r.banner()
 endpoint!(WEATHER, "weather", QuietWeather, &[requests::WEATHER], |r| r.banner(), |r| r
     .banner()
     .paragraph(containing("°C")));
-endpoint!(MENU, "menu and its stand-ins", Told, LADDER, |r| ArticlePage(r).masthead().menu(), |r| {
+endpoint!(MENU, "menu and its stand-ins", Alert, FALLBACKS, |r| ArticlePage(r).masthead().menu(), |r| {
     ArticlePage(r).masthead().menu().link("Культура")
 });
 endpoint!(
@@ -91,34 +92,34 @@ endpoint!(
     |r| r.main().region("Эта статья закрыта паролем."),
     |r| r.main().paragraph(containing("Дневник начинается"))
 );
-endpoint!(ARTICLE, "article", Told, &[requests::ARTICLE], |r| r.locate("column", any()), |r| r.main().time(any()));
+endpoint!(ARTICLE, "article", Alert, &[requests::ARTICLE], |r| r.locate("column", any()), |r| r.main().time(any()));
 endpoint!(
     ADJACENT_POSTS,
     "adjacent posts",
-    Told,
+    Alert,
     &[requests::PREVIOUS, requests::NEXT],
     |r| ArticlePage(r).adjacent_posts(),
     |r| { ArticlePage(r).adjacent_posts().link(any()) }
 );
-endpoint!(RELATED, "related", Told, &[requests::RELATED], |r| ArticlePage(r).related(), |r| ArticlePage(r)
+endpoint!(RELATED, "related", Alert, &[requests::RELATED], |r| ArticlePage(r).related(), |r| ArticlePage(r)
     .related()
     .article());
 endpoint!(COUNT, "comment count", QuietHeaders, &["&per_page=1&_fields=id"], |r| r.main(), |r| {
     r.article().link(containing("комментари"))
 });
-endpoint!(COMMENTS, "comments", Told, &["&order=asc&page="], |r| r.region(containing("омментари")), |r| {
+endpoint!(COMMENTS, "comments", Alert, &["&order=asc&page="], |r| r.region(containing("омментари")), |r| {
     r.region(containing("омментари")).article()
 });
-endpoint!(FEED, "feed", Told, &[requests::FEED], |r| r.region("Лента новостей"), |r| r
+endpoint!(FEED, "feed", Alert, &[requests::FEED], |r| r.region("Лента новостей"), |r| r
     .region("Лента новостей")
     .article());
-endpoint!(LEADS, "front: leads", Told, &[requests::FEED], |r| r.region("Главное"), |r| r
+endpoint!(LEADS, "front: leads", Alert, &[requests::FEED], |r| r.region("Главное"), |r| r
     .region("Главное")
     .article());
 endpoint!(
     SECTION,
     "front: a section",
-    Told,
+    Alert,
     &["/posts?page=1&per_page=3&categories[terms]="],
     |r| r.region("Общество"),
     |r| { r.region("Общество").article() }
@@ -128,24 +129,24 @@ endpoint!(STICKY, "front: pinned", Else, &["sticky=true"], |r| r.region("Гла�
     .article());
 endpoint!(SECTIONS, "front: sections", Quiet, &[requests::TOP_SECTIONS], |r| r.main(), |r| r.region("Общество"));
 endpoint!(DISCUSSED, "front: discussed", Quiet, &["/comments?per_page=100"], |r| r.main(), |r| r.region("Обсуждают"));
-endpoint!(LOOKUP, "section by its name", Told, &["/categories?slug="], |r| r.locate("column", any()), |r| r
+endpoint!(LOOKUP, "section by its name", Alert, &["/categories?slug="], |r| r.locate("column", any()), |r| r
     .main()
     .title("Спорт"));
 endpoint!(
     LIST,
     "articles of a section",
-    Told,
+    Alert,
     &["/posts?page=1&per_page=10&categories[terms]="],
     |r| r.locate("column", any()),
     |r| { r.locate("column", any()).article() }
 );
-endpoint!(TAG, "tag by its name", Told, &["/tags?slug="], |r| r.locate("column", any()), |r| r.main().title("Шолак"));
+endpoint!(TAG, "tag by its name", Alert, &["/tags?slug="], |r| r.locate("column", any()), |r| r.main().title("Шолак"));
 endpoint!(AUTHOR, "writer by his name", ElseDenied, &["/users?slug="], |r| r.locate("column", any()), |r| {
     r.main().title("Марат Досжанов")
 });
-endpoint!(SEARCH, "search", Told, &["&search="], |r| r.locate("column", any()), |r| r
+endpoint!(SEARCH, "search", Alert, &["&search="], |r| r.locate("column", any()), |r| r
     .locate("column", any())
     .article());
-endpoint!(PAGE, "page by its name", Told, &["/pages?slug="], |r| r.locate("column", any()), |r| r
+endpoint!(PAGE, "page by its name", Alert, &["/pages?slug="], |r| r.locate("column", any()), |r| r
     .main()
     .title("О газете"));

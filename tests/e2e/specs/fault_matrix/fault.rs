@@ -1,4 +1,4 @@
-//! The columns of the matrix: what goes wrong, and the sentence for it.
+//! The columns of the matrix: the faults, and the message for each.
 
 use crate::support::{Fault, wordpress};
 
@@ -14,21 +14,21 @@ const TOO_LARGE: &str =
 const ELSEWHERE: &str =
     "Сайт газеты отправляет на чужой адрес, туда мы не идём. Повторите; если не поможет, сообщите редакции.";
 
-/// What stands in the cells.
-pub const LEGEND: &str = "told   a sentence and «Повторить», which brought the part
-quiet  the part stays away without a word, and came with the next page, the weather with the return to the tab
-said   a sentence in a form, which brought the part when it was sent again
-some   what can be read of it is there, and all of it after a reload
-other  something else stands in its place until a reload: another menu, the writer as an article names him
-shown  the part is there all the same
-·      another fault of the same class stands for it";
+/// The texts in the cells.
+pub const LEGEND: &str = "alert  a message and «Повторить», which recovered the part
+quiet  nothing: the part is missing, and returned with the next page, the weather with the return to the tab
+form   a message in a form, which recovered when it was sent again
+some   the part shows what can be decoded, and everything after a reload
+other  a fallback in its place until a reload: another menu, the author as an article names them
+shown  the part is there as usual
+·      not tested here, because another fault of the same class is";
 
-/// A fault and what a reader is told of it; nothing for one that only takes longer or leaves something to show.
+/// A fault and its message; there is none for a fault that only slows down the response or leaves something to show.
 pub struct Trouble {
     pub name: &'static str,
-    /// Whether every endpoint gets it. To a view the faults of one class are alike: no response, a refusal, a broken
-    /// server, something unreadable. So one of each class is injected everywhere, and the rest in the sample scenes.
-    /// What the client makes of each of them is a component test, `tests/component/client.rs`.
+    /// Whether every endpoint gets it. To a view, all faults of one class look alike: no response, a refusal, a broken
+    /// server, an unreadable response. So one fault of each class is injected everywhere, and the others in the sample
+    /// scenes. How the client classifies each fault is tested in `tests/component/client.rs`.
     pub is_everywhere: bool,
     pub short: &'static str,
     pub sentence: Option<&'static str>,
@@ -48,11 +48,11 @@ impl Trouble {
 pub const REFUSED: &str = "refused";
 pub const SILENCE: &str = "10 s silence";
 pub const LOOSE: &str = "wrong types but ids";
-/// Answers of WordPress for which it has another way, for who is not allowed to ask.
+/// WordPress's refusals after which the app has a fallback.
 pub const DENIALS: [&str; 4] = ["401", "403", "404", "429"];
 
 pub static FAULTS: [Trouble; 20] = [
-    // Nobody hears of anything until the server hangs up.
+    // No response arrives until the server closes the connection.
     trouble(REFUSED, "refus", UNREACHABLE, || Fault::Silent).everywhere(),
     trouble("reset", "reset", UNREACHABLE, || Fault::Reset),
     trouble(SILENCE, "silen", TIMEOUT, || Fault::Silent).everywhere(),

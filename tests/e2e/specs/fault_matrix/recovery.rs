@@ -1,4 +1,4 @@
-//! How each part of a page comes back after the fault.
+//! How each part of a page recovers after the fault.
 
 use super::endpoint::{Endpoint, Manner, UNLOCK};
 use crate::support::session::POLL_INTERVAL;
@@ -6,10 +6,10 @@ use crate::support::{Locate, Session, any};
 
 const RETRY: &str = "Повторить";
 
-/// An endpoint, and what the reader saw of it under the fault.
+/// An endpoint, and its outcome under the fault.
 type Outcome = (&'static Endpoint, &'static str);
 
-/// What was told by its own button, what was quiet by itself, and what else there was by a reload.
+/// Recovers shown failures by their retry buttons, silent ones without action, and everything else by a reload.
 pub async fn recover(session: &Session, outcomes: &[Outcome]) {
     retry_failures(session, outcomes).await;
     resend_forms(session, outcomes).await;
@@ -23,17 +23,17 @@ pub async fn recover(session: &Session, outcomes: &[Outcome]) {
         }
     }
     session.locate("column", any()).alert().see_none().await;
-    // A password is known until the tab is closed; the next page must not find it.
+    // A password is stored until the tab is closed; the next page must not use it.
     session.run::<Option<()>>("sessionStorage.clear(); return null").await;
 }
 
-/// Each part by its own button.
+/// Retries each part by its own button.
 async fn retry_failures(session: &Session, outcomes: &[Outcome]) {
-    for (endpoint, _) in outcomes.iter().filter(|(_, outcome)| *outcome == "told") {
+    for (endpoint, _) in outcomes.iter().filter(|(_, outcome)| *outcome == "alert") {
         (endpoint.place)(session).button(RETRY).click().await;
         (endpoint.content)(session).see().await;
     }
-    // Other sections have asked the same, and the feed asks what the leads ask.
+    // Other parts may have sent the same request: the feed uses that of the leads.
     while session.button(RETRY).count().await > 0 {
         session.button(RETRY).click().await;
         tokio::time::sleep(POLL_INTERVAL).await;
@@ -41,7 +41,7 @@ async fn retry_failures(session: &Session, outcomes: &[Outcome]) {
     session.alert().see_none().await;
 }
 
-/// What was typed is still there.
+/// The typed text is still in the form.
 async fn resend_forms(session: &Session, outcomes: &[Outcome]) {
     for (form, outcome) in outcomes.iter().filter(|(endpoint, _)| endpoint.manner == Manner::Form) {
         if *outcome != "shown" {
@@ -51,7 +51,7 @@ async fn resend_forms(session: &Session, outcomes: &[Outcome]) {
     }
 }
 
-/// What comes by itself: the weather when the reader returns, all else with the next page.
+/// Silent parts recover without action: the weather when the reader returns to the tab, others on the next page.
 async fn recover_silently(session: &Session, endpoint: &Endpoint) {
     match endpoint.name {
         "weather" => {
@@ -80,7 +80,7 @@ pub async fn follow(session: &Session, path: &str) {
     session.run_with::<Option<()>>(click, vec![path.into()]).await;
 }
 
-/// By the page itself, as it came: WebKit's own button passes over pages that no hand has touched.
+/// Goes back by script: WebKit's own back button skips pages without user interaction.
 async fn go_back(session: &Session) {
     session.run::<Option<()>>("history.back(); return null").await;
 }

@@ -1,4 +1,4 @@
-//! A page with some of its endpoints faulty and the others well, and what the reader does there.
+//! A page on which some endpoints have a fault, and what the reader does there.
 
 use super::Matrix;
 use super::endpoint::{self, Endpoint, Manner, UNLOCK};
@@ -9,12 +9,12 @@ use crate::support::server::read_recorded;
 use crate::support::session::POLL_INTERVAL;
 use crate::support::{Locate, Session, requests};
 
-/// How a reader comes to a page.
+/// How a reader opens a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
-    /// By its address: nothing is remembered of earlier answers.
+    /// By its address, without any cached responses.
     Load,
-    /// By a link of the app.
+    /// By a link within the app.
     Link,
 }
 
@@ -23,10 +23,10 @@ pub struct Scene {
     path: &'static str,
     pub faulty: &'static [Endpoint],
     well: &'static [Endpoint],
-    /// Whether the site has a block theme, and so no menu but a navigation.
+    /// Whether the site has a block theme, which has no menu but a navigation.
     has_block_theme: bool,
-    /// Whether it gets every fault: together the sample scenes have each manner of endpoint; the weather is `Quiet` to
-    /// them.
+    /// Whether it gets every fault: together the sample scenes have an endpoint of each kind; to them the weather is
+    /// `Quiet`.
     is_sample: bool,
 }
 
@@ -35,7 +35,7 @@ impl Scene {
         Self { is_sample: true, ..self }
     }
 
-    /// Whether a fault is tried in it.
+    /// Whether a fault is tested in this scene.
     pub const fn has(&self, trouble: &Trouble) -> bool {
         self.is_sample || trouble.is_everywhere
     }
@@ -54,8 +54,8 @@ use endpoint::{
     NAVIGATION, PASSWORD, RELATED, SEARCH, SECTION, SECTIONS, SITE, STICKY, TAG, WEATHER,
 };
 
-/// On the front page so many lists may be silent that a browser has no connection left for anything else.
-/// What was answered before is remembered, so that each page by a link has an endpoint that was not asked yet.
+/// On the front page, many silent lists would use up all of the browser's connections. Earlier responses are cached, so
+/// each page opened by a link has an endpoint that was not requested before.
 pub static SCENES: [Scene; 14] = [
     load("/uroven-reki/", &[MENU, ADJACENT_POSTS, RELATED, COUNT], &[SITE, WEATHER, FEED, COMMENTS]).sample(),
     load("/uroven-reki/", &[SITE, WEATHER, FEED, COMMENTS], &[MENU, ADJACENT_POSTS, RELATED]),
@@ -73,7 +73,7 @@ pub static SCENES: [Scene; 14] = [
     load("/pod-parolem/", &[PASSWORD], &[MENU, ADJACENT_POSTS, RELATED, FEED]).sample(),
 ];
 
-/// Goes to the page, sees what became of each part, clears the fault and sees each part recover.
+/// Opens the page, checks the outcome of each part, clears the fault, and checks that each part recovers.
 pub async fn play(session: &Session, scene: &'static Scene, trouble: &'static Trouble, matrix: &Matrix) {
     println!("{} · {}", trouble.name, scene.path);
     begin(session, scene, trouble).await;
@@ -83,8 +83,11 @@ pub async fn play(session: &Session, scene: &'static Scene, trouble: &'static Tr
         see_outcome(session, endpoint, trouble, outcome).await;
         outcomes.push((endpoint, outcome));
     }
-    let told = outcomes.iter().filter(|(_, outcome)| *outcome == "told").count();
-    assert!(told > 0 || trouble.name == LOOSE || session.alert().count().await == 0, "what fails quietly says nothing");
+    let alerts = outcomes.iter().filter(|(_, outcome)| *outcome == "alert").count();
+    assert!(
+        alerts > 0 || trouble.name == LOOSE || session.alert().count().await == 0,
+        "what fails quietly says nothing"
+    );
     see_sound(session).await;
     if trouble.name == REFUSED {
         session.server.resume_listening().await;
@@ -96,14 +99,14 @@ pub async fn play(session: &Session, scene: &'static Scene, trouble: &'static Tr
     }
 }
 
-/// The answers of a WordPress with a block theme, where the scene wants one.
+/// Stubs the responses of a WordPress with a block theme, if the scene needs one.
 fn stub(session: &Session, scene: &Scene) {
     let answers =
         || vec![(requests::MENU_ITEMS, "[]".to_owned()), (requests::NAVIGATION, read_recorded("navigation.json"))];
     session.server.stub(if scene.has_block_theme { answers() } else { Vec::new() });
 }
 
-/// Comes to the page under the fault; all that has none is there.
+/// Opens the page under the fault; all parts without a fault are shown.
 async fn begin(session: &Session, scene: &Scene, trouble: &Trouble) {
     stub(session, scene);
     for ask in scene.faulty.iter().flat_map(|endpoint| endpoint.requests) {
@@ -119,9 +122,9 @@ async fn begin(session: &Session, scene: &Scene, trouble: &Trouble) {
         (form.place)(session).button(UNLOCK).click().await;
     }
     match trouble.name {
-        // The server is there until all is asked that it will not answer.
+        // The server stays up until everything that it will not answer is requested.
         REFUSED => {
-            see_asked(session, scene).await;
+            see_requests(session, scene).await;
             session.server.stop_listening().await;
         }
         SILENCE => pass_ten_seconds(session, scene).await,
@@ -136,24 +139,24 @@ async fn go(session: &Session, scene: &Scene) {
     }
 }
 
-async fn see_asked(session: &Session, scene: &Scene) {
+async fn see_requests(session: &Session, scene: &Scene) {
     for endpoint in scene.faulty {
-        let asked = async || (!session.server.requests(endpoint.requests[0]).is_empty()).then_some(());
-        session.until(&format!("{} is asked for", endpoint.name), asked).await;
+        let requested = async || (!session.server.requests(endpoint.requests[0]).is_empty()).then_some(());
+        session.until(&format!("{} is requested", endpoint.name), requested).await;
     }
 }
 
-/// The parts of one page are waited for as long as it takes; on the others the ten seconds are over once all else is
+/// On one page the parts reach their real time-out; on the others the test ends it early, once everything else is
 /// there.
 async fn pass_ten_seconds(session: &Session, scene: &Scene) {
     if scene.faulty[0].name == SITE.name {
         return;
     }
-    see_asked(session, scene).await;
+    see_requests(session, scene).await;
     session.run::<Option<()>>("tenSeconds.forEach((end) => end()); return null").await;
 }
 
-/// What is expected of an endpoint under a fault.
+/// The expected outcome of an endpoint under a fault.
 fn judge(endpoint: &Endpoint, trouble: &Trouble) -> &'static str {
     let is_denied = DENIALS.contains(&trouble.name);
     let is_down = [Some(UNREACHABLE), Some(TIMEOUT)].contains(&trouble.sentence);
@@ -161,11 +164,11 @@ fn judge(endpoint: &Endpoint, trouble: &Trouble) -> &'static str {
         (Manner::QuietHeaders, _) if trouble.name == "wrong types" => "shown",
         _ if trouble.name == LOOSE => "some",
         (_, None) => "shown",
-        (Manner::Form, _) => "said",
+        (Manner::Form, _) => "form",
         (Manner::Else, _) => "other",
         (Manner::ElseDenied, _) if is_denied => "other",
         (Manner::ElseUnlessDown, _) if !is_down => "other",
-        (Manner::Told | Manner::ElseDenied | Manner::ElseUnlessDown, _) => "told",
+        (Manner::Alert | Manner::ElseDenied | Manner::ElseUnlessDown, _) => "alert",
         (Manner::Quiet | Manner::QuietWeather | Manner::QuietHeaders, _) => "quiet",
     }
 }
@@ -173,8 +176,8 @@ fn judge(endpoint: &Endpoint, trouble: &Trouble) -> &'static str {
 async fn see_outcome(session: &Session, endpoint: &Endpoint, trouble: &Trouble, outcome: &str) {
     let (place, content) = ((endpoint.place)(session), (endpoint.content)(session));
     match (outcome, trouble.sentence) {
-        ("told", Some(sentence)) => place.alert().paragraph(sentence).see().await,
-        ("said", Some(sentence)) => place.status().see_text(sentence).await,
+        ("alert", Some(sentence)) => place.alert().paragraph(sentence).see().await,
+        ("form", Some(sentence)) => place.status().see_text(sentence).await,
         ("quiet", _) => content.see_none().await,
         ("some", _) => {}
         ("other", _) => (endpoint.instead)(session).see().await,
@@ -185,7 +188,7 @@ async fn see_outcome(session: &Session, endpoint: &Endpoint, trouble: &Trouble, 
     }
 }
 
-/// A list of 45 kB takes a quarter of a minute at 3 kB/s, which is longer than readers of other tests wait.
+/// A list of 45 kB at 3 kB/s takes a quarter of a minute, longer than the usual time limit of the tests.
 async fn see_slowly(content: &Locator<'_>) {
     for _ in 0..300 {
         if content.count().await > 0 {
@@ -195,11 +198,11 @@ async fn see_slowly(content: &Locator<'_>) {
     }
 }
 
-/// Nothing is blank, nothing spins, nothing has panicked.
+/// Nothing is blank, nothing is still loading, nothing has panicked.
 async fn see_sound(session: &Session) {
     let settled =
         "return !document.querySelector('main .skeleton') && document.querySelector('main').offsetHeight > 100";
-    session.until("nothing spins", async || session.run::<bool>(settled).await.then_some(())).await;
+    session.until("nothing is still loading", async || session.run::<bool>(settled).await.then_some(())).await;
     let panics: Vec<String> = session.run("return window.panics").await;
     assert!(panics.is_empty(), "{panics:?}");
     let failed: bool = session.run("return Boolean(document.querySelector('.boot_error'))").await;

@@ -1,4 +1,4 @@
-//! Chromium: what only its driver and its DevTools can.
+//! Chromium: its capabilities, and the commands of DevTools that the tests need.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use thirtyfour::extensions::cdp::ChromeDevTools;
 
 use super::program;
 
-/// Headless Chromium believes that there is no mouse, and `@media (hover: hover)` with it.
+/// Headless Chromium reports no mouse, so `@media (hover: hover)` would not match.
 const MOUSE: &str =
     "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
 
@@ -40,8 +40,8 @@ pub fn capabilities(profile: Option<&Path>) -> Value {
     })
 }
 
-/// Forgets what pages have left in the browser. What a test has set was the tab's.
-pub async fn forget(driver: &WebDriver) {
+/// Clears caches and storage. The emulation that a test has set ended with its tab.
+pub async fn clear(driver: &WebDriver) {
     call(driver, "Network.clearBrowserCache", json!({})).await;
     call(driver, "Network.clearBrowserCookies", json!({})).await;
     call(driver, "Storage.clearDataForOrigin", json!({ "origin": "*", "storageTypes": "all" })).await;
@@ -50,13 +50,13 @@ pub async fn forget(driver: &WebDriver) {
 pub async fn set_screen(driver: &WebDriver, width: u32, height: u32, touch: bool) {
     let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch });
     call(driver, "Emulation.setDeviceMetricsOverride", metrics).await;
-    // Once it was on, Chromium without a finger has no mouse either.
+    // Only when needed: switching touch emulation off again leaves Chromium without a mouse, too.
     if touch {
         call(driver, "Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
     }
 }
 
-/// `media` is empty or `print`; a feature is a name of a media query and its value.
+/// `media` is empty or `print`; the feature is the name of a media feature and its value.
 pub async fn set_media(driver: &WebDriver, media: &str, (feature, value): (&str, &str)) {
     let features = json!([{ "name": feature, "value": value }]);
     call(driver, "Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await;

@@ -1,4 +1,4 @@
-//! Commands of WebDriver, and of single drivers, that thirtyfour has no words for.
+//! Commands of WebDriver, and of single drivers, that thirtyfour does not provide.
 
 use std::sync::Arc;
 
@@ -17,18 +17,18 @@ pub struct Command {
 }
 
 impl Command {
-    /// Takes the entries of a log that came since it was read last.
+    /// Takes the entries of a log since it was last read.
     pub fn take_log(kind: &str) -> Self {
         Self { method: Method::POST, endpoint: "/se/log".into(), body: Some(json!({ "type": kind })) }
     }
 
-    /// Asks for the name of an element, as a screen reader hears it.
+    /// Computes the accessible name of an element.
     pub fn compute_name(element: &WebElement) -> Self {
         let endpoint = format!("/element/{}/computedlabel", element.element_id());
         Self { method: Method::GET, endpoint: endpoint.into(), body: None }
     }
 
-    /// Turns to Firefox's own interface (`chrome`) or back to the page (`content`).
+    /// Switches to Firefox's own interface (`chrome`) or back to the page (`content`).
     pub fn set_context(context: &str) -> Self {
         Self { method: Method::POST, endpoint: "/moz/context".into(), body: Some(json!({ "context": context })) }
     }
@@ -39,7 +39,7 @@ impl Command {
         Self { method: Method::POST, endpoint: "/execute/sync".into(), body: Some(body) }
     }
 
-    /// One tap of a finger in the middle of an element.
+    /// Taps the middle of an element.
     pub fn tap(element: &WebElement) -> WebDriverResult<Self> {
         let actions = json!({ "actions": [{
             "type": "pointer",

@@ -1,4 +1,4 @@
-//! The engines of browsers that the tests can use, and what each is started with.
+//! The browser engines that the tests support, and the capabilities that each starts with.
 
 use std::fmt;
 use std::path::Path;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{chromium, firefox, webkit};
 
-/// A browser that the tests can use; `GAZETA_BROWSER` names it.
+/// A browser engine; the environment variable `GAZETA_BROWSER` names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -31,11 +31,11 @@ impl Engine {
             Err(_) | Ok("" | "chromium") => Self::Chromium,
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
-            Ok(other) => panic!("GAZETA_BROWSER={other}: the tests know chromium, firefox and webkit"),
+            Ok(other) => panic!("GAZETA_BROWSER={other}: the tests support chromium, firefox and webkit"),
         }
     }
 
-    /// Whether its driver shows what the page told the console, and which addresses it asked.
+    /// Whether its driver provides the console and the requests of a page.
     pub fn has_logs(self) -> bool {
         self == Self::Chromium
     }

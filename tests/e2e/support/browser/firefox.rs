@@ -1,5 +1,4 @@
-//! Firefox: what it takes to be as headless, as touchable and as offline as the tests need, by scripts of its own
-//! interface.
+//! Firefox: its capabilities, and the scripts in its own interface that set screen, touch, media and network.
 
 use std::path::Path;
 
@@ -9,13 +8,13 @@ use thirtyfour::WebDriver;
 use super::command::Command;
 use super::{program, send};
 
-/// What pointers there are, as `ui.primaryPointerCapabilities` counts them.
+/// The values of the preference `ui.primaryPointerCapabilities`.
 const FINGER: u32 = 1;
 const MOUSE: u32 = 6;
 
-/// What pages leave, and what a test has set. The storages go too, for among hundreds of tests two get the same port,
-/// and with it the same origin.
-const FORGET: &str = "Services.cookies.removeAll();
+/// Clears what pages have stored and what a test has set. Storage is cleared too, because among hundreds of tests two
+/// get the same port, and with it the same origin.
+const CLEAR: &str = "Services.cookies.removeAll();
     Services.cache2.clear();
     Services.io.offline = false;
     for (const name of ['layout.css.prefers-color-scheme.content-override', 'ui.prefersReducedMotion'])
@@ -51,16 +50,16 @@ pub fn capabilities(profile: Option<&Path>) -> Value {
     })
 }
 
-/// Forgets what pages have left in the browser.
-pub async fn forget(driver: &WebDriver) {
-    run(driver, FORGET, json!([])).await;
+/// Clears caches, storage and settings.
+pub async fn clear(driver: &WebDriver) {
+    run(driver, CLEAR, json!([])).await;
 }
 
 pub async fn set_screen(driver: &WebDriver, width: u32, height: u32, touch: bool) {
     run(driver, SET_SCREEN, json!([width, height, if touch { FINGER } else { MOUSE }])).await;
 }
 
-/// `media` is empty or `print`; a feature is a name of a media query and its value.
+/// `media` is empty or `print`; the feature is the name of a media feature and its value.
 pub async fn set_media(driver: &WebDriver, media: &str, feature: (&str, &str)) {
     let (preference, value) = match feature {
         ("prefers-color-scheme", "dark") => ("layout.css.prefers-color-scheme.content-override", 0),
@@ -75,14 +74,14 @@ pub async fn set_offline(driver: &WebDriver, offline: bool) {
     run(driver, SET_OFFLINE, json!([offline])).await;
 }
 
-/// Runs a script in the browser's own interface, not in the page.
+/// Runs a script in Firefox's own interface, not in the page.
 async fn run(driver: &WebDriver, script: &str, arguments: Value) {
     let set_context = async |context: &str| {
-        let answer = send::<Value>(driver, Command::set_context(context)).await;
-        answer.unwrap_or_else(|error| panic!("Firefox does not switch to its {context}: {error}"));
+        let result = send::<Value>(driver, Command::set_context(context)).await;
+        result.unwrap_or_else(|error| panic!("Firefox does not switch to the context {context}: {error}"));
     };
     set_context("chrome").await;
-    let answer = send::<Value>(driver, Command::execute(script, arguments)).await;
+    let result = send::<Value>(driver, Command::execute(script, arguments)).await;
     set_context("content").await;
-    answer.unwrap_or_else(|error| panic!("{script}: {error}"));
+    result.unwrap_or_else(|error| panic!("{script}: {error}"));
 }

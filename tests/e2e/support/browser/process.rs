@@ -1,4 +1,4 @@
-//! The process of the driver; dropping it ends the session that is still open, and all processes.
+//! The process of the driver. Dropping it ends an open session and all processes.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -12,24 +12,24 @@ use std::time::{Duration, Instant};
 
 use super::{Engine, program, webkit};
 
-/// The clock of readers' devices: far from the paper's town, so that a date of the device is seen at once.
+/// The time zone of the browser: far from the paper's town, so that a test notices a date in the device's zone.
 const DEVICE_ZONE: &str = "America/New_York";
-/// How long a driver may take to listen.
+/// The time limit for a driver to start listening.
 const TIMEOUT: Duration = Duration::from_secs(30);
-/// Ends the driver's process group when whoever holds the other end of its input is gone, however that ended.
-const LEASH: &str = "honeypot '' INT TERM HUP; read -r _; kill -9 \"-$0\"";
+/// Kills the driver's process group when the test process ends in any way: this closes the input of the shell.
+const WATCHDOG: &str = "trap '' INT TERM HUP; read -r _; kill -9 \"-$0\"";
 
-/// What tests have left for the next ones.
+/// The drivers that tests have kept for the next ones.
 static KEPT: Mutex<Vec<Process>> = Mutex::new(Vec::new());
 
 /// A running driver.
 pub struct Process {
-    /// Where it listens.
+    /// The port that it listens on.
     pub port: u16,
-    /// The session that is open.
+    /// The open session.
     pub session: Option<String>,
     child: Child,
-    leash: Child,
+    watchdog: Child,
     folder: PathBuf,
 }
 
@@ -43,9 +43,9 @@ impl Process {
         let log = File::create(folder.join("driver.log")).expect("the folder takes a log");
         command.stdin(Stdio::null()).stdout(log.try_clone().expect("a log")).stderr(log);
         let child = command.spawn().unwrap_or_else(|error| panic!("{command:?} cannot be started: {error}"));
-        let leash = Command::new("sh").args(["-c", LEASH, &child.id().to_string()]).stdin(Stdio::piped()).spawn();
-        let leash = leash.expect("a shell can be started");
-        let mut process = Self { port, session: None, child, leash, folder };
+        let watchdog = Command::new("sh").args(["-c", WATCHDOG, &child.id().to_string()]).stdin(Stdio::piped()).spawn();
+        let watchdog = watchdog.expect("a shell can be started");
+        let mut process = Self { port, session: None, child, watchdog, folder };
         process.await_port(&format!("{command:?}"));
         process
     }
@@ -60,25 +60,25 @@ impl Process {
         }
     }
 
-    /// Leaves it to the next test.
+    /// Keeps it for the next test.
     pub fn keep(self) {
         KEPT.lock().unwrap().push(self);
     }
 
-    /// Takes what a test before has left.
+    /// Takes a driver that an earlier test has kept.
     pub fn take_kept() -> Option<Self> {
         KEPT.lock().unwrap().pop()
     }
 
-    /// Tells the desktop other settings, and with it the browser.
-    pub fn tell_desktop(&self, settings: &str) {
+    /// Changes the settings of the desktop, which the browser follows.
+    pub fn set_desktop(&self, settings: &str) {
         std::fs::write(self.folder.join("desktop"), settings).expect("the desktop has settings");
         let pid = std::fs::read_to_string(self.folder.join("desktop.pid")).expect("the desktop runs");
         let status = Command::new("kill").args(["-HUP", pid.trim()]).status();
         assert!(status.is_ok_and(|status| status.success()), "the desktop {pid} is gone");
     }
 
-    /// Kills the browser, which the driver has started, and with it all its processes.
+    /// Kills the browser, which the driver has started, with all its processes.
     pub fn kill_browser(&self) {
         // Any thread of the driver may have started it.
         let threads = std::fs::read_dir(format!("/proc/{}/task", self.child.id())).expect("the driver runs");
@@ -89,7 +89,7 @@ impl Process {
         assert!(status.is_ok_and(|status| status.success()), "{children} cannot be killed");
     }
 
-    /// A plain HTTP request, for there may be no runtime any more.
+    /// Sends a plain HTTP request, because there may be no async runtime any more.
     fn end_session(&self, session: &str) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(Duration::from_secs(5)))?;
@@ -101,15 +101,15 @@ impl Process {
 impl Drop for Process {
     fn drop(&mut self) {
         if let Some(session) = self.session.take() {
-            // A browser that is gone already is closed well enough.
+            // A browser that no longer exists needs no closing.
             let _ = self.end_session(&session);
         }
-        // The leash lets go, and all that the driver has started ends with it.
-        drop(self.leash.stdin.take());
-        let _ = self.leash.wait();
+        // Closing its input makes the watchdog kill everything that the driver has started.
+        drop(self.watchdog.stdin.take());
+        let _ = self.watchdog.wait();
         let _ = self.child.kill();
         let _ = self.child.wait();
-        // The browser may still be writing the last of its profile; a folder in the temporary one is no harm then.
+        // The browser may still be writing its profile; then the folder is left among the temporary files.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
@@ -123,7 +123,7 @@ fn driver_command(engine: Engine, port: u16) -> Command {
     };
     match engine {
         Engine::Chromium => command.arg(format!("--port={port}")),
-        // Its own interface is what takes the network away, and the light.
+        // Scripts in Firefox's own interface need this permission.
         Engine::Firefox => {
             command.args(["--allow-system-access", "--websocket-port=0", "--log=fatal"]).arg(format!("--port={port}"))
         }
@@ -132,13 +132,13 @@ fn driver_command(engine: Engine, port: u16) -> Command {
     command
 }
 
-/// Not every driver tells which port it has chosen.
+/// Not every driver reports the port that it has chosen.
 fn find_free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("an address").port()
 }
 
-/// A folder for one browser, which leaves its profiles behind otherwise.
+/// A folder for one browser, because browsers leave their profiles behind.
 fn make_folder() -> PathBuf {
     static STARTED: AtomicU32 = AtomicU32::new(0);
     let number = STARTED.fetch_add(1, Ordering::Relaxed);

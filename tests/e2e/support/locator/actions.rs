@@ -1,4 +1,4 @@
-//! What is done with an element: by mouse, finger and keyboard.
+//! Actions on an element: by mouse, touch and keyboard.
 
 use std::time::Instant;
 
@@ -9,12 +9,12 @@ use super::super::session::{POLL_INTERVAL, TIMEOUT};
 use super::Locator;
 
 impl Locator<'_> {
-    /// Clicks it, as soon as it stands still and nothing covers it.
+    /// Clicks the element, as soon as it does not move and nothing covers it.
     pub async fn click(&self) {
         self.act("clicked", async |element| {
             let clicked = element.click().await;
             if clicked.is_err() {
-                // WebKit's driver brings it to the edge of the screen only, where something may lie above it.
+                // WebKit's driver scrolls it only to the edge of the screen, where another element may cover it.
                 let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
                 self.session.browser.driver.execute(script, vec![element.to_json()?]).await?;
             }
@@ -23,21 +23,21 @@ impl Locator<'_> {
         .await;
     }
 
-    /// Taps it with a finger.
+    /// Taps the element.
     pub async fn tap(&self) {
         self.act("tapped", async |element| self.session.browser.tap(&element).await).await;
     }
 
-    /// Moves the mouse over it.
+    /// Moves the mouse over the element.
     pub async fn hover(&self) {
         let chain = || self.session.browser.driver.action_chain();
         self.act("hovered", async |element| chain().move_to_element_center(&element).perform().await).await;
     }
 
-    /// Types into it.
+    /// Types into the element.
     pub async fn write(&self, text: &str) {
         if text.is_empty() {
-            // Nothing to type is a mistake to WebKit's driver.
+            // WebKit's driver treats an empty text as an error.
             return self.see().await;
         }
         self.act("written into", async |element| element.send_keys(text).await).await;
@@ -50,7 +50,7 @@ impl Locator<'_> {
             self.session.signal_scroll().await;
             match act(element).await {
                 Ok(()) => return,
-                // It was just drawn anew, or still moves.
+                // The element was just replaced, or still moves.
                 Err(_) if Instant::now() < end => tokio::time::sleep(POLL_INTERVAL).await,
                 Err(error) => panic!("{self} cannot be {what}: {error}"),
             }

@@ -1,4 +1,4 @@
-// Finds what a reader, sighted or not, can find: by role and name. Arguments: a list of steps {role, name, match}.
+// Finds elements by role and accessible name. Arguments: a list of steps {role, name, match}.
 
 const SELECTORS = {
     alert: "[role=alert]",
@@ -24,7 +24,7 @@ const SELECTORS = {
     time: "time",
     title: "h1",
 };
-// Roles whose name comes from what they hold.
+// Roles whose name comes from their content.
 const NAMED_BY_CONTENT = ["button", "definition", "fold", "heading", "item", "link", "paragraph", "time", "title"];
 
 function squeeze(text) {

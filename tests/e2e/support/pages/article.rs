@@ -4,7 +4,7 @@ use super::{CommentsPart, FeedPart, Masthead};
 use crate::support::locator::Locator;
 use crate::support::{Locate, Session, any};
 
-/// The article in the shape of the page that was asked for.
+/// The article that has everything an article can have.
 pub const RIVER: &str = "/uroven-reki/";
 pub const RIVER_TITLE: &str = "Уровень реки";
 
@@ -19,7 +19,7 @@ impl<'a> ArticlePage<'a> {
         page
     }
 
-    /// Opens the article that has everything.
+    /// Opens that article.
     pub async fn open_river(session: &'a Session) -> Self {
         Self::open(session, RIVER, RIVER_TITLE).await
     }
@@ -28,7 +28,7 @@ impl<'a> ArticlePage<'a> {
         self.0.main().title(any())
     }
 
-    /// Paragraphs of the body that are more than a signature.
+    /// Counts the paragraphs of the body that are longer than a signature.
     pub async fn count_long_paragraphs(&self) -> usize {
         self.0
             .run("return [...document.querySelectorAll('article .prose > p')].filter((p) => p.textContent.length > 200).length")
@@ -57,7 +57,7 @@ impl<'a> ArticlePage<'a> {
         self.0.region("Похожие статьи")
     }
 
-    /// Goes to the comments, which load when the reader comes near.
+    /// Scrolls to the comments, which load near the viewport.
     pub async fn comments(&self) -> CommentsPart<'a> {
         let comments = CommentsPart(self.0);
         comments.scroll_into_view().await;
@@ -68,7 +68,7 @@ impl<'a> ArticlePage<'a> {
         FeedPart(self.0)
     }
 
-    /// All that stands around an article is there.
+    /// Checks that everything around the article is there.
     pub async fn see_surroundings(&self) {
         self.masthead().menu().link("Культура").see().await;
         self.adjacent_posts().link(any()).see_count(2).await;

@@ -15,25 +15,26 @@ pub struct Reply<'a> {
 }
 
 impl<'a> CommentsPart<'a> {
-    /// The part as a whole: «Комментарии», or «7 комментариев».
+    /// The whole part: «Комментарии», or «7 комментариев».
     pub fn region(&self) -> Locator<'a> {
         self.0.region(containing("омментари"))
     }
 
-    /// Scrolls to the comments, and stays there until their place on the page is settled.
+    /// Scrolls to the comments until their position no longer changes.
     pub async fn scroll_into_view(&self) {
         self.region().see().await;
-        // What loads above moves them on; a frame in sight is what the app waits for.
+        // Content that loads above moves the comments. The app lazy-mounts them when they are in the viewport for a
+        // frame.
         let stay = "const comments = document.getElementById('comments');
-            const isNear = comments === window.near && comments?.getBoundingClientRect().top < innerHeight;
-            window.near = comments;
+            const isInView = comments === window.lastInView && comments?.getBoundingClientRect().top < innerHeight;
+            window.lastInView = comments;
             comments?.scrollIntoView();
-            return isNear";
-        let is_near = async || {
+            return isInView";
+        let is_in_view = async || {
             self.0.signal_scroll().await;
             self.0.run::<bool>(stay).await.then_some(())
         };
-        self.0.until("the comments stay in sight", is_near).await;
+        self.0.until("the comments stay in view", is_in_view).await;
     }
 
     /// All comments.
@@ -41,12 +42,12 @@ impl<'a> CommentsPart<'a> {
         self.region().article()
     }
 
-    /// A comment and the answers to it.
+    /// A comment with its replies.
     pub fn branch(&self, words: &str) -> Locator<'a> {
         self.region().item(containing(words))
     }
 
-    /// The chooser of the order.
+    /// The list of orders.
     pub fn order(&self) -> Locator<'a> {
         self.region().field(containing("Порядок"))
     }
@@ -55,7 +56,7 @@ impl<'a> CommentsPart<'a> {
         self.0.region("Оставьте ответ")
     }
 
-    /// The form while it is called otherwise: «Ответ: Роза».
+    /// The form while it has another heading: «Ответ: Роза».
     pub fn form_of(&self, heading: &str) -> Locator<'a> {
         self.0.region(heading)
     }
@@ -85,7 +86,7 @@ impl<'a> CommentsPart<'a> {
         self.form().status()
     }
 
-    /// What stands beside a field.
+    /// The note of a field.
     pub async fn note(&self, field: &Locator<'a>) -> String {
         let id = field.attribute("aria-describedby").await;
         self.0.run(&format!("return document.getElementById({id:?})?.textContent ?? ''")).await
@@ -103,7 +104,7 @@ impl<'a> CommentsPart<'a> {
         self.email().write(reply.email).await;
     }
 
-    /// Fills the form wherever it stands, and sends it.
+    /// Fills the form for a reply, and sends it.
     pub async fn write_here(&self, reply: &Reply<'_>) {
         let form = self.0.region(containing("Ответ: "));
         form.field("Комментарий").write(reply.text).await;
@@ -112,19 +113,20 @@ impl<'a> CommentsPart<'a> {
         form.button(SEND).click().await;
     }
 
-    /// Waits until a status says this, wherever the form stands.
+    /// Waits until a status has this text, wherever the form is.
     pub async fn see_status_anywhere(&self, expected: &str) {
-        let told = async || self.region().status().texts().await.iter().any(|text| text == expected).then_some(());
-        self.0.until(&format!("somebody says «{expected}»"), told).await;
+        let has_status =
+            async || self.region().status().texts().await.iter().any(|text| text == expected).then_some(());
+        self.0.until(&format!("a status says «{expected}»"), has_status).await;
     }
 
-    /// Nothing that was typed is lost.
+    /// Checks that nothing of the typed text is lost.
     pub async fn see_kept(&self, reply: &Reply<'_>) {
         let found = [self.text().value().await, self.name().value().await, self.email().value().await];
         assert_eq!(found, [reply.text, reply.name, reply.email], "what was typed is kept");
     }
 
-    /// Whether any field or sentence of the part is there.
+    /// The fields of the part.
     pub fn form_fields(&self) -> Locator<'a> {
         self.region().field(any())
     }

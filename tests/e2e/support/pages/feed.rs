@@ -1,4 +1,4 @@
-//! «Лента новостей».
+//! The news feed, «Лента новостей».
 
 use crate::support::locator::Locator;
 use crate::support::{Locate, Session, any};

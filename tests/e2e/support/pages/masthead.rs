@@ -18,7 +18,7 @@ impl<'a> Masthead<'a> {
         self.banner().paragraph(containing("°C"))
     }
 
-    /// Sky, temperature and city, after the word that screen readers hear.
+    /// Checks sky, temperature and city, after the word for screen readers.
     pub async fn see_weather(&self, expected: &str) {
         self.weather().see().await;
         self.banner().paragraph(containing(expected)).see().await;

@@ -1,4 +1,4 @@
-//! The parts of an article's page that load by themselves.
+//! The parts of an article's page that load independently.
 
 use super::article::RIVER_TITLE;
 use super::{ArticlePage, CommentsPart};
@@ -17,7 +17,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// What it asks for; the first is named in the console.
+    /// The requests of the part. Its failure names the first in the console.
     pub fn requests(self) -> &'static [&'static str] {
         match self {
             Self::Article => &[requests::ARTICLE],
@@ -55,7 +55,7 @@ impl Part {
     pub fn others(self) -> Vec<Self> {
         let all = [Self::Article, Self::Menu, Self::AdjacentPosts, Self::Related, Self::Comments, Self::Feed];
         match self {
-            // AdjacentPosts, related articles and comments belong to an article.
+            // Adjacent posts, related articles and comments belong to an article.
             Self::Article => vec![Self::Menu, Self::Feed],
             _ => all.into_iter().filter(|&part| part != self).collect(),
         }

@@ -1,4 +1,4 @@
-//! What a fault makes of an answer.
+//! Makes a response from a fault.
 
 use axum::body::Body;
 use axum::http::{StatusCode, header};
@@ -13,15 +13,15 @@ const BAD_GATEWAY: &str =
     "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
 impl Origin {
-    /// What a fault leaves of the answer.
-    pub async fn answer_badly(&self, fault: Fault, request: Request) -> Response {
+    /// The response to a request under a fault.
+    pub async fn respond_with_fault(&self, fault: Fault, request: Request) -> Response {
         match fault {
             Fault::Down | Fault::Silent => close_connection(),
             Fault::Reset => {
                 request.connection.break_off();
                 close_connection()
             }
-            Fault::Slow(_) | Fault::Cut => self.answer_in_parts(fault, request).await,
+            Fault::Slow(_) | Fault::Cut => self.respond_in_parts(fault, request).await,
             Fault::Empty => with_type("application/json", ""),
             Fault::NotModified => StatusCode::NOT_MODIFIED.into_response(),
             Fault::TooMany(seconds) => {
@@ -40,31 +40,31 @@ impl Origin {
             Fault::Answer(value) => to_json(&value),
             Fault::Recorded(name) => with_type("application/json", read_recorded(name)),
             Fault::DropAfter => {
-                self.answer(request).await;
+                self.respond(request).await;
                 close_connection()
             }
             Fault::Late(delay) => {
                 tokio::time::sleep(delay).await;
-                self.answer(request).await
+                self.respond(request).await
             }
             Fault::Altered(alter) => {
-                let (parts, body) = self.answer(request).await.into_parts();
+                let (parts, body) = self.respond(request).await.into_parts();
                 let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
                 let mut value = serde_json::from_slice(&body).unwrap_or(Value::Null);
                 alter(&mut value);
                 Response::from_parts(parts, Body::from(value.to_string()))
             }
             Fault::Replaced(old, new) => {
-                let (parts, body) = self.answer(request).await.into_parts();
+                let (parts, body) = self.respond(request).await.into_parts();
                 let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
                 Response::from_parts(parts, Body::from(String::from_utf8_lossy(&body).replace(&old, &new)))
             }
         }
     }
 
-    /// WordPress's answer as a slow or a broken network brings it.
-    async fn answer_in_parts(&self, fault: Fault, request: Request) -> Response {
-        let (mut parts, body) = self.answer(request).await.into_parts();
+    /// WordPress's response as a slow or broken network delivers it.
+    async fn respond_in_parts(&self, fault: Fault, request: Request) -> Response {
+        let (mut parts, body) = self.respond(request).await.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
         parts.headers.remove(header::CONTENT_LENGTH);
         let body = match fault {
@@ -75,7 +75,7 @@ impl Origin {
     }
 }
 
-/// Ends the task of the connection, and with it the connection, without a word to anybody.
+/// Ends the task of the connection by a panic, which closes the connection without a response.
 fn close_connection() -> ! {
     std::panic::resume_unwind(Box::new("the connection is closed on purpose"))
 }

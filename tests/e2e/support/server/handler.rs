@@ -1,4 +1,4 @@
-//! How the server answers one request: by its faults, or by the origin; and what it records of it.
+//! Handles one request: by an injected fault or by the origin. It records the request.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -17,9 +17,9 @@ use super::connection::Connection;
 use super::origin::Request;
 use super::{Shared, policy};
 
-/// Serves the app and WordPress to who connects, until the task is aborted.
+/// Serves the app and WordPress, until the task is aborted.
 pub(super) fn serve(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
-    let router = Router::new().fallback(answer).with_state(shared);
+    let router = Router::new().fallback(handle).with_state(shared);
     let service = router.into_make_service_with_connect_info::<Connection>();
     tokio::spawn(async move { axum::serve(listener, service).await.expect("the server runs") })
 }
@@ -31,7 +31,7 @@ impl Shared {
     }
 }
 
-/// A request without an answer; it is dropped before it has one when the browser closes the connection.
+/// A request without a response. When the browser closes the connection, it is dropped before it has one.
 struct Waiting<'a> {
     shared: &'a Shared,
     line: &'a str,
@@ -46,7 +46,7 @@ impl Drop for Waiting<'_> {
     }
 }
 
-async fn answer(
+async fn handle(
     State(shared): State<Arc<Shared>>,
     ConnectInfo(connection): ConnectInfo<Connection>,
     method: Method,
@@ -67,26 +67,26 @@ async fn answer(
     let line = request.to_line();
     shared.requests.lock().unwrap().push(line.clone());
     let mut waiting = Waiting { shared: &shared, line: &line, is_answered: false };
-    let mut answer = find_answer(&shared, &line, request).await;
+    let mut response = respond(&shared, &line, request).await;
     waiting.is_answered = true;
     shared.answered.lock().unwrap().push(line.clone());
     if shared.is_kept_out_of_caches.load(Ordering::SeqCst) {
-        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
-    answer
+    response
 }
 
-/// As the faults want it when it is due.
-async fn find_answer(shared: &Shared, line: &str, request: Request) -> Response {
+/// The response of the fault that matches, or of the origin. A silent fault waits until the faults change.
+async fn respond(shared: &Shared, line: &str, request: Request) -> Response {
     loop {
         let change = shared.faults_changed.notified();
         match shared.find_fault(line) {
             _ if shared.is_down.load(Ordering::SeqCst) => {
-                return shared.origin.answer_badly(Fault::Down, request).await;
+                return shared.origin.respond_with_fault(Fault::Down, request).await;
             }
-            None => return shared.origin.answer(request).await,
+            None => return shared.origin.respond(request).await,
             Some(Fault::Silent) => change.await,
-            Some(fault) => return shared.origin.answer_badly(fault, request).await,
+            Some(fault) => return shared.origin.respond_with_fault(fault, request).await,
         }
     }
 }

@@ -1,6 +1,6 @@
-//! What kind of file an address names.
+//! The media type of a file, by its address.
 
-/// The type of a file by its ending; whatever has no known ending is an address of the app.
+/// The media type for a file extension; an address without a known extension is a page of the app.
 pub fn find_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, ending)| ending) {
         Some("js" | "mjs") => "text/javascript",

@@ -1,4 +1,4 @@
-//! Where answers come from: the release build and the WordPress behind it.
+//! The origin: serves the release build, and forwards WordPress's addresses.
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -11,13 +11,13 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::super::wordpress;
-use super::blocks::{find_block, find_laid, find_settings};
+use super::blocks::{find_block, find_inserted, find_settings};
 use super::connection::Connection;
 use super::media_type::find_type;
 use super::policy;
 use super::upstream::Upstream;
 
-/// Where the recorded answers come from; nothing listens there.
+/// The address of the site from which the fixtures were recorded; nothing listens there.
 const RECORDED_SITE: &str = "http://127.0.0.1:8099";
 
 /// A request.
@@ -30,7 +30,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// How faults know it: `GET /wp-json/…?…`, percent-decoded.
+    /// The text by which faults recognise it: `GET /wp-json/…?…`, percent-decoded.
     pub fn to_line(&self) -> String {
         format!("{} {}", self.method, percent_decode_str(&self.uri.to_string()).decode_utf8_lossy())
     }
@@ -43,11 +43,11 @@ pub struct Origin {
     dist: PathBuf,
     upstream: Upstream,
     index: Mutex<String>,
-    /// What another WordPress would answer.
+    /// Recorded responses that replace WordPress's.
     stubs: Mutex<Vec<(&'static str, String)>>,
-    /// Those of the conf.
+    /// The headers of `deploy/nginx.conf`.
     headers: HeaderMap,
-    /// What a test wants in their place.
+    /// The headers that a test uses instead.
     other_headers: Mutex<Option<HeaderMap>>,
 }
 
@@ -83,7 +83,7 @@ impl Origin {
         match settings {
             Some(settings) => {
                 index.replace_range(start..end, settings);
-                // Who names an API of another origin names that origin to the policy too.
+                // An API of another origin must be allowed by the policy too.
                 if settings.contains(&format!("\"api\":\"{}", wordpress::address())) {
                     *self.other_headers.lock().unwrap() = Some(policy::read_headers(&wordpress::address()));
                 }
@@ -98,12 +98,12 @@ impl Origin {
         index.insert_str(at, &format!("<script nonce=\"{NONCE}\">{script}</script>"));
     }
 
-    /// Serves the app without its headers, for tests of what holds by itself.
+    /// Serves the app without its security headers, for tests of what is safe without them.
     pub fn drop_policy(&self) {
         *self.other_headers.lock().unwrap() = Some(HeaderMap::new());
     }
 
-    /// Lets another WordPress answer what contains one of these parts.
+    /// Answers requests that contain one of these parts with these responses.
     pub fn stub(&self, answers: Vec<(&'static str, String)>) {
         *self.stubs.lock().unwrap() = answers;
     }
@@ -113,19 +113,19 @@ impl Origin {
         stubs.iter().find(|(part, _)| line.contains(part)).map(|(_, json)| with_type("application/json", json.clone()))
     }
 
-    /// A file of the app, the app itself, or WordPress's answer.
-    pub async fn answer(&self, request: Request) -> Response {
+    /// The response: a file of the app, a page of the app, or WordPress's response.
+    pub async fn respond(&self, request: Request) -> Response {
         if let Some(stub) = self.find_stub(&request) {
             return stub;
         }
         let (path, query) = (request.uri.path(), request.uri.query().unwrap_or_default());
         if is_wordpress(path, query) {
-            return self.upstream.ask(request).await;
+            return self.upstream.respond(request).await;
         }
         let path = path.trim_start_matches('/').to_owned();
         let is_page = find_type(&path) == "text/html";
         let mut response =
-            if self.upstream.is_nginx() { self.upstream.ask(request).await } else { self.serve(&path).await };
+            if self.upstream.is_nginx() { self.upstream.respond(request).await } else { self.serve(&path).await };
         if let Some(others) = self.other_headers.lock().unwrap().as_ref() {
             self.headers.keys().for_each(|name| drop(response.headers_mut().remove(name)));
             response.headers_mut().extend(others.clone());
@@ -133,25 +133,25 @@ impl Origin {
         if is_page {
             let body = std::mem::take(response.body_mut());
             let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
-            *response.body_mut() = Body::from(self.lay_in(&String::from_utf8_lossy(&body)));
+            *response.body_mut() = Body::from(self.insert_blocks(&String::from_utf8_lossy(&body)));
             let nonce = self.index.lock().unwrap().contains(NONCE).then_some(NONCE);
             policy::adapt(response.headers_mut(), nonce);
         }
         response
     }
 
-    /// The page of this test, with what nginx has laid into its own.
-    fn lay_in(&self, page: &str) -> String {
+    /// The page of this test, with the data blocks that nginx has filled.
+    fn insert_blocks(&self, page: &str) -> String {
         let mut own = self.index.lock().unwrap().clone();
         for id in ["gazeta-first", "gazeta-second"] {
-            if let (Some(laid), Some((start, end))) = (find_laid(page, id), find_block(&own, id)) {
-                own.replace_range(start..end, laid);
+            if let (Some(inserted), Some((start, end))) = (find_inserted(page, id), find_block(&own, id)) {
+                own.replace_range(start..end, inserted);
             }
         }
         own
     }
 
-    /// As nginx serves it; the body of a page comes later.
+    /// Serves a file with nginx's headers. The body of a page is added later.
     async fn serve(&self, path: &str) -> Response {
         let kind = find_type(path);
         let mut response = match kind {
@@ -166,14 +166,14 @@ impl Origin {
     }
 }
 
-/// An answer of `tests/fixtures/` as this WordPress would give it.
+/// A response of `tests/fixtures/` with this WordPress's address.
 pub fn read_recorded(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     text.replace(RECORDED_SITE, &wordpress::address())
 }
 
-/// Whether WordPress answers an address, as Trunk's proxies have it; everything else is the app's.
+/// Whether an address is WordPress's, as in Trunk's proxies; all others are the app's.
 fn is_wordpress(path: &str, query: &str) -> bool {
     let root = path.split('/').nth(1).unwrap_or_default();
     own::OWN_ROOTS.contains(&root) || own::FORM_ROOTS.contains(&root) || query.contains("rest_route=")

@@ -1,4 +1,4 @@
-//! The headers that the app is served with, read from `deploy/nginx.conf`, so that tests run under what readers get.
+//! Reads the headers of the app from `deploy/nginx.conf`, so that tests run under the policy that readers get.
 
 use std::path::Path;
 
@@ -7,34 +7,35 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use super::super::wordpress;
 use super::find_dist;
 
-/// The conf that a paper is served by.
+/// The configuration that papers use.
 const CONF: &str = "deploy/nginx.conf";
-/// Where it wants what [`read_hashes`] reads.
+/// The line that includes the file of [`read_hashes`].
 pub const HASHES: &str = "include /var/www/gazeta/hashes.conf;";
-/// Where it wants what [`read_tables`] reads.
+/// The line that includes the file of [`read_tables`].
 pub const TABLES: &str = "include /var/www/gazeta/tables.conf;";
-/// Where browsers tell what the policy has forbidden.
+/// The path to which browsers report violations of the policy.
 pub const REPORTS: &str = "/forbidden-by-the-policy";
 
-/// The text of the conf.
+/// The text of the configuration.
 pub fn read_conf() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(CONF);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// What the conf includes: the build's own hashes. A debug build has nothing in its page that needs one.
+/// The build's hashes, which the configuration includes. A debug build has no inline script that needs one.
 pub fn read_hashes() -> String {
     let none = "set $hash_of_boot \"\";\nset $hash_of_sheet \"\";\nset $module \"\";\n";
     std::fs::read_to_string(find_dist().join("hashes.conf")).unwrap_or_else(|_| none.to_owned())
 }
 
-/// What the conf includes: the build's own tables.
+/// The build's tables, which the configuration includes.
 pub fn read_tables() -> String {
     let path = find_dist().join("tables.conf");
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The headers of the app's own pages and files, as nginx would send them; `api` is the origin of an API elsewhere.
+/// The headers of the app's pages and files, as nginx would send them; `api` is the address of an API on another
+/// origin.
 pub fn read_headers(api: &str) -> HeaderMap {
     let conf = read_conf().replace(HASHES, &read_hashes());
     let mut variables = vec![
@@ -44,7 +45,7 @@ pub fn read_headers(api: &str) -> HeaderMap {
         ("$embed_hosts".to_owned(), find_embed_hosts()),
     ];
     let mut headers = HeaderMap::new();
-    // What stands in a location counts only there.
+    // Headers within a location apply only there.
     let (server, _) = conf.split_once("location ").expect("the conf has locations");
     for line in server.lines().map(str::trim) {
         if let Some(rest) = line.strip_prefix("set ") {
@@ -56,7 +57,7 @@ pub fn read_headers(api: &str) -> HeaderMap {
             let (name, value) = split(rest.trim_end_matches(" always;"));
             let name = HeaderName::from_bytes(name.as_bytes()).expect("the name of a header");
             let value = fill_in(value, &variables);
-            // What each location fills in for itself; nginx sends no empty header.
+            // Each location sets this variable; nginx sends no empty header.
             if value.is_empty() {
                 continue;
             }
@@ -67,7 +68,7 @@ pub fn read_headers(api: &str) -> HeaderMap {
     headers
 }
 
-/// Lets one script of the test run, and browsers report what they have forbidden.
+/// Allows one script of the test, and makes browsers report violations.
 pub fn adapt(headers: &mut HeaderMap, nonce: Option<&str>) {
     let Some(policy) = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok()) else {
         return;
@@ -79,7 +80,7 @@ pub fn adapt(headers: &mut HeaderMap, nonce: Option<&str>) {
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(&policy).expect("the value of a header"));
 }
 
-/// As the conf wants origins: each with a space before it.
+/// Formats an origin as the configuration needs it: with a space before it.
 pub fn to_origin(address: &str) -> String {
     if address.is_empty() { String::new() } else { format!(" {address}") }
 }

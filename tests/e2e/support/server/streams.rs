@@ -1,4 +1,4 @@
-//! Bodies as slow and broken networks load_chunk them.
+//! Response bodies as slow and broken networks deliver them.
 
 use std::convert::Infallible;
 use std::io;
@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::body::Bytes;
 use futures::stream::{self, Stream};
 
-/// Ten parts a second.
+/// Sends ten parts a second.
 pub fn send_slowly(body: Bytes, speed: usize) -> impl Stream<Item = Result<Bytes, Infallible>> {
     stream::unfold(body, move |mut rest| async move {
         if rest.is_empty() {
@@ -19,13 +19,13 @@ pub fn send_slowly(body: Bytes, speed: usize) -> impl Stream<Item = Result<Bytes
     })
 }
 
-/// The first half; then the connection is cut.
+/// Sends the first half, then closes the connection.
 pub fn send_half(mut body: Bytes) -> impl Stream<Item = Result<Bytes, io::Error>> {
     let half = body.split_to(body.len() / 2);
     stream::iter([Ok(half), Err(io::Error::other("the connection is cut on purpose"))])
 }
 
-/// One text of 20 MB.
+/// One JSON text of 20 MB.
 pub fn make_huge() -> impl Stream<Item = Result<Bytes, Infallible>> {
     let part = Bytes::from(vec![b'a'; 100_000]);
     let begin = [Bytes::from_static(b"[\"")].into_iter();

@@ -1,4 +1,4 @@
-//! Who answers what is not the app's: WordPress, or an nginx before it.
+//! Forwards requests to WordPress, or to an nginx before it.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -10,19 +10,19 @@ use axum::response::{IntoResponse, Response};
 use super::super::wordpress;
 use super::origin::Request;
 
-/// What WordPress has answered to tests that only read. It is as it was seeded in all of them, and PHP takes a quarter
-/// of the device to say the same again.
-static ANSWERED: Mutex<BTreeMap<String, Answer>> = Mutex::new(BTreeMap::new());
+/// Responses of WordPress to tests that only read. They are the same in all of these tests, and without the cache PHP
+/// takes a quarter of the processor time.
+static CACHE: Mutex<BTreeMap<String, Reply>> = Mutex::new(BTreeMap::new());
 
-/// An answer that has come as a whole.
+/// A complete response.
 #[derive(Clone)]
-struct Answer {
+struct Reply {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
 }
 
-impl IntoResponse for Answer {
+impl IntoResponse for Reply {
     fn into_response(self) -> Response {
         (self.status, self.headers, self.body).into_response()
     }
@@ -32,18 +32,18 @@ pub struct Upstream {
     address: String,
     client: reqwest::Client,
     is_nginx: bool,
-    /// Whether an answer holds for other tests too: nobody changes what WordPress has, and nginx has a memory of its
-    /// own.
-    remembers: bool,
+    /// Whether responses are cached for other tests: nobody changes what WordPress stores, and there is no nginx with a
+    /// cache of its own.
+    caches: bool,
 }
 
 impl Upstream {
-    /// With the address of an nginx, it is asked for everything; `is_still` when nobody changes what WordPress holds.
-    pub fn new(nginx: Option<String>, is_still: bool) -> Self {
+    /// With an nginx, all requests go to its address. `is_read_only`: nobody changes what WordPress stores.
+    pub fn new(nginx: Option<String>, is_read_only: bool) -> Self {
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build();
         Self {
             is_nginx: nginx.is_some(),
-            remembers: is_still && nginx.is_none(),
+            caches: is_read_only && nginx.is_none(),
             address: nginx.unwrap_or_else(wordpress::address),
             client: client.expect("a client"),
         }
@@ -54,23 +54,23 @@ impl Upstream {
         self.is_nginx
     }
 
-    /// The answer to a request, once it is there as a whole.
-    pub async fn ask(&self, sent: Request) -> Response {
-        let known = (self.remembers && sent.method == Method::GET).then(|| sent.uri.to_string());
-        if let Some(answer) = known.as_ref().and_then(|uri| ANSWERED.lock().unwrap().get(uri).cloned()) {
+    /// The complete response to a request.
+    pub async fn respond(&self, sent: Request) -> Response {
+        let known = (self.caches && sent.method == Method::GET).then(|| sent.uri.to_string());
+        if let Some(answer) = known.as_ref().and_then(|uri| CACHE.lock().unwrap().get(uri).cloned()) {
             return answer.into_response();
         }
         let answer = self.fetch(sent).await;
-        // What went wrong once need not go wrong for all.
+        // A failure is not cached, because it may pass.
         if let Some(uri) = known
             && answer.status.is_success()
         {
-            ANSWERED.lock().unwrap().insert(uri, answer.clone());
+            CACHE.lock().unwrap().insert(uri, answer.clone());
         }
         answer.into_response()
     }
 
-    async fn fetch(&self, sent: Request) -> Answer {
+    async fn fetch(&self, sent: Request) -> Reply {
         let url = format!("{}{}", self.address, sent.uri);
         let mut request = self.client.request(sent.method, &url).body(sent.body);
         for name in [header::CONTENT_TYPE, header::ACCEPT, header::COOKIE] {
@@ -78,12 +78,12 @@ impl Upstream {
                 request = request.header(name, value);
             }
         }
-        let answer = request.send().await.unwrap_or_else(|error| panic!("{url} does not answer: {error}"));
+        let answer = request.send().await.unwrap_or_else(|error| panic!("{url} does not respond: {error}"));
         let (status, mut headers) = (answer.status(), answer.headers().clone());
         for name in [header::CONNECTION, header::TRANSFER_ENCODING, header::CONTENT_LENGTH] {
             headers.remove(name);
         }
         let body = answer.bytes().await.unwrap_or_else(|error| panic!("{url} stopped in the middle: {error}"));
-        Answer { status, headers, body }
+        Reply { status, headers, body }
     }
 }

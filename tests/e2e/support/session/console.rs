@@ -1,10 +1,10 @@
-//! What the console of the pages holds, and which addresses they have requested.
+//! The console and the requests of a session's pages.
 
 use super::super::console_recorder::{self, Entry, Report};
 use super::Session;
 
 impl Session {
-    /// Lets the console hold entries with these words, at the test's end too.
+    /// Allows console entries that contain these words, at the test's end too.
     pub fn expect_in_console(&self, words: &str) {
         self.expected.borrow_mut().push(words.to_owned());
     }
@@ -13,21 +13,21 @@ impl Session {
         self.expected.borrow().iter().any(|words| to_plain(&entry.text).contains(words))
     }
 
-    /// Takes what the console holds.
+    /// Takes the recorded console entries.
     pub async fn take_console(&self) -> Vec<Entry> {
         self.read_logs().await;
         std::mem::take(&mut self.report.borrow_mut().entries)
     }
 
-    /// Takes the addresses that the pages of the site have asked, in order.
+    /// Takes the addresses that pages of the site have requested, in order.
     pub async fn take_requests(&self) -> Vec<String> {
         self.read_logs().await;
-        let mut asked = std::mem::take(&mut self.report.borrow_mut().requests);
-        asked.retain(|url| url.starts_with("http") || url.starts_with("ws"));
-        asked
+        let mut requests = std::mem::take(&mut self.report.borrow_mut().requests);
+        requests.retain(|url| url.starts_with("http") || url.starts_with("ws"));
+        requests
     }
 
-    /// Asks who has recorded it: the driver, or the recorder in the page and those in pages that are gone.
+    /// Reads the driver's logs, or the recorder of the current page and the reports of earlier pages.
     async fn read_logs(&self) {
         let report = if self.browser.engine.has_logs() {
             Report {
@@ -44,7 +44,7 @@ impl Session {
         self.report.borrow_mut().add(report);
     }
 
-    /// The app has told the console which address failed, and nothing else is there.
+    /// Waits until the app has named the failed address in the console, and checks that nothing unexpected is there.
     pub async fn see_console_name(&self, address: &str) {
         let named = async || {
             let entries = self.take_console().await;
@@ -56,7 +56,7 @@ impl Session {
     }
 }
 
-/// Addresses as they are matched: percent-decoded.
+/// Percent-decodes addresses in a text, so that they can be matched.
 fn to_plain(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

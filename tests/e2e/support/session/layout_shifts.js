@@ -1,5 +1,5 @@
-// Notes what moves on the screen without the reader's doing, as `layout-shift` entries do; by looking at each frame where an engine
-// has no such entries. `window.shifts` holds how much of the screen moved, how far, and what.
+// Records what moves on the screen without user input, by `layout-shift` entries; where an engine has none, by
+// comparing the positions in each frame. `window.shifts` holds how much of the screen moved, how far, and what.
 window.shifts = [];
 if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
     const show = ({ node, previousRect: a, currentRect: b }) => `${node?.nodeName}.${node?.className ?? ""} ${a.top}→${b.top} h ${a.height}→${b.height}`;
@@ -9,18 +9,19 @@ if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
     observer.observe({ type: "layout-shift", buffered: true });
 } else {
     const isSeen = ({ top, bottom, width, height }) => 0 < bottom && top < innerHeight && 0 < width * height;
-    // The smallest parts of the page, where they are on the screen.
+    // The elements without children, with their positions.
     const look = () => {
         const leaves = [...document.querySelectorAll("body *")].filter((element) => element.childElementCount === 0 && element.checkVisibility());
         return new Map(leaves.map((element) => [element, element.getBoundingClientRect()]));
     };
     let scrolled = 0;
-    // What only scrolls keeps its place in the document, and what the browser holds in sight keeps that on the screen.
+    // What only scrolls keeps its position in the document; what scroll anchoring holds keeps its position on the
+    // screen.
     const distance = (a, b) => Math.max(Math.min(Math.abs(b.top - a.top), Math.abs(b.top - a.top + scrolled)), Math.abs(b.left - a.left));
     const compare = (before, after) => {
         const moved = [...after].filter(([element, box]) => {
             const old = before.get(element);
-            // What was empty has not moved, but come.
+            // An element that was empty has appeared, not moved.
             return old && 0 < old.width * old.height && 3 < distance(old, box) && (isSeen(old) || isSeen(box));
         });
         if (moved.length === 0) return;

@@ -1,5 +1,5 @@
-// Runs before the app and counts what the page still has to do: timers of at most ten seconds, idle callbacks, requests. Those for the
-// app itself, which some tests let wait for ever, do not count.
+// Counts the pending tasks of a page: timers of at most ten seconds, idle callbacks, requests. Requests for the app's
+// wasm do not count, because some tests delay them for ever. It runs before the app.
 (() => {
     const pending = new Set();
     const track = (start, stop) => {

@@ -6,7 +6,7 @@
 // Dates are fixed, clocks are not: on a machine whose clock is behind, WordPress would hold an article back as «scheduled».
 add_filter( 'wp_insert_post_data', fn( $data ) => 'future' === $data['post_status'] ? array( 'post_status' => 'publish' ) + $data : $data );
 
-/** Makes all articles. Answers ids, found by slug and by file name. */
+/** Makes all articles. Returns ids by slug and by file name. */
 function gazeta_seed_articles( array $sections, array $authors ): array {
 	$ids = array();
 	foreach ( gazeta_list_articles() as $file ) {
@@ -19,7 +19,7 @@ function gazeta_seed_articles( array $sections, array $authors ): array {
 	return $ids;
 }
 
-/** Makes one article with its photographs. Answers its id. */
+/** Makes one article with its photographs. Returns its id. */
 function gazeta_seed_article( array $article, array $sections, array $authors ): int {
 	$date = gazeta_format_date( $article['date'] );
 	$id   = wp_insert_post( wp_slash( gazeta_to_post( $article, $sections, $authors, $date ) ), true );
@@ -34,7 +34,7 @@ function gazeta_seed_article( array $article, array $sections, array $authors ):
 	return $id;
 }
 
-/** The article as WordPress takes it; its body follows when its photographs are there. */
+/** The fields of an article for WordPress. The body is added when its photographs are uploaded. */
 function gazeta_to_post( array $article, array $sections, array $authors, string $date ): array {
 	return array(
 		'post_title'     => $article['title'],
@@ -50,7 +50,7 @@ function gazeta_to_post( array $article, array $sections, array $authors, string
 	);
 }
 
-/** Looks a name up, and says so when an article names something that does not exist. */
+/** Looks up a name, and fails when an article names something that does not exist. */
 function gazeta_find( array $ids, string $name, string $stem, string $kind ): ?int {
 	isset( $ids[ $name ] ) || fwrite( STDERR, "wordpress: $stem names an unknown $kind «{$name}»\n" );
 	return $ids[ $name ] ?? null;
@@ -67,7 +67,7 @@ function gazeta_seed_lead_photo( array $article, int $id, string $date ): void {
 	set_post_thumbnail( $id, $image );
 }
 
-/** Writes the body past WordPress's editing functions, which would keep a revision. */
+/** Writes the body without WordPress's editing functions, which would store a revision. */
 function gazeta_set_body( int $id, string $body ): void {
 	global $wpdb;
 	$wpdb->update( $wpdb->posts, array( 'post_content' => $body ), array( 'ID' => $id ) );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Makes the discussions from seed/content/comments.json, in the order in which they were written; never an article.
+ * Makes the comments from seed/content/comments.json, in the order in which they were written; never an article.
  */
 
 /** Makes the comments of all articles. */
@@ -19,7 +19,7 @@ function gazeta_seed_comments( array $discussions, array $articles, array $autho
 	}
 }
 
-/** A tree of replies as a list by date, as a real database holds it. An answer never comes before its question. */
+/** A tree of replies as a list by date, as a real database stores it. A reply never comes before its parent. */
 function gazeta_flatten_thread( array $comments, string $parent = '', string $not_before = '' ): array {
 	$flat = array();
 	foreach ( array_values( $comments ) as $index => $comment ) {
@@ -34,7 +34,7 @@ function gazeta_flatten_thread( array $comments, string $parent = '', string $no
 	return $flat;
 }
 
-/** Makes one comment, by a reader or by a member of the newsroom. Answers its id. */
+/** Makes one comment, by a reader or by a member of the newsroom. Returns its id. */
 function gazeta_seed_comment( array $comment, int $post, int $parent, array $authors ): int {
 	$user   = get_userdata( $authors[ $comment['by'] ?? '' ] ?? 0 );
 	$states = array( 'approved' => 1, 'hold' => 0, 'spam' => 'spam' );

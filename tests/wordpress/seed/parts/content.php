@@ -1,21 +1,21 @@
 <?php
 /**
- * Reads the files of seed/content/ and says clearly which one is broken; never writes to WordPress.
+ * Reads the files of seed/content/ and reports which one is broken; never writes to WordPress.
  */
 
 const GAZETA_CONTENT = __DIR__ . '/../content';
 
-// A photograph inside a text stands on a line of its own: {{photo:scene:alternative text:caption}}, or with one of the places
+// A photograph inside a text has a line of its own: {{photo:scene:alternative text:caption}}, or with one of the places
 // of gazeta_place_photo() behind the caption.
 const GAZETA_PHOTO_LINE = '/^[ \t]*\{\{photo:([^:}]*):?([^:}]*):?([^}]*?)(?::(left|right|center|wide|full|bare|cover|none))?\}\}[ \t]*$/mu';
 
-/** Stops the seeding with a sentence that names the culprit. */
+/** Stops the seeding with an error that names the faulty file. */
 function gazeta_fail( string $message ): never {
 	fwrite( STDERR, "wordpress: $message\n" );
 	exit( 1 );
 }
 
-/** A JSON file of the content folder; a file that is not there yet counts as empty. */
+/** Reads a JSON file of the content folder; a missing file counts as empty. */
 function gazeta_read_json( string $name ): array {
 	$file = GAZETA_CONTENT . "/$name";
 	return is_file( $file ) ? gazeta_decode( file_get_contents( $file ), $name ) : array();
@@ -27,7 +27,7 @@ function gazeta_decode( string $json, string $name ): array {
 	return is_array( $data ) ? $data : gazeta_fail( "$name: " . json_last_error_msg() );
 }
 
-/** An article file, taken apart: the facts of its leading comment, and its body. */
+/** Splits an article file into the facts of its leading comment and its body. */
 function gazeta_read_article( string $file ): array {
 	$name = basename( $file );
 	if ( ! preg_match( '/^\s*<!--\s*(\{.*?\})\s*-->\s*(.*)$/su', file_get_contents( $file ), $found ) ) {
@@ -39,7 +39,7 @@ function gazeta_read_article( string $file ): array {
 	return $article + array( 'title' => '', 'date' => '', 'sections' => array(), 'tags' => array(), 'comments' => 'open' );
 }
 
-/** «2026-11-20T10:15:00» as WordPress keeps it. */
+/** «2026-11-20T10:15:00» as WordPress stores it. */
 function gazeta_format_date( string $iso ): string {
 	return substr( str_replace( 'T', ' ', $iso ) . ':00', 0, 19 );
 }
@@ -51,7 +51,7 @@ function gazeta_list_articles(): array {
 	return $files;
 }
 
-/** Every photograph that the content asks for, as [scene, seed]. */
+/** Every photograph that the content needs, as [scene, seed]. */
 function gazeta_list_photos(): array {
 	$photos = array();
 	$texts  = array();

@@ -1,6 +1,6 @@
 <?php
 /**
- * Makes the files that articles offer for listening and download, from nothing; never an attachment.
+ * Generates the files that articles offer for listening and download; never an attachment.
  */
 
 /** Writes the files into the uploads of one month. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Makes the main menu and puts it into its place; never the sections and pages that it points to.
+ * Makes the main menu and assigns it to its location; never the sections and pages that it points to.
  */
 
 /** Makes the menu from its description in site.json. */
@@ -13,7 +13,7 @@ function gazeta_seed_menu( array $entries, array $sections, array $pages ): void
 	set_theme_mod( 'nav_menu_locations', array( 'primary' => $menu ) );
 }
 
-/** Makes entries, each followed by its own children. */
+/** Makes items, each followed by its children. */
 function gazeta_seed_entries( int $menu, array $entries, array $sections, array $pages, int $parent ): void {
 	static $position = 0;
 	foreach ( $entries as $entry ) {
@@ -29,7 +29,7 @@ function gazeta_seed_entries( int $menu, array $entries, array $sections, array 
 	}
 }
 
-/** Where an entry leads: to a section, to a page, or to any other address. */
+/** The target of an item: a section, a page, or any other address. */
 function gazeta_entry_target( array $entry, array $sections, array $pages ): array {
 	if ( isset( $sections[ $entry['section'] ?? '' ] ) ) {
 		return array( 'menu-item-type' => 'taxonomy', 'menu-item-object' => 'category', 'menu-item-object-id' => $sections[ $entry['section'] ] );

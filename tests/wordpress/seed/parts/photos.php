@@ -4,7 +4,7 @@
  * Never draws by itself: that is draw.php.
  */
 
-/** Uploads a drawn photograph as an editor would. Answers its id. */
+/** Uploads a drawn photograph as an editor would. Returns its id. */
 function gazeta_upload_photo( string $scene, string $seed, string $date, string $alt, string $caption, string $credit = '' ): int {
 	$name = sanitize_file_name( "$seed-$scene.jpg" );
 	$copy = wp_tempnam( $name );
@@ -33,14 +33,14 @@ function gazeta_upload_photo( string $scene, string $seed, string $date, string 
 	return $id;
 }
 
-/** Files a photograph under its article, so that the article's pictures can be asked for. */
+/** Attaches a photograph to its article, so that the API can list the article's pictures. */
 function gazeta_attach( int $photo, int $parent ): void {
 	global $wpdb;
 	$wpdb->update( $wpdb->posts, array( 'post_parent' => $parent ), array( 'ID' => $photo ) );
 	clean_post_cache( $photo );
 }
 
-/** Newspapers write the credit into the caption, cameras into the file. Gazeta has to cope with both. */
+/** Newspapers write the credit into the caption, cameras into the file. Gazeta has to support both. */
 function gazeta_caption_with_credit( string $caption, string $credit ): string {
 	if ( '' === $credit || str_contains( $caption, $credit ) ) {
 		return $caption;
@@ -48,7 +48,7 @@ function gazeta_caption_with_credit( string $caption, string $credit ): string {
 	return trim( rtrim( $caption, '. ' ) . ". Фото: $credit", '. ' );
 }
 
-/** Lets WordPress cut its sizes, and adds the credit where it keeps what a camera wrote. */
+/** Lets WordPress cut its sizes, and adds the credit to the camera's metadata. */
 function gazeta_make_sizes( int $id, string $file, string $credit ): void {
 	$meta                         = wp_generate_attachment_metadata( $id, $file );
 	$meta['image_meta']['credit'] = $credit;
@@ -70,7 +70,7 @@ function gazeta_place_photos( string $body, string $seed, string $date, int $par
 	);
 }
 
-/** The picture at its place: an alignment, bare or as a cover for the blocks that hold one, or none where a gallery shows it. */
+/** The markup of a picture: an alignment, bare or as a cover for the blocks that hold one, or none where a gallery shows it. */
 function gazeta_place_photo( int $id, string $alt, string $caption, string $place, bool $in_blocks ): string {
 	if ( 'none' === $place ) {
 		return '';

@@ -1,9 +1,9 @@
 <?php
 /**
- * Makes what stands around the articles: sections, authors, tags and pages; never an article.
+ * Makes everything around the articles: sections, authors, tags and pages; never an article.
  */
 
-/** Removes what every fresh WordPress brings: a greeting, a sample page, a draft of a privacy page. */
+/** Removes the default content of a fresh WordPress: a greeting, a sample page, a draft of a privacy page. */
 function gazeta_remove_samples(): void {
 	foreach ( get_posts( array( 'post_type' => array( 'post', 'page' ), 'post_status' => 'any', 'numberposts' => -1 ) ) as $post ) {
 		wp_delete_post( $post->ID, true );
@@ -11,7 +11,7 @@ function gazeta_remove_samples(): void {
 	delete_option( 'wp_page_for_privacy_policy' );
 }
 
-/** Makes categories, parents before children. Answers ids by slug. */
+/** Makes categories, parents before children. Returns ids by slug. */
 function gazeta_seed_sections( array $sections, int $parent = 0 ): array {
 	$ids = array();
 	foreach ( $sections as $section ) {
@@ -30,14 +30,14 @@ function gazeta_seed_sections( array $sections, int $parent = 0 ): array {
 	return $ids;
 }
 
-/** An edited paper has no «Без рубрики»; WordPress only lets it go when another category takes its place. */
+/** An edited paper has no «Без рубрики»; WordPress deletes it only when another category becomes the default. */
 function gazeta_drop_uncategorised( int $heir ): void {
 	$old = (int) get_option( 'default_category' );
 	update_option( 'default_category', $heir );
 	wp_delete_term( $old, 'category' );
 }
 
-/** Makes the newsroom. Answers ids by login. */
+/** Makes the newsroom. Returns ids by login. */
 function gazeta_seed_authors( array $authors ): array {
 	$ids = array();
 	foreach ( $authors as $author ) {
@@ -65,7 +65,7 @@ function gazeta_seed_tags( array $tags ): void {
 	}
 }
 
-/** Makes the pages in the given order; a parent comes before its children. Answers ids by slug. */
+/** Makes the pages in the given order; a parent comes before its children. Returns ids by slug. */
 function gazeta_seed_pages( array $pages ): array {
 	$ids = array();
 	foreach ( array_values( $pages ) as $order => $page ) {

@@ -1,22 +1,23 @@
-//! The discussion under an article: who stands under whom, and where the next comment goes; it grows page by page.
+//! The comments of an article as a tree that is built while pages of comments load; it returns where to insert each
+//! node.
 //!
-//! WordPress does not check `parent`: an answer to a comment that is missing, held or another article's, to itself, or
-//! in a ring of answers stands at the root, so that no word is lost.
+//! WordPress does not check `parent`. A reply to a comment that is missing, held or another article's, to itself, or in
+//! a cycle of replies is placed at the top level, so that no comment is lost.
 
 use super::{Comment, Order, Status};
 
-/// A comment in its place.
+/// A comment in the tree.
 #[derive(Debug)]
 pub struct Node {
     /// The comment.
     pub comment: Comment,
-    /// The node that it answers.
+    /// The node that it replies to.
     pub parent: Option<usize>,
-    /// The node in whose list it is shown: below the deepest level answers stand beside what they answer.
+    /// The node in whose list it is shown. At the maximum depth, that is the list of the comment that it replies to.
     pub under: Option<usize>,
-    /// Whether it stands beside what it answers, and has to say whom it answers.
+    /// Whether it is shown beside the comment that it replies to, and has to name that commenter.
     pub is_flat: bool,
-    /// How many comments answer it, and answer these, and so on.
+    /// The number of its direct and indirect replies.
     pub answers: u32,
     level: u32,
     children: Vec<usize>,
@@ -24,33 +25,33 @@ pub struct Node {
 }
 
 impl Node {
-    /// What tells which of two comments came first.
+    /// The key for sorting by time.
     fn written(&self) -> (&str, u64) {
         (&self.comment.written.machine, self.comment.id)
     }
 
-    /// How deep it would stand if every answer stood under what it answers; 0 for the root.
+    /// Its depth if nesting were unlimited; 0 at the top level.
     pub fn level(&self) -> u32 {
         self.level
     }
 }
 
-/// Where a comment goes: into the list of `under`, before the node `before`.
+/// An insertion: into the list of `under`, before the node `before`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
-    /// The node.
+    /// The node to insert.
     pub node: usize,
-    /// The node whose list it goes into; `None` for the root.
+    /// The node whose list it is inserted into; `None` for the top level.
     pub under: Option<usize>,
-    /// The node that it stands before; `None` for the end.
+    /// The node that it is inserted before; `None` for the end.
     pub before: Option<usize>,
 }
 
-/// All comments that are known of an article.
+/// All loaded comments of an article.
 #[derive(Debug)]
 pub struct Discussion {
     nodes: Vec<Node>,
-    /// The nodes by the numbers of their comments.
+    /// The nodes by the ids of their comments, sorted.
     index: Vec<(u64, usize)>,
     roots: Vec<usize>,
     order: Order,
@@ -65,45 +66,45 @@ impl Discussion {
         Self { nodes, index, roots, order, depth: depth.max(1), is_complete: false }
     }
 
-    /// The order.
+    /// The order of the top level.
     pub fn order(&self) -> Order {
         self.order
     }
 
-    /// Whether every page has come.
+    /// Whether all pages have been added.
     pub fn is_complete(&self) -> bool {
         self.is_complete
     }
 
-    /// Says that no more pages will come, and finds the places of those that have waited for them.
+    /// Marks that no more pages will be added, and places the comments that were waiting for their parents.
     pub fn complete(&mut self) -> Vec<Step> {
         self.is_complete = true;
         self.settle()
     }
 
-    /// A node.
+    /// The node at an index.
     pub fn node(&self, place: usize) -> &Node {
         &self.nodes[place]
     }
 
-    /// The node of a comment.
+    /// The index of a comment's node.
     pub fn find(&self, id: u64) -> Option<usize> {
         let at = self.index.binary_search_by_key(&id, |(id, _)| *id).ok()?;
         Some(self.index[at].1)
     }
 
-    /// The comments that are shown and public.
+    /// The number of placed public comments.
     pub fn count(&self) -> usize {
         self.nodes.iter().filter(|node| node.is_placed && node.comment.status == Status::Public).count()
     }
 
-    /// When the latest public comment was written, on the site's clock.
+    /// When the latest public comment was written, in site-local time.
     pub fn latest(&self) -> &str {
         let public = self.nodes.iter().filter(|node| node.comment.status == Status::Public);
         public.map(|node| node.comment.written.local.as_str()).max().unwrap_or_default()
     }
 
-    /// Takes comments that are not known yet; the steps are to be taken one after the other.
+    /// Adds comments, and ignores those already known. The steps must be applied in order.
     pub fn add(&mut self, comments: Vec<Comment>) -> Vec<Step> {
         for comment in comments {
             if let Err(at) = self.index.binary_search_by_key(&comment.id, |(id, _)| *id) {
@@ -123,7 +124,7 @@ impl Discussion {
         self.settle()
     }
 
-    /// Takes a comment out, and answers its node; what answered it stays where it is.
+    /// Removes a comment, and returns the index of its node; its replies stay where they are.
     pub fn remove(&mut self, id: u64) -> Option<usize> {
         let at = self.index.binary_search_by_key(&id, |(id, _)| *id).ok()?;
         let (_, place) = self.index.remove(at);
@@ -134,12 +135,13 @@ impl Discussion {
         Some(place)
     }
 
-    /// Will be in the order of answers once all is there: until then it is as it was written.
+    /// Selects the order by replies, which applies once all comments are loaded; until then they are sorted by time.
     pub fn await_answers(&mut self) {
         self.order = Order::Answered;
     }
 
-    /// Puts the roots into another order and answers them; only when all is there, or those to come would stand wrong.
+    /// Sorts the top level by another order, and returns it. Call it only when all comments are loaded, because
+    /// comments placed later would be in the wrong position.
     pub fn reorder(&mut self, order: Order) -> &[usize] {
         self.order = order;
         for root in std::mem::take(&mut self.roots) {
@@ -148,11 +150,11 @@ impl Discussion {
         &self.roots
     }
 
-    /// Finds places for all that can have one.
+    /// Places all comments that can be placed.
     fn settle(&mut self) -> Vec<Step> {
         let mut steps = Vec::new();
-        let mut waiting: Vec<usize> = (0..self.nodes.len()).filter(|place| self.waits(*place)).collect();
-        // Newest first, answers come before what they answer.
+        let mut waiting: Vec<usize> = (0..self.nodes.len()).filter(|place| self.is_waiting(*place)).collect();
+        // In this order, replies come before the comments that they reply to.
         if self.order == Order::Newest {
             waiting.reverse();
         }
@@ -163,12 +165,12 @@ impl Discussion {
                     steps.push(self.place(*place, parent));
                     false
                 }
-                Parent::Unplaced | Parent::ToCome => true,
+                Parent::Unplaced | Parent::NotLoaded => true,
             });
             if waiting.len() == before {
-                // What is left waits for a later page, or answers itself in a ring.
-                let ring = waiting.iter().position(|place| matches!(self.find_parent(*place), Parent::Unplaced));
-                match ring.filter(|_| self.is_complete || self.order != Order::Newest) {
+                // The rest waits for a later page, or is a cycle of replies, which is broken at one comment.
+                let cycle = waiting.iter().position(|place| matches!(self.find_parent(*place), Parent::Unplaced));
+                match cycle.filter(|_| self.is_complete || self.order != Order::Newest) {
                     Some(at) => steps.push(self.place(waiting[at], None)),
                     None => return steps,
                 }
@@ -177,7 +179,7 @@ impl Discussion {
         }
     }
 
-    fn waits(&self, place: usize) -> bool {
+    fn is_waiting(&self, place: usize) -> bool {
         let node = &self.nodes[place];
         !node.is_placed && self.find(node.comment.id) == Some(place)
     }
@@ -189,7 +191,7 @@ impl Discussion {
             Some(parent) if self.nodes[parent].is_placed => Parent::Known(Some(parent)),
             Some(_) => Parent::Unplaced,
             None if self.order == Order::Newest && !self.is_complete && comment.status == Status::Public => {
-                Parent::ToCome
+                Parent::NotLoaded
             }
             None => Parent::Known(None),
         }
@@ -220,7 +222,7 @@ impl Discussion {
         }
     }
 
-    /// Inserts a node into a list, and answers the node that it stands before.
+    /// Inserts a node into a list, and returns the node that follows it.
     fn insert(&mut self, under: Option<usize>, place: usize) -> Option<usize> {
         let mut siblings = std::mem::take(self.siblings(under));
         let order = if under.is_none() { self.order } else { Order::Oldest };
@@ -236,19 +238,19 @@ impl Discussion {
         match order {
             Order::Oldest => one.written() < other.written(),
             Order::Newest => other.written() < one.written(),
-            // Until all have come, their answers cannot be counted.
+            // Replies can be counted only when all comments are loaded.
             Order::Answered if !self.is_complete || one.answers == other.answers => one.written() < other.written(),
             Order::Answered => other.answers < one.answers,
         }
     }
 }
 
-/// What is known of the comment that another one answers.
+/// What is known about a comment's parent.
 enum Parent {
-    /// It has a place, or there is none to stand under.
+    /// It is placed, or (`None`) the comment belongs to the top level.
     Known(Option<usize>),
-    /// It is there, without a place.
+    /// It is loaded, but not placed yet.
     Unplaced,
-    /// It may come with a later page.
-    ToCome,
+    /// It may be on a later page.
+    NotLoaded,
 }

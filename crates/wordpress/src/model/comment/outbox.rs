@@ -1,29 +1,29 @@
-//! What becomes of a comment that was sent, by what is known of it; so that it is stored once, or still in hand.
+//! Decides what to do after sending a comment, so that it is stored exactly once or returned to its writer.
 
-/// How long WordPress lets one reader wait between two comments, and a little more.
+/// The pause that WordPress demands between two comments of one visitor (15 s), plus a margin.
 pub const FLOOD_MS: f64 = 15_500.0;
 
-/// How a sending ended.
+/// The result of sending a comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// The site has taken it.
+    /// The site has stored it.
     Taken,
-    /// The site has the same text already.
+    /// The site already has the same comment.
     Duplicate,
-    /// The site wants a pause.
+    /// The site demands a pause.
     TooSoon,
     /// The site refused it.
     Refused,
-    /// No answer, or one that tells nothing: it may be stored or not.
+    /// There was no response or an inconclusive one: the comment may be stored or not.
     Unknown,
 }
 
-/// What is to be done then.
+/// What to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// Nothing: it is stored.
+    /// Drop it from the outbox: it is stored.
     Forget,
-    /// Give the text back to the reader, with the reason.
+    /// Put the text back into the form, with the reason.
     GiveBack,
     /// Send it again after the pause.
     Pause,
@@ -31,7 +31,7 @@ pub enum Next {
     Keep,
 }
 
-/// Finds what is to be done. A duplicate of what was sent before is the proof that the first sending arrived.
+/// Finds what to do next. If the comment was sent before, a duplicate proves that the first attempt succeeded.
 pub fn find_next(outcome: Outcome, was_sent_before: bool) -> Next {
     match outcome {
         Outcome::Taken => Next::Forget,
@@ -42,12 +42,12 @@ pub fn find_next(outcome: Outcome, was_sent_before: bool) -> Next {
     }
 }
 
-/// How a sending ended, by status and code of a refusal; status 0 stands for no answer at all.
+/// Finds the result by the HTTP status and WordPress's error code; status 0 means no response.
 pub fn find_outcome(status: u16, code: &str) -> Outcome {
     match (status, code) {
         (_, "comment_duplicate") | (409, "") => Outcome::Duplicate,
         (_, "comment_flood") => Outcome::TooSoon,
-        // WordPress says of its own failures that nothing was stored; those of the servers before it say nothing.
+        // WordPress's own error means that nothing was stored; an error of a server in front of it means nothing.
         (500.., "rest_comment_failed_create") => Outcome::Refused,
         (0 | 408 | 429 | 500.., _) => Outcome::Unknown,
         _ => Outcome::Refused,
