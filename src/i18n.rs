@@ -2,6 +2,7 @@
 
 pub mod message_file;
 pub mod messages;
+pub mod comment_form;
 pub mod comments;
 pub mod lists;
 pub mod prose;
