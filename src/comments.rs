@@ -1,5 +1,5 @@
-//! The comments of an article: the discussion and the form. All of it is in the second program (`crate::comments::lazy_chunk`);
-//! it is rendered, and loads the comments, when the reader comes near.
+//! The comments of an article: the thread and the form. Both are in the lazy chunk; `discussion`, `lazy_chunk` and `unsent`
+//! are in the first one, and load it when it is needed.
 
 pub mod discussion;
 pub mod lazy_chunk;
@@ -27,6 +27,7 @@ use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
 use self::comments_controller::CommentsController;
+use self::delivery::OutboxEntry;
 use self::form::CommentForm;
 use self::thread::{Reply, ThreadList};
 use crate::browser::viewport::when_in_viewport;
@@ -38,7 +39,7 @@ use crate::i18n::{use_language, use_messages};
 use wordpress::model::Post;
 use wordpress::model::comment::Order;
 
-/// Discussion and form of an article, for the section that is theirs.
+/// The thread and the comment form of an article; the parent is the section that `Discussion` renders.
 #[component]
 pub fn Comments(
     /// The article.
@@ -48,7 +49,7 @@ pub fn Comments(
     let controller = CommentsController::open(&post);
     let (progress, announcement) = (controller.progress, controller.announcement);
     let form = Rc::clone(&controller.form);
-    let on_reply = Box::new(move |reply: Reply| form.answer(reply.id, reply.name, &reply.comment));
+    let on_reply = Box::new(move |reply: Reply| form.reply_to(reply.id, reply.name, &reply.comment));
     view! {
         <h2 id="comments-heading">
             {move || match progress.with(|progress| progress.count) {
@@ -66,13 +67,13 @@ pub fn Comments(
     }
 }
 
-/// The form, or why there is none.
+/// The form, or the reason why there is none.
 fn show_form(post: &Post, controller: &CommentsController) -> AnyView {
     let messages = use_messages();
     if !post.comments_open {
         return view! { <Empty sentence=messages.comments_closed/> }.into_any();
     }
-    if !delivery::wants_login() {
+    if !delivery::requires_login() {
         return view! { <CommentForm controller=Rc::clone(&controller.form)/> }.into_any();
     }
     view! {
@@ -84,37 +85,38 @@ fn show_form(post: &Post, controller: &CommentsController) -> AnyView {
     .into_any()
 }
 
-/// The chooser of the order; two comments are the least that can be ordered.
+/// The choice of the order; hidden while there are fewer than two comments.
 #[component]
 fn OrderChooser(
-    /// The discussion.
+    /// The controller of the discussion.
     controller: Rc<CommentsController>,
 ) -> impl IntoView {
     const ID: &str = "comments-order";
-    let (words, progress) = (&use_messages().discussion, controller.progress);
+    let (messages, progress) = (&use_messages().discussion, controller.progress);
     let options = Order::ALL.map(|order| {
         let label = match order {
-            Order::Oldest => words.oldest,
-            Order::Newest => words.newest,
-            Order::Answered => words.answered,
+            Order::Oldest => messages.oldest,
+            Order::Newest => messages.newest,
+            Order::Answered => messages.answered,
         };
         view! { <option value=order.as_str() selected=order == controller.thread.order()>{label}</option> }
     });
     view! {
         <p class="order" hidden=move || progress.with(|progress| progress.count < 2)>
-            <label for=ID>{words.order}</label>
+            <label for=ID>{messages.order}</label>
             " "
-            <select id=ID on:change=move |event| controller.choose(&event_target_value(&event))>
+            <select id=ID on:change=move |event| controller.choose_order(&event_target_value(&event))>
                 {options.into_iter().collect_view()}
             </select>
         </p>
     }
 }
 
-/// What stands below the comments: skeletons of those that come, why they do not, or the mark that loads more.
+/// The end of the thread: a skeleton, a failure, an empty state, or an invisible element that loads the next page when it
+/// comes near the viewport.
 #[component]
 fn Tail(
-    /// The discussion.
+    /// The controller of the discussion.
     controller: Rc<CommentsController>,
     /// Whether readers may comment.
     is_open: bool,
@@ -127,11 +129,11 @@ fn Tail(
             {move || match (query.get(), progress.get()) {
                 (Loadable::Failed(error), _) => view! { <Failure error retry=move || query.retry()/> }.into_any(),
                 (Loadable::Ready(_), progress) if progress.has_more => {
-                    let want_next = move |mark: Element| {
+                    let load_next = move |sentinel: Element| {
                         let controller = controller.get_value();
-                        when_in_viewport(&mark, move || controller.want(progress.pages + 1));
+                        when_in_viewport(&sentinel, move || controller.request_page(progress.pages + 1));
                     };
-                    view! { <div use:want_next></div> }.into_any()
+                    view! { <div use:load_next></div> }.into_any()
                 }
                 (Loadable::Ready(_), progress) if progress.pages > 0 && progress.count == 0 && is_open => {
                     view! { <Empty sentence=messages.no_comments/> }.into_any()
@@ -143,10 +145,11 @@ fn Tail(
     }
 }
 
-/// «3 новых»: the button that shows what others have written meanwhile; above the page, so that nothing moves.
+/// «3 новых»: the button that shows comments written since the page was opened. It floats above the page, so that its
+/// appearance does not shift the layout.
 #[component]
 fn FreshComments(
-    /// The discussion.
+    /// The controller of the discussion.
     controller: Rc<CommentsController>,
 ) -> impl IntoView {
     let (fresh, language) = (controller.fresh, use_language());
@@ -162,21 +165,21 @@ fn FreshComments(
     view! { {move || show()} }
 }
 
-/// What had waited and was refused while the reader was writing something else.
+/// Comments from the outbox that the site refused, with a button that puts each back into the form.
 #[component]
 fn RefusedComments(
-    /// The discussion.
+    /// The controller of the discussion.
     controller: Rc<CommentsController>,
 ) -> impl IntoView {
     let (refused, label) = (controller.refused, use_messages().discussion.put_back);
     let controller = StoredValue::new_local(controller);
-    let show = move |entry: delivery::Entry| {
-        let put_back = move |_| controller.with_value(|controller| controller.put_back(entry.key));
+    let show = move |entry: OutboxEntry| {
+        let restore = move |_| controller.with_value(|controller| controller.restore_refused(entry.key));
         view! {
             <li>
                 <p class="reason">{entry.reason}</p>
                 <p>{entry.new.content}</p>
-                <button type="button" class="button" on:click=put_back>{label}</button>
+                <button type="button" class="button" on:click=restore>{label}</button>
             </li>
         }
     };

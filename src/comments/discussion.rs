@@ -1,5 +1,5 @@
-//! The place of an article's discussion, which is rendered by the second program. That is loaded when the reader comes
-//! near, or at once when the address names a comment.
+//! The section of an article's discussion. It shows a skeleton until the lazy chunk is loaded: when the section comes near
+//! the viewport, or at once if the address names a comment.
 
 use std::sync::Arc;
 
@@ -15,11 +15,11 @@ use crate::data::query::{Loadable, query, send};
 use crate::i18n::use_messages;
 use wordpress::model::Post;
 
-/// How long after the article the second program is loaded although nobody has come near: whoever reads on in a train
-/// has the form then.
-const CALM_MS: u32 = 3_000;
+/// How long after the article is shown the lazy chunk is prefetched, ms. A reader who then loses the network can still
+/// write a comment.
+const PREFETCH_AFTER_MS: u32 = 3_000;
 
-/// Discussion and form of an article; behind a password there are neither.
+/// The discussion and the comment form of an article; an article behind a password has neither.
 #[component]
 pub fn Discussion(
     /// The article.
@@ -29,28 +29,28 @@ pub fn Discussion(
     if post.is_protected {
         return ().into_any();
     }
-    let is_wanted = RwSignal::new(is_comment_named());
-    let second = query(move |_| {
-        let is_wanted = is_wanted.get();
-        async move { if is_wanted { load_chunk().await } else { std::future::pending().await } }
+    let is_needed = RwSignal::new(is_comment_named());
+    let chunk = query(move |_| {
+        let is_needed = is_needed.get();
+        async move { if is_needed { load_chunk().await } else { std::future::pending().await } }
     });
     events::on_address(move || {
         if is_comment_named() {
-            want(is_wanted);
+            start_loading(is_needed);
         }
     });
-    clock::later(CALM_MS, || send(prefetch(), drop));
+    clock::later(PREFETCH_AFTER_MS, || send(prefetch(), drop));
     view! {
         <section
             class="comments"
             class=(scope, true)
             id="comments"
             aria-labelledby="comments-heading"
-            use:load_when_in_viewport=is_wanted
+            use:load_when_in_viewport=is_needed
         >
-            {move || match second.get() {
-                Loadable::Ready(second) => second.show_comments(Arc::clone(&post)),
-                // As high as a screen, as the discussion itself until its comments have come.
+            {move || match chunk.get() {
+                Loadable::Ready(chunk) => chunk.show_comments(Arc::clone(&post)),
+                // As high as the viewport, like the discussion until its first comments are loaded: nothing below it shifts.
                 Loadable::Loading => view! {
                     {show_heading()}
                     <div class="tail"><Skeleton shape=Shape::Thread rows=2/></div>
@@ -58,7 +58,7 @@ pub fn Discussion(
                 .into_any(),
                 Loadable::Failed(error) => view! {
                     {show_heading()}
-                    <Failure error retry=move || second.retry()/>
+                    <Failure error retry=move || chunk.retry()/>
                 }
                 .into_any(),
             }}
@@ -71,16 +71,16 @@ fn show_heading() -> AnyView {
     view! { <h2 id="comments-heading">{use_messages().comments}</h2> }.into_any()
 }
 
-fn load_when_in_viewport(section: Element, is_wanted: RwSignal<bool>) {
-    when_in_viewport(&section, move || want(is_wanted));
+fn load_when_in_viewport(section: Element, is_needed: RwSignal<bool>) {
+    when_in_viewport(&section, move || start_loading(is_needed));
 }
 
-fn want(is_wanted: RwSignal<bool>) {
-    // The page may have been left.
-    let _ = is_wanted.try_set(true);
+fn start_loading(is_needed: RwSignal<bool>) {
+    // The signal no longer exists if the reader has left the page.
+    let _ = is_needed.try_set(true);
 }
 
-/// Whether the address names a comment.
+/// Whether the fragment of the address names a comment.
 fn is_comment_named() -> bool {
     url::find_fragment().starts_with("comment-")
 }

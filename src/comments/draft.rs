@@ -1,4 +1,4 @@
-//! A comment before it is sent, and what has to be mended first; pure.
+//! Checks of a comment before it is sent: required fields, lengths, and the form of addresses; pure.
 
 use crate::i18n::Messages;
 use wordpress::decode::comment::NewComment;
@@ -7,21 +7,21 @@ use wordpress::markup::escape;
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
-    /// The text.
+    /// The text of the comment.
     Comment,
-    /// The name.
+    /// The name of the commenter.
     Name,
-    /// The e-mail.
+    /// The e-mail address.
     Email,
-    /// The site.
+    /// The commenter's own web site.
     Site,
 }
 
 impl Field {
-    /// In the order in which they stand in the form.
+    /// All fields, in the order of the form.
     pub const ALL: [Self; 4] = [Self::Comment, Self::Name, Self::Email, Self::Site];
 
-    /// The name of the field in the document.
+    /// The id of the field's element.
     pub fn id(self) -> &'static str {
         match self {
             Self::Comment => "comment-text",
@@ -31,7 +31,7 @@ impl Field {
         }
     }
 
-    /// The most that WordPress stores, in bytes: 130 Cyrillic letters are already too long a name.
+    /// The longest text that WordPress stores, in bytes: a name of 130 Cyrillic letters is too long.
     pub fn max_bytes(self) -> usize {
         match self {
             Self::Comment => 65_525,
@@ -47,13 +47,13 @@ impl Field {
 pub enum Problem {
     /// It is empty.
     Missing,
-    /// It is longer than WordPress stores.
+    /// It is longer than WordPress can store.
     TooLong,
-    /// It is no e-mail address, or no web address.
+    /// It is not an e-mail address, or not a web address.
     Malformed,
 }
 
-/// Finds what is wrong with a draft, in the order of the fields; WordPress's own default asks for name and e-mail.
+/// Finds the problems of a draft, in the order of the fields. By default WordPress requires name and e-mail.
 pub fn find_problems(draft: &NewComment, is_email_required: bool) -> Vec<(Field, Problem)> {
     let find = |field| find_problem(draft, field, is_email_required).map(|problem| (field, problem));
     Field::ALL.into_iter().filter_map(find).collect()
@@ -70,7 +70,7 @@ fn find_problem(draft: &NewComment, field: Field, is_email_required: bool) -> Op
     }
 }
 
-/// What stands in a field.
+/// The text of a field.
 pub fn find_text(draft: &NewComment, field: Field) -> &str {
     match field {
         Field::Comment => &draft.content,
@@ -80,32 +80,32 @@ pub fn find_text(draft: &NewComment, field: Field) -> &str {
     }
 }
 
-/// Bytes as WordPress will store them.
+/// The length in bytes as WordPress stores the text, which is with HTML entities.
 fn count_bytes(text: &str) -> usize {
     escape(text).len()
 }
 
-/// How full a field is, when the end is near: bytes that are used, and bytes that there are.
+/// How full a field is, as used and available bytes; `None` below 90 percent.
 pub fn find_remaining(draft: &NewComment, field: Field) -> Option<[usize; 2]> {
     let (used, most) = (count_bytes(find_text(draft, field).trim()), field.max_bytes());
     (used * 10 >= most * 9).then_some([used, most])
 }
 
-/// WordPress would not refuse another address, but make a strange one of it.
+/// Whether a text is a web address. WordPress does not refuse other texts, but turns them into broken links.
 fn is_site(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
     host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.') && !host.starts_with('.'))
         && !text.contains(char::is_whitespace)
 }
 
-/// The form that WordPress's own check asks for: something, `@`, and a domain with a dot inside.
+/// Whether a text is an e-mail address by WordPress's own rule: a local part, `@`, and a domain with an inner dot.
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let has_inner_dot = domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
     !local.is_empty() && has_inner_dot && !text.contains(char::is_whitespace) && !domain.contains('@')
 }
 
-/// The sentence for a problem.
+/// The message for a problem.
 pub fn find_sentence(field: Field, problem: Problem, messages: &Messages) -> &'static str {
     let form = &messages.form;
     match (field, problem) {

@@ -1,6 +1,6 @@
-//! One comment of a discussion, and the list of what answers it.
+//! The view of one comment, and of the list of its answers.
 //!
-//! A thread may have thousands of them: nothing here follows signals.
+//! A thread can have thousands of comments, so no view here follows signals.
 
 use leptos::prelude::*;
 
@@ -13,35 +13,36 @@ use wordpress::model::comment::Status;
 use wordpress::model::comment::discussion::Node;
 use wordpress::permalinks::is_same_host;
 
-/// What all comments of a page have in common.
+/// What the views of all comments of an article need.
 #[derive(Debug, Clone)]
-pub struct Scene {
+pub struct EntryContext {
     /// The messages.
     pub messages: &'static Messages,
     /// The language.
     pub language: Language,
-    /// The page without the fragment, for permalinks.
+    /// The address of the page without its fragment, for permalinks.
     pub page: String,
-    /// Where pictures may come from: a third party is never asked.
-    pub homes: [String; 2],
-    /// The number of the article's writer; 0 when the site does not tell.
-    pub writer: u64,
-    /// Whether readers may answer.
+    /// The origins from which avatars are loaded; for privacy, no request goes to a third party.
+    pub avatar_origins: [String; 2],
+    /// The user id of the article's author; 0 if the site does not give it.
+    pub post_author: u64,
+    /// Whether readers may comment.
     pub is_open: bool,
 }
 
-/// A comment as an item of a list; `answered` is the name of whom it answers, where its place does not tell.
-pub fn show_entry(scene: &Scene, node: &Node, answered: Option<String>) -> AnyView {
-    let (comment, messages) = (&node.comment, scene.messages);
-    let mark = match comment.status {
+/// A comment as a list item. `parent_name` is the name of the commenter it answers; `None` if its place in the list shows
+/// that.
+pub fn show_entry(context: &EntryContext, node: &Node, parent_name: Option<String>) -> AnyView {
+    let (comment, messages) = (&node.comment, context.messages);
+    let status = match comment.status {
         Status::Public => None,
         Status::Held => Some(messages.held),
         Status::Waiting => Some(messages.discussion.waiting),
     };
-    let mark = mark.map(|mark| view! { <p class="held">{mark}</p> });
+    let status = status.map(|status| view! { <p class="held">{status}</p> });
     let text = Sanitized::new(comment.text.clone(), Policy::Comment, Links::OfReaders);
-    let name = find_name(scene, comment);
-    let reply = (comment.status == Status::Public && scene.is_open).then(|| {
+    let name = find_name(context, comment);
+    let reply = (comment.status == Status::Public && context.is_open).then(|| {
         let label = messages.discussion.reply_to.replace("{}", &name);
         view! {
             <button type="button" class="reply" data-reply=comment.id.to_string() aria-label=label>
@@ -52,8 +53,8 @@ pub fn show_entry(scene: &Scene, node: &Node, answered: Option<String>) -> AnyVi
     view! {
         <li>
             <article class="comment" id=format!("comment-{}", comment.id) tabindex="-1">
-                {show_header(scene, comment, &name, answered)}
-                {mark}
+                {show_header(context, comment, &name, parent_name)}
+                {status}
                 <div class="text" use:sanitized=text></div>
                 {reply}
             </article>
@@ -62,61 +63,61 @@ pub fn show_entry(scene: &Scene, node: &Node, answered: Option<String>) -> AnyVi
     .into_any()
 }
 
-/// The name of a comment, as text.
-pub fn find_name(scene: &Scene, comment: &Comment) -> String {
+/// The name of a comment's author as plain text, or the message for an anonymous one.
+pub fn find_name(context: &EntryContext, comment: &Comment) -> String {
     let name = to_text(&comment.name);
-    if name.trim().is_empty() { scene.messages.anonymous.to_owned() } else { name }
+    if name.trim().is_empty() { context.messages.anonymous.to_owned() } else { name }
 }
 
-fn show_header(scene: &Scene, comment: &Comment, name: &str, answered: Option<String>) -> AnyView {
+fn show_header(context: &EntryContext, comment: &Comment, name: &str, parent_name: Option<String>) -> AnyView {
     let text = name.to_owned();
-    let named = match comment.site.clone() {
+    let name_view = match comment.site.clone() {
         Some(site) => view! { <a href=site rel="external nofollow ugc noopener">{text}</a> }.into_any(),
         None => text.into_any(),
     };
-    let is_writer = comment.author != 0 && comment.author == scene.writer;
-    let writer = is_writer.then(|| view! { <span class="writer">{scene.messages.discussion.writer}</span> });
-    let answered = answered.map(|answered| {
-        let words = scene.messages.discussion.answers_to.replace("{}", &answered);
-        show_link(scene, comment.parent, words.into_any())
+    let is_post_author = comment.author != 0 && comment.author == context.post_author;
+    let writer = is_post_author.then(|| view! { <span class="writer">{context.messages.discussion.writer}</span> });
+    let parent_link = parent_name.map(|parent_name| {
+        let text = context.messages.discussion.answers_to.replace("{}", &parent_name);
+        show_link(context, comment.parent, text.into_any())
     });
     view! {
         <header>
-            {show_picture(scene, comment, name)}
+            {show_avatar(context, comment, name)}
             " "
-            <b class="name">{named}</b>
+            <b class="name">{name_view}</b>
             " "
             {writer}
             " "
-            {show_time(scene, comment)}
+            {show_time(context, comment)}
             " "
-            {answered}
+            {parent_link}
             " "
         </header>
     }
     .into_any()
 }
 
-/// The time is the permalink.
-fn show_time(scene: &Scene, comment: &Comment) -> Option<AnyView> {
+/// When the comment was written; for a public comment it is the permalink.
+fn show_time(context: &EntryContext, comment: &Comment) -> Option<AnyView> {
     if comment.written.local.is_empty() {
         return None;
     }
-    let text = format_moment(scene.language, &comment.written.local);
+    let text = format_moment(context.language, &comment.written.local);
     let time = view! { <time datetime=comment.written.machine.clone()>{text}</time> }.into_any();
-    Some(if comment.status == Status::Public { show_link(scene, comment.id, time) } else { time })
+    Some(if comment.status == Status::Public { show_link(context, comment.id, time) } else { time })
 }
 
-fn show_link(scene: &Scene, id: u64, inner: AnyView) -> AnyView {
-    view! { <a href=format!("{}#comment-{id}", scene.page) data-comment=id.to_string()>{inner}</a> }.into_any()
+fn show_link(context: &EntryContext, id: u64, inner: AnyView) -> AnyView {
+    view! { <a href=format!("{}#comment-{id}", context.page) data-comment=id.to_string()>{inner}</a> }.into_any()
 }
 
-/// The site's own picture, or the first letter where the picture lies with somebody else.
-fn show_picture(scene: &Scene, comment: &Comment, name: &str) -> Option<AnyView> {
+/// The avatar if one of the allowed origins serves it, else the first letter of the name.
+fn show_avatar(context: &EntryContext, comment: &Comment, name: &str) -> Option<AnyView> {
     let picture = comment.picture.as_ref()?;
-    let is_own = picture.starts_with('/') && !picture.starts_with("//")
-        || scene.homes.iter().any(|home| is_same_host(picture, home));
-    if is_own {
+    let is_allowed = picture.starts_with('/') && !picture.starts_with("//")
+        || context.avatar_origins.iter().any(|origin| is_same_host(picture, origin));
+    if is_allowed {
         let picture = picture.clone();
         return Some(view! { <img class="face" alt="" width="32" height="32" loading="lazy" src=picture/> }.into_any());
     }
@@ -124,7 +125,7 @@ fn show_picture(scene: &Scene, comment: &Comment, name: &str) -> Option<AnyView>
     Some(view! { <span class="face" aria-hidden="true">{letter}</span> }.into_any())
 }
 
-/// The list of what answers a comment, with a line that folds it and says how many there are.
+/// The empty list of a comment's answers, with a summary line that folds it and gives their number.
 pub fn show_answers(is_open: bool) -> AnyView {
     let list = view! { <ol role="list"></ol> };
     view! {

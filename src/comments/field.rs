@@ -1,4 +1,4 @@
-//! The fields of the form, and the note beside each.
+//! The fields of the form, each with its label and its note.
 
 use leptos::prelude::*;
 
@@ -10,11 +10,11 @@ use crate::i18n::{Messages, use_messages};
 /// The four fields of the form.
 #[component]
 pub fn FormFields(
-    /// What is typed.
+    /// The inputs of the form.
     inputs: Inputs,
-    /// What the form shows.
+    /// The state of the form.
     state: RwSignal<FormState>,
-    /// Whether name and e-mail have to be given.
+    /// Whether name and e-mail are required.
     is_email_required: bool,
 ) -> impl IntoView {
     let show = |field| view! { <FormField field inputs state is_email_required/> };
@@ -24,13 +24,13 @@ pub fn FormFields(
 /// A field with its label and its note.
 #[component]
 fn FormField(
-    /// Which one.
+    /// The field.
     field: Field,
-    /// What is typed.
+    /// The inputs of the form.
     inputs: Inputs,
-    /// What the form shows.
+    /// The state of the form.
     state: RwSignal<FormState>,
-    /// Whether name and e-mail have to be given.
+    /// Whether name and e-mail are required.
     is_email_required: bool,
 ) -> impl IntoView {
     let messages = use_messages();
@@ -83,7 +83,7 @@ fn find_label(field: Field, messages: &Messages) -> &'static str {
     }
 }
 
-/// What is said of a field beside its label.
+/// The hint beside the label of a field.
 fn format_hint(field: Field, is_required: bool, messages: &Messages) -> String {
     let hint = if is_required { String::new() } else { format!(" ({})", messages.form.optional) };
     if field == Field::Email { format!(" {}{hint}", messages.form.email_hint) } else { hint }

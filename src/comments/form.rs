@@ -1,4 +1,5 @@
-//! «Оставьте ответ»: the form. What is typed stays in its fields until the site has taken it, and in this browser.
+//! The comment form («Оставьте ответ»). Its text stays in the fields, and saved in this browser, until the site has
+//! accepted the comment.
 
 use std::rc::Rc;
 
@@ -12,10 +13,10 @@ use super::form_status::{FormState, FormStatus};
 use crate::browser::document;
 use crate::i18n::{Messages, use_messages};
 
-/// The form of an article.
+/// The comment form of an article.
 #[component]
 pub fn CommentForm(
-    /// What it does.
+    /// The controller of the form.
     controller: Rc<FormController>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/comments/form.css");
@@ -30,7 +31,7 @@ pub fn CommentForm(
     view! {
         <div node_ref=controller.home>
             <form class="comment-form" class=(scope, true) novalidate aria-labelledby="reply-heading"
-                node_ref=controller.form on:submit=submit on:input=move |_| typing.keep()>
+                node_ref=controller.form on:submit=submit on:input=move |_| typing.save_input()>
                 <h3 id="reply-heading">{move || state.with(|state| format_heading(state, messages))}</h3>
                 <CancelReply controller=Rc::clone(&controller)/>
                 <FormFields inputs=controller.inputs state is_email_required/>
@@ -43,32 +44,32 @@ pub fn CommentForm(
 }
 
 fn format_heading(state: &FormState, messages: &Messages) -> String {
-    match &*state.answered {
+    match &*state.parent_name {
         "" => messages.form.heading.to_owned(),
-        answered => messages.discussion.replying.replace("{}", answered),
+        name => messages.discussion.replying.replace("{}", name),
     }
 }
 
-/// The button that answers the article again, while a comment is answered.
+/// The button that stops answering a comment; shown while one is answered.
 #[component]
 fn CancelReply(
-    /// What the form does.
+    /// The controller of the form.
     controller: Rc<FormController>,
 ) -> impl IntoView {
     let (state, label) = (controller.state, controller.messages.discussion.cancel);
     let controller = StoredValue::new_local(controller);
     let show = move || {
-        let cancel = move |_| controller.with_value(|controller| controller.cancel());
+        let cancel = move |_| controller.with_value(|controller| controller.cancel_reply());
         let button = || view! { <button type="button" class="cancel" on:click=cancel>{label}</button> };
         (state.with(|state| state.parent) != 0).then(button)
     };
     view! { {move || show()} }
 }
 
-/// A field that no reader sees or reaches, and that robots fill.
+/// A field that is hidden from people and that spam bots fill in.
 #[component]
 fn Honeypot(
-    /// Its element.
+    /// The element of the field.
     input: NodeRef<Input>,
 ) -> impl IntoView {
     const ID: &str = "comment-honeypot";
@@ -80,31 +81,31 @@ fn Honeypot(
     }
 }
 
-/// The box that keeps the reader's name in this browser, and the button that forgets it.
+/// The checkbox that saves the reader's name, e-mail and site in this browser, and the button that deletes them.
 #[component]
 fn Remember(
-    /// What the form does.
+    /// The controller of the form.
     controller: Rc<FormController>,
 ) -> impl IntoView {
     const ID: &str = "comment-remember";
-    let (is_remembered, words) = (controller.is_remembered, &controller.messages.discussion);
+    let (is_remembered, messages) = (controller.is_remembered, &controller.messages.discussion);
     view! {
         <div class="end remember">
             <label for=ID>
                 <input type="checkbox" id=ID prop:checked=move || is_remembered.get()
                     on:change=move |event| is_remembered.set(event_target_checked(&event))/>
                 " "
-                {words.remember}
+                {messages.remember}
             </label>
-            <button type="button" class="button" on:click=move |_| controller.forget_reader()>{words.forget}</button>
+            <button type="button" class="button" on:click=move |_| controller.forget_reader()>{messages.forget}</button>
         </div>
     }
 }
 
-/// The button that sends, the form's status, and the link to the site's own form.
+/// The submit button, the status of the form, and the link to the form on the site itself.
 #[component]
 fn FormEnd(
-    /// What the form does.
+    /// The controller of the form.
     controller: Rc<FormController>,
 ) -> impl IntoView {
     let (state, messages) = (controller.state, controller.messages);
@@ -121,13 +122,13 @@ fn FormEnd(
                     FormStatus::Problem(text) => view! { <span class="problem">{text}</span> }.into_any(),
                 }}
             </p>
-            {move || state.with(|state| state.leads_out).then(|| show_way_out(&controller.get_value()))}
+            {move || state.with(|state| state.shows_site_link).then(|| show_site_link(&controller.get_value()))}
         </div>
     }
 }
 
-/// The article on the site itself; the text is on the clipboard when the reader comes there.
-fn show_way_out(controller: &FormController) -> AnyView {
+/// The link to the form on the site itself; a click copies the comment to the clipboard, to be pasted there.
+fn show_site_link(controller: &FormController) -> AnyView {
     let (href, inputs) = (format!("{}#respond", controller.link), controller.inputs);
     view! {
         <a class="button" href=href rel="external" target="_blank"
@@ -139,9 +140,9 @@ fn show_way_out(controller: &FormController) -> AnyView {
 }
 
 fn format_button(state: &FormState, messages: &Messages) -> String {
-    match (&state.status, state.wait) {
+    match (&state.status, state.wait_seconds) {
         (FormStatus::Sending, _) => messages.form.sending.to_owned(),
-        (_, 0) if state.is_again => messages.discussion.again.to_owned(),
+        (_, 0) if state.is_retry => messages.discussion.again.to_owned(),
         (_, 0) => messages.form.send.to_owned(),
         (_, seconds) => messages.discussion.wait.replace("{}", &seconds.to_string()),
     }

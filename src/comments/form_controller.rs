@@ -1,4 +1,5 @@
-//! The form controller: keeps what a reader types, moves the form, sends, and takes texts back that the site refused.
+//! The form controller: saves the draft, moves the form below the comment that is answered, sends the comment, and
+//! restores comments that the site refused.
 
 mod sending;
 
@@ -21,41 +22,41 @@ use wordpress::decode::comment::NewComment;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Post;
 
-/// Takes the result of a sending into the thread.
+/// Called with a comment and the result of sending it, so that the thread can show it.
 pub type OnResult = Rc<dyn Fn(&NewComment, &SendResult)>;
 
-/// The form below an article, and what it does.
+/// The controller of the comment form of an article.
 pub struct FormController {
-    /// The article's number.
+    /// The id of the article.
     pub post: u64,
-    /// The article on the site itself.
+    /// The address of the article on the site itself.
     pub link: String,
-    /// The API.
+    /// The site's API.
     pub base: ApiBase,
-    /// The paper's rules.
+    /// The settings of comments.
     pub settings: CommentSettings,
     /// The messages.
     pub messages: &'static Messages,
-    /// What the form shows.
+    /// The state of the form.
     pub state: RwSignal<FormState>,
-    /// What is typed.
+    /// The inputs of the form.
     pub inputs: Inputs,
-    /// Whether this browser keeps name, e-mail and site.
+    /// Whether this browser saves name, e-mail and site.
     pub is_remembered: RwSignal<bool>,
-    /// The field for robots; read from the page, for robots fill it without any event.
+    /// The honeypot field. Its value is read from the DOM, because bots fill it without an event.
     pub honeypot: NodeRef<Input>,
-    /// The form's element, which moves below the comment that is answered.
+    /// The element of the form, which moves below the comment that is answered.
     pub form: NodeRef<Form>,
-    /// The form's place while it answers no comment.
+    /// The element that contains the form while no comment is answered.
     pub home: NodeRef<Div>,
-    /// Takes what was sent into the thread.
+    /// Called with each comment that was sent and its result.
     pub on_result: OnResult,
-    /// When the first letter was typed, Unix time in seconds; 0 before.
-    pub since: Cell<u64>,
+    /// When the reader began to type, Unix time in seconds; 0 before.
+    pub typing_since: Cell<u64>,
 }
 
 impl FormController {
-    /// The form of an article, with what this browser has kept of it.
+    /// The controller for an article, with the draft and the reader's name that are saved in this browser.
     pub fn new(
         post: &Post,
         base: ApiBase,
@@ -64,7 +65,7 @@ impl FormController {
         on_result: OnResult,
     ) -> Self {
         let (draft, reader) = (local_comments::find_draft(post.id), local_comments::find_reader());
-        let state = FormState { parent: draft.parent, answered: draft.answered, ..FormState::default() };
+        let state = FormState { parent: draft.parent, parent_name: draft.parent_name, ..FormState::default() };
         Self {
             post: post.id,
             link: post.link.clone(),
@@ -78,100 +79,100 @@ impl FormController {
             form: NodeRef::new(),
             home: NodeRef::new(),
             on_result,
-            since: Cell::default(),
+            typing_since: Cell::default(),
         }
     }
 
-    /// Keeps what is typed, and says how full the fields are.
-    pub fn keep(&self) {
-        if self.since.get() == 0 {
-            self.since.set(clock::now_seconds());
+    /// Saves the draft, and updates the notes of fields that are almost full.
+    pub fn save_input(&self) {
+        if self.typing_since.get() == 0 {
+            self.typing_since.set(clock::now_seconds());
         }
-        let new = self.read();
-        self.keep_draft(&new);
-        let words = self.messages.discussion.room;
-        let rooms = Field::ALL.into_iter().filter_map(|field| {
+        let new = self.to_comment();
+        self.save_draft(&new);
+        let message = self.messages.discussion.room;
+        let length_notes = Field::ALL.into_iter().filter_map(|field| {
             let [used, most] = find_remaining(&new, field)?;
-            Some((field, words.replacen("{}", &used.to_string(), 1).replacen("{}", &most.to_string(), 1)))
+            Some((field, message.replacen("{}", &used.to_string(), 1).replacen("{}", &most.to_string(), 1)))
         });
-        let rooms: Vec<_> = rooms.collect();
-        if self.state.with_untracked(|state| state.rooms != rooms) {
-            self.state.update(|state| state.rooms = rooms);
+        let length_notes: Vec<_> = length_notes.collect();
+        if self.state.with_untracked(|state| state.length_notes != length_notes) {
+            self.state.update(|state| state.length_notes = length_notes);
         }
     }
 
-    fn keep_draft(&self, new: &NewComment) {
-        let answered = self.state.with_untracked(|state| state.answered.clone());
-        local_comments::keep_draft(self.post, &Draft { parent: new.parent, answered, text: new.content.clone() });
+    fn save_draft(&self, new: &NewComment) {
+        let parent_name = self.state.with_untracked(|state| state.parent_name.clone());
+        local_comments::save_draft(self.post, &Draft { parent: new.parent, parent_name, text: new.content.clone() });
     }
 
-    /// Answers a comment: the form moves behind the element of the comment, with what is typed.
-    pub fn answer(&self, parent: u64, answered: String, comment: &Element) {
-        self.state.update(|state| (state.parent, state.answered) = (parent, answered));
-        self.keep_draft(&self.read());
+    /// Starts an answer to a comment: moves the form, with its text, below the element of the comment.
+    pub fn reply_to(&self, parent: u64, parent_name: String, comment: &Element) {
+        self.state.update(|state| (state.parent, state.parent_name) = (parent, parent_name));
+        self.save_draft(&self.to_comment());
         if let Some(form) = self.form.get_untracked() {
             document::move_behind(&form, comment);
         }
         self.inputs.focus(Field::Comment);
     }
 
-    /// Answers the article again; the reader comes back to where they were.
-    pub fn cancel(&self) {
+    /// Stops answering a comment: moves the form back, and the focus to the comment.
+    pub fn cancel_reply(&self) {
         let parent = self.state.with_untracked(|state| state.parent);
-        self.go_home();
-        self.keep_draft(&self.read());
+        self.clear_parent();
+        self.save_draft(&self.to_comment());
         document::focus_by_id(&format!("comment-{parent}"));
     }
 
-    fn go_home(&self) {
-        self.state.update(|state| (state.parent, state.answered) = (0, String::new()));
+    fn clear_parent(&self) {
+        self.state.update(|state| (state.parent, state.parent_name) = (0, String::new()));
         self.move_home();
     }
 
-    /// Moves the form to where it stands while it answers no comment.
+    /// Moves the form to its place below the thread.
     pub fn move_home(&self) {
         if let (Some(form), Some(home)) = (self.form.get_untracked(), self.home.get_untracked()) {
             document::move_into(&form, &home);
         }
     }
 
-    /// What stands in the fields now.
-    fn read(&self) -> NewComment {
+    /// The current texts of the fields as a comment.
+    fn to_comment(&self) -> NewComment {
         self.inputs.to_comment(self.post, self.state.with_untracked(|state| state.parent))
     }
 
-    /// Forgets who the reader is, here and in this browser.
+    /// Deletes name, e-mail and site from the form and from this browser.
     pub fn forget_reader(&self) {
         local_comments::forget_reader();
         self.is_remembered.set(false);
         for field in [Field::Name, Field::Email, Field::Site] {
             self.inputs.write(field, "");
         }
-        let words = self.messages.discussion.forgotten;
-        self.state.update(|state| state.status = FormStatus::Success(words.to_owned()));
+        let message = self.messages.discussion.forgotten;
+        self.state.update(|state| state.status = FormStatus::Success(message.to_owned()));
     }
 
-    /// Forgets a text that is elsewhere now, unless the reader has written on.
-    pub fn let_go(&self, new: &NewComment) {
+    /// Clears the form and the draft after a comment was sent, unless the reader has changed the text since.
+    pub fn clear_sent(&self, new: &NewComment) {
         if self.inputs.find_text(Field::Comment) == new.content {
             self.inputs.write(Field::Comment, "");
-            local_comments::keep_draft(self.post, &Draft::default());
-            self.since.set(0);
-            self.go_home();
+            local_comments::save_draft(self.post, &Draft::default());
+            self.typing_since.set(0);
+            self.clear_parent();
         }
     }
 
-    /// Takes back what had waited and was refused; answers whether there was controller for it.
-    pub fn take_back(&self, new: &NewComment, reason: &str) -> bool {
-        let is_free = self.inputs.find_text(Field::Comment).is_empty();
-        if is_free {
-            self.put_back(new, reason);
+    /// Puts a refused comment into the form if it is empty; returns whether it was.
+    pub fn restore_if_empty(&self, new: &NewComment, reason: &str) -> bool {
+        let is_empty = self.inputs.find_text(Field::Comment).is_empty();
+        if is_empty {
+            self.restore(new, reason);
         }
-        is_free
+        is_empty
     }
 
-    /// Puts a refused text into the form, below what stands there.
-    pub fn put_back(&self, new: &NewComment, reason: &str) {
+    /// Puts a refused comment into the form, after the text that is there.
+    pub fn restore(&self, new: &NewComment, reason: &str) {
         let typed = self.inputs.find_text(Field::Comment);
         let text = if typed.is_empty() { new.content.clone() } else { format!("{typed}\n\n{}", new.content) };
         self.inputs.write(Field::Comment, &text);
@@ -181,13 +182,13 @@ impl FormController {
             }
         }
         if new.parent != 0 {
-            self.state.update(|state| (state.parent, state.answered) = (new.parent, format!("№ {}", new.parent)));
+            self.state.update(|state| (state.parent, state.parent_name) = (new.parent, format!("№ {}", new.parent)));
         }
-        self.keep_draft(&self.read());
-        self.say_problem(format!("{} {reason}", self.messages.discussion.came_back));
+        self.save_draft(&self.to_comment());
+        self.show_problem(format!("{} {reason}", self.messages.discussion.came_back));
     }
 
-    fn say_problem(&self, text: String) {
+    fn show_problem(&self, text: String) {
         self.state.update(|state| state.status = FormStatus::Problem(text));
     }
 }

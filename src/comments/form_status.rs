@@ -1,57 +1,57 @@
-//! What the form shows at a moment; pure.
+//! The state of the comment form and its status line; pure.
 
 use super::draft::Field;
 
-/// What the form says below its fields.
+/// The status of the form, which is shown below its fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum FormStatus {
-    /// Nothing.
+    /// Nothing is shown.
     #[default]
     Idle,
-    /// The comment is on its way, and the button is disabled.
+    /// A comment is being sent, and the button is disabled.
     Sending,
-    /// It went well.
+    /// The message after a success.
     Success(String),
-    /// It did not.
+    /// The message after a failure.
     Problem(String),
 }
 
-/// What the form shows.
+/// The state of the form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FormState {
-    /// What is wrong with fields.
+    /// Fields that are wrong, each with its message.
     pub problems: Vec<(Field, String)>,
-    /// How full the fields are that are nearly full.
-    pub rooms: Vec<(Field, String)>,
-    /// What is said of the form as a whole.
+    /// Fields that are almost at their limit, each with a note of its length.
+    pub length_notes: Vec<(Field, String)>,
+    /// The status of the form as a whole.
     pub status: FormStatus,
-    /// Seconds until the button can be used.
-    pub wait: u32,
-    /// Whether the button offers to send again.
-    pub is_again: bool,
-    /// Whether the link to the site's own form is shown.
-    pub leads_out: bool,
-    /// The comment that is answered, or 0.
+    /// Seconds until the button is enabled again.
+    pub wait_seconds: u32,
+    /// Whether the button is labelled as a retry.
+    pub is_retry: bool,
+    /// Whether the link to the form on the site itself is shown.
+    pub shows_site_link: bool,
+    /// The id of the comment that is answered, or 0.
     pub parent: u64,
-    /// Whom it answers.
-    pub answered: String,
+    /// The name of the commenter who is answered.
+    pub parent_name: String,
 }
 
 impl FormState {
-    /// The note beside a field: what is wrong with it, else how full it is.
+    /// The note beside a field: its problem, else its length.
     pub fn find_note(&self, field: Field) -> String {
-        let notes = self.problems.iter().chain(&self.rooms);
+        let notes = self.problems.iter().chain(&self.length_notes);
         let note = notes.filter(|(other, _)| *other == field).map(|(_, note)| note.clone());
         note.into_iter().next().unwrap_or_default()
     }
 
-    /// Whether something is wrong with a field.
+    /// Whether a field has a problem.
     pub fn is_invalid(&self, field: Field) -> bool {
         self.problems.iter().any(|(other, _)| *other == field)
     }
 
-    /// Whether nothing can be sent now: a comment is on its way, or the site wants a pause.
+    /// Whether the button is disabled: a comment is being sent, or the site requires a pause.
     pub fn is_busy(&self) -> bool {
-        self.status == FormStatus::Sending || self.wait > 0
+        self.status == FormStatus::Sending || self.wait_seconds > 0
     }
 }

@@ -1,7 +1,7 @@
-//! The fields of the form as state: what is typed in each, and the elements, for focus and for what the app writes there.
+//! The inputs of the form: a signal of what is typed in each, and its element, for focus and for writing into it.
 //!
-//! The fields are not bound to their signals in both directions: a value that is written back at each key press would
-//! disturb input methods, and take the space from the end of an e-mail address that is being typed.
+//! The inputs have no two-way binding: writing the value back at each key press would disturb input methods, and remove
+//! the space at the end of an e-mail address while it is being typed.
 
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
@@ -9,17 +9,17 @@ use leptos::prelude::*;
 use super::draft::Field;
 use wordpress::decode::comment::NewComment;
 
-/// The four fields that a reader fills.
+/// The four inputs of the form.
 #[derive(Debug, Clone, Copy)]
 pub struct Inputs {
-    /// The field of the text.
+    /// The text area of the comment.
     pub comment: NodeRef<Textarea>,
     lines: [NodeRef<Input>; 3],
     typed: [RwSignal<String>; 4],
 }
 
 impl Inputs {
-    /// The fields with what this browser has kept of them: the text, and name, e-mail and site.
+    /// The inputs with their initial texts: the comment; name, e-mail and site.
     pub fn new(text: String, [name, email, site]: [String; 3]) -> Self {
         Self {
             comment: NodeRef::new(),
@@ -28,7 +28,7 @@ impl Inputs {
         }
     }
 
-    /// The element of a field of one line; the text has another one, see `comment`.
+    /// The element of a one-line field; `None` for the text area, see `comment`.
     pub fn line(self, field: Field) -> Option<NodeRef<Input>> {
         match field {
             Field::Comment => None,
@@ -38,7 +38,7 @@ impl Inputs {
         }
     }
 
-    /// What is typed in a field, as it is.
+    /// The signal of a field's text, as it was typed.
     pub fn typed(self, field: Field) -> RwSignal<String> {
         match field {
             Field::Comment => self.typed[0],
@@ -48,18 +48,18 @@ impl Inputs {
         }
     }
 
-    /// What is typed in a field, without white space around it; not tracked.
+    /// The text of a field without surrounding white space; not tracked.
     pub fn find_text(self, field: Field) -> String {
         self.typed(field).with_untracked(|text| text.trim().to_owned())
     }
 
-    /// The fields as a comment of an article that answers `parent`.
+    /// The texts of all fields as a comment on the article `post` that answers the comment `parent`, or 0.
     pub fn to_comment(self, post: u64, parent: u64) -> NewComment {
         let [content, author_name, author_email, author_url] = Field::ALL.map(|field| self.find_text(field));
         NewComment { post, parent, author_name, author_email, author_url, content }
     }
 
-    /// Writes into a field.
+    /// Replaces the text of a field.
     pub fn write(self, field: Field, text: &str) {
         self.typed(field).set(text.to_owned());
         match self.line(field) {
@@ -74,7 +74,7 @@ impl Inputs {
 
     /// Moves the focus to a field.
     pub fn focus(self, field: Field) {
-        // Only an element that cannot be focused refuses, and then nothing has to happen.
+        // Focusing fails only if the element cannot be focused; there is nothing to do then.
         let _ = match self.line(field) {
             Some(line) => line.get_untracked().map(|input| input.focus()),
             None => self.comment.get_untracked().map(|area| area.focus()),
@@ -82,7 +82,7 @@ impl Inputs {
     }
 }
 
-/// Writes into an input, if it is on the page.
+/// Replaces the text of a one-line input, if it is mounted.
 pub fn write_line(line: NodeRef<Input>, text: &str) {
     if let Some(input) = line.get_untracked() {
         input.set_value(text);

@@ -1,7 +1,7 @@
-//! The split point of the lazy chunk: the comments of an article, which a first visit is drawn without.
+//! The split point of the lazy chunk, which contains the comments of an article; the first paint does not need them.
 //!
-//! What only [`LazyChunk`] leads to is left out of a release's first program (`tools/release.mjs`) and fetched when it is
-//! needed; a debug build is one program.
+//! In a release, code that only [`LazyChunk`] refers to is moved into a separate wasm file (`tools/release.mjs`), which is
+//! loaded on demand. A debug build is one wasm file.
 
 use std::sync::Arc;
 
@@ -18,41 +18,41 @@ use crate::i18n::Messages;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Post;
 
-/// What the lazy chunk can do; it is there for whoever holds one.
+/// The functions of the lazy chunk; whoever has this value knows that the chunk is loaded.
 #[derive(Debug, Clone, Copy)]
 pub struct LazyChunk {
     show_comments: fn(Arc<Post>) -> AnyView,
-    empty_outbox: fn(&ApiBase, &'static Messages),
+    flush_outbox: fn(&ApiBase, &'static Messages),
 }
 
 impl LazyChunk {
-    /// Discussion and form of an article.
+    /// The discussion and the comment form of an article.
     pub fn show_comments(&self, post: Arc<Post>) -> AnyView {
         (self.show_comments)(post)
     }
 
-    /// Sends what waits in the outbox.
-    pub fn empty_outbox(&self, base: &ApiBase, messages: &'static Messages) {
-        (self.empty_outbox)(base, messages);
+    /// Sends the comments that wait in the outbox.
+    pub fn flush_outbox(&self, base: &ApiBase, messages: &'static Messages) {
+        (self.flush_outbox)(base, messages);
     }
 }
 
-/// The entrance to the lazy chunk. In a release the macro makes it `async`: it loads the chunk first.
+/// The entry point of the lazy chunk. In a release the macro makes it `async`: it loads the chunk, then calls the function.
 #[cfg_attr(split, wasm_split(comments, fallible))]
 fn split_point() -> Result<LazyChunk, SplitLoaderError> {
-    Ok(LazyChunk { show_comments: |post| view! { <Comments post/> }.into_any(), empty_outbox: delivery::empty_outbox })
+    Ok(LazyChunk { show_comments: |post| view! { <Comments post/> }.into_any(), flush_outbox: delivery::flush_outbox })
 }
 
-/// Loads the lazy chunk, with as many tries as a request to the site has; answers at once where it is there.
+/// Loads the lazy chunk, with as many attempts as a request to the site has; returns at once if it is loaded already.
 pub async fn load_chunk() -> Result<LazyChunk, ApiError> {
-    let mut tries = 0;
+    let mut attempts = 0;
     let kind = loop {
-        tries += 1;
-        let kind = match load().await {
-            Ok(second) => return Ok(second),
+        attempts += 1;
+        let kind = match load_once().await {
+            Ok(chunk) => return Ok(chunk),
             Err(kind) => kind,
         };
-        match retry::find_pause_ms(&kind, None, tries, clock::chance()) {
+        match retry::find_pause_ms(&kind, None, attempts, clock::chance()) {
             Some(ms) => response::pause(ms).await,
             None => break kind,
         }
@@ -62,20 +62,19 @@ pub async fn load_chunk() -> Result<LazyChunk, ApiError> {
     Err(error)
 }
 
-/// Loads the lazy chunk before anybody needs it, unless the reader saves data or the network is slow; a failure is
-/// ignored.
+/// Loads the lazy chunk before it is needed, unless the browser saves data or the network is slow. Ignores a failure.
 pub async fn prefetch() {
     if lazy_chunk::may_prefetch() {
-        let _ = load().await;
+        let _ = load_once().await;
     }
 }
 
-async fn load() -> Result<LazyChunk, ErrorKind> {
+async fn load_once() -> Result<LazyChunk, ErrorKind> {
     #[cfg(split)]
-    let second = split_point().await;
+    let chunk = split_point().await;
     #[cfg(not(split))]
-    let second = split_point();
-    second.map_err(|_| to_kind(lazy_chunk::find_reason()))
+    let chunk = split_point();
+    chunk.map_err(|_| to_kind(lazy_chunk::find_reason()))
 }
 
 fn to_kind(reason: String) -> ErrorKind {

@@ -1,4 +1,4 @@
-//! Why a site did not take a comment, in words and in their place; pure.
+//! Refusals: turns the error of a site that did not accept a comment into a message for the reader; pure.
 
 use super::draft::Field;
 use crate::browser::sanitizer::to_text;
@@ -8,34 +8,34 @@ use crate::i18n::Messages;
 use wordpress::model::Html;
 use wordpress::model::comment::outbox::{Outcome, find_outcome};
 
-/// Where and how a refusal is told.
+/// Why the site refused a comment, and where the form shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// The field that it is about; `None` for the form as a whole.
+    /// The field that is wrong; `None` if the message is about the whole form.
     pub field: Option<Field>,
-    /// The sentence.
+    /// The message.
     pub sentence: &'static str,
-    /// The site's own words, as HTML, where the app has no sentence for the code.
+    /// The site's own message as HTML, if the app has none for the error code.
     pub detail: Option<String>,
     /// What the reader can do about it.
     pub remedy: Remedy,
 }
 
-/// What a reader can do about a refusal.
+/// What the reader can do after a refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remedy {
-    /// Mend the text, or leave it.
-    Mend,
-    /// Wait, and send it again.
+    /// Correct the text, if that helps.
+    Correct,
+    /// Wait, then send the comment again.
     Wait,
     /// Comment on the site itself.
-    Elsewhere,
-    /// Comment on the site itself, once registered there; so it is with every article.
-    Registration,
+    UseSite,
+    /// Log in on the site, and comment there; this holds for every article.
+    LogIn,
 }
 
 impl Refusal {
-    /// The sentence and the site's own words, if they are needed.
+    /// The message, followed by the site's own if there is one, as plain text.
     pub fn to_text(self) -> String {
         match self.detail {
             Some(detail) => format!("{} {}", self.sentence, to_text(&Html(detail)).trim()),
@@ -44,12 +44,12 @@ impl Refusal {
     }
 }
 
-/// How a sending ended that brought an error.
+/// What an error says about the fate of the comment that was sent.
 pub fn to_outcome(error: &ApiError) -> Outcome {
     match &error.kind {
         ErrorKind::Refused { status, code, .. } => find_outcome(*status, code),
         ErrorKind::Unreachable(_) | ErrorKind::Timeout | ErrorKind::Aborted => find_outcome(0, ""),
-        // The site did answer, in whatever words: it is for the reader to decide.
+        // The site did respond, if not as the API should: sending again is the reader's decision.
         ErrorKind::NotJson(_)
         | ErrorKind::Malformed(_)
         | ErrorKind::NotFound
@@ -58,15 +58,15 @@ pub fn to_outcome(error: &ApiError) -> Outcome {
     }
 }
 
-/// Finds the words for an error; WordPress's codes are stable, its messages are in the site's language.
+/// Finds the message for an error by its code: WordPress's codes are stable, its messages are in the site's language.
 pub fn find_refusal(error: &ApiError, messages: &Messages) -> Refusal {
-    let (form, more) = (&messages.form, &messages.discussion);
+    let (form, discussion) = (&messages.form, &messages.discussion);
     let (field, sentence) = match error.code() {
-        "rest_comment_login_required" => (None, more.elsewhere),
+        "rest_comment_login_required" => (None, discussion.elsewhere),
         "rest_comment_closed" => (None, form.closed),
         "rest_comment_invalid_post_id" => (None, form.no_post),
-        "rest_comment_draft_post" => (None, more.draft_post),
-        "rest_comment_trash_post" => (None, more.trash_post),
+        "rest_comment_draft_post" => (None, discussion.draft_post),
+        "rest_comment_trash_post" => (None, discussion.trash_post),
         "rest_cannot_read_post" => (None, form.password),
         "rest_comment_content_invalid" => (Some(Field::Comment), form.comment_missing),
         "rest_comment_author_data_required" => (Some(Field::Name), form.name_missing),
@@ -77,40 +77,41 @@ pub fn find_refusal(error: &ApiError, messages: &Messages) -> Refusal {
         "comment_content_column_length" => (Some(Field::Comment), form.comment_long),
         "comment_duplicate" => (None, form.duplicate),
         "comment_flood" => (None, form.flood),
-        "rest_comment_invalid_status" => (None, more.not_allowed[0]),
-        "rest_comment_invalid_author" => (None, more.not_allowed[1]),
-        "rest_comment_invalid_author_ip" => (None, more.not_allowed[2]),
-        "rest_comment_failed_create" => (None, more.not_stored),
+        "rest_comment_invalid_status" => (None, discussion.not_allowed[0]),
+        "rest_comment_invalid_author" => (None, discussion.not_allowed[1]),
+        "rest_comment_invalid_author_ip" => (None, discussion.not_allowed[2]),
+        "rest_comment_failed_create" => (None, discussion.not_stored),
         _ => return find_other(error, messages),
     };
     let remedy = match error.code() {
-        "rest_comment_login_required" => Remedy::Elsewhere,
+        "rest_comment_login_required" => Remedy::UseSite,
         "comment_flood" => Remedy::Wait,
-        _ => Remedy::Mend,
+        _ => Remedy::Correct,
     };
     Refusal { field, sentence, detail: None, remedy }
 }
 
-/// WordPress's own form names no codes: its status tells the most common refusals, its page the others.
+/// Errors without a known code. WordPress's own form returns no codes: the status identifies the most common refusals, the
+/// HTML page explains the others.
 fn find_other(error: &ApiError, messages: &Messages) -> Refusal {
     let form = &messages.form;
-    let whole = |sentence| Refusal { field: None, sentence, detail: None, remedy: Remedy::Mend };
+    let of_form = |sentence| Refusal { field: None, sentence, detail: None, remedy: Remedy::Correct };
     match &error.kind {
         ErrorKind::Refused { status: 403, code, message } if code.is_empty() && message.contains("<html") => {
-            Refusal { remedy: Remedy::Registration, ..whole(messages.discussion.registered) }
+            Refusal { remedy: Remedy::LogIn, ..of_form(messages.discussion.registered) }
         }
-        ErrorKind::Refused { status: 409, code, .. } if code.is_empty() => whole(form.duplicate),
+        ErrorKind::Refused { status: 409, code, .. } if code.is_empty() => of_form(form.duplicate),
         ErrorKind::Refused { status: 429, code, message } if code.is_empty() && message.contains("<html") => {
-            Refusal { remedy: Remedy::Wait, ..whole(form.flood) }
+            Refusal { remedy: Remedy::Wait, ..of_form(form.flood) }
         }
         ErrorKind::Refused { message, .. } if !message.is_empty() => {
-            Refusal { detail: Some(find_words(message).to_owned()), ..whole(form.refused) }
+            Refusal { detail: Some(find_body(message).to_owned()), ..of_form(form.refused) }
         }
-        _ => whole(failure::find_sentence(error, messages)),
+        _ => of_form(failure::find_sentence(error, messages)),
     }
 }
 
-/// What a page of the site says, without its head.
-fn find_words(page: &str) -> &str {
+/// The body of an HTML page; the whole text if it has none.
+fn find_body(page: &str) -> &str {
     page.split_once("<body").and_then(|(_, body)| body.split_once('>')).map_or(page, |(_, body)| body)
 }

@@ -1,10 +1,12 @@
-//! The comments of an article on the screen: each is drawn once, where it belongs, and none moves another one.
+//! The comments of an article on the screen. Each is drawn once, in its final place, and never moves those around it.
 //!
-//! Thousands of them must not stop the page: they are drawn in slices, with time for the reader in between.
+//! A thread can have thousands of comments, so they are drawn in slices that leave the browser time for input.
 
 mod drawing;
 mod list;
 mod mounting;
+mod reordering;
+mod target;
 
 pub use list::{Reply, ThreadList};
 
@@ -14,78 +16,82 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use super::entry::{Scene, find_name};
-use crate::browser::{clock, document};
+use super::entry::{EntryContext, find_name};
 use wordpress::model::Comment;
 use wordpress::model::comment::Order;
 use wordpress::model::comment::discussion::{Discussion, Step};
 
-/// What the parts around the thread follow.
+/// How much of a thread is drawn; the components around the thread follow it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Pages that are on the screen.
+    /// How many pages are drawn.
     pub pages: u32,
-    /// Whether there are more.
+    /// Whether the site has more pages.
     pub has_more: bool,
-    /// Comments that others can see; the site's own number until all are loaded.
+    /// The number of public comments: the site's total until all pages are loaded, then the number of drawn ones.
     pub count: usize,
 }
 
-/// A comment on the screen.
-struct Shown {
+/// The elements of a comment that is drawn.
+struct Drawn {
     item: Element,
+    /// The summary and the list of its answers, once it has any.
     answers: Option<[Element; 2]>,
-    is_counted: bool,
+    /// Whether its number of answers is to be written anew at the end of this slice.
+    is_changed: bool,
 }
 
-/// The discussion and its picture.
+/// The model of a discussion, and its elements.
 pub struct Thread {
-    scene: Scene,
+    context: EntryContext,
     discussion: RefCell<Discussion>,
     list: RefCell<Option<Element>>,
-    shown: RefCell<Vec<Option<Shown>>>,
+    /// The elements of each node of the discussion, by its index there.
+    drawn: RefCell<Vec<Option<Drawn>>>,
+    /// What is still to be drawn.
     steps: RefCell<Vec<Step>>,
     is_drawing: Cell<bool>,
     /// How often the order was changed.
-    reordered: Cell<u32>,
-    /// Comments that come beside the pages, until their place is known: the reader's own, and new ones.
+    reorder_count: Cell<u32>,
+    /// Comments that did not come with a page (the reader's own, and new ones), until their place is known.
     pending: RefCell<Vec<Comment>>,
-    /// What the pages will have brought when all is drawn.
-    next: Cell<Progress>,
+    /// The progress once all loaded pages are drawn.
+    next_progress: Cell<Progress>,
     progress: RwSignal<Progress>,
-    /// The comment of the address, until it is there.
-    sought: Cell<u64>,
+    /// The id of the comment that is to be scrolled to once it is drawn, or 0.
+    target: Cell<u64>,
 }
 
 impl Thread {
     /// A thread without comments.
-    pub fn new(scene: Scene, order: Order, depth: u32, progress: RwSignal<Progress>) -> Rc<Self> {
+    pub fn new(context: EntryContext, order: Order, depth: u32, progress: RwSignal<Progress>) -> Rc<Self> {
         Rc::new(Self {
-            scene,
+            context,
             discussion: RefCell::new(Discussion::new(order, depth)),
             list: RefCell::default(),
-            shown: RefCell::default(),
+            drawn: RefCell::default(),
             steps: RefCell::default(),
             is_drawing: Cell::default(),
-            reordered: Cell::default(),
+            reorder_count: Cell::default(),
             pending: RefCell::default(),
-            next: Cell::default(),
+            next_progress: Cell::default(),
             progress,
-            sought: Cell::default(),
+            target: Cell::default(),
         })
     }
 
-    /// The order.
+    /// The order of the comments.
     pub fn order(&self) -> Order {
         self.discussion.borrow().order()
     }
 
-    /// Whether a comment is known.
-    pub fn knows(&self, id: u64) -> bool {
+    /// Whether the discussion contains a comment.
+    pub fn contains(&self, id: u64) -> bool {
         self.discussion.borrow().find(id).is_some()
     }
 
-    /// When the latest comment was written, on the site's clock; `None` while later ones may be on other pages.
+    /// When the latest public comment was written, on the site's clock; `None` while pages that are not loaded may have
+    /// later ones.
     pub fn latest(&self) -> Option<String> {
         let discussion = self.discussion.borrow();
         let has_latest = discussion.is_complete() || discussion.order() == Order::Newest;
@@ -95,13 +101,13 @@ impl Thread {
     fn find_reply(&self, id: u64) -> Option<Reply> {
         let discussion = self.discussion.borrow();
         let place = discussion.find(id)?;
-        let comment = self.shown.borrow().get(place)?.as_ref()?.item.first_element_child()?;
-        Some(Reply { id, name: find_name(&self.scene, &discussion.node(place).comment), comment })
+        let comment = self.drawn.borrow().get(place)?.as_ref()?.item.first_element_child()?;
+        Some(Reply { id, name: find_name(&self.context, &discussion.node(place).comment), comment })
     }
 
-    /// Draws a page.
-    pub fn take_page(self: &Rc<Self>, comments: Vec<Comment>, page: u32, pages: u32, total: usize) {
-        self.next.set(Progress { pages: page, has_more: page < pages, count: total });
+    /// Adds a page of comments and draws it.
+    pub fn add_page(self: &Rc<Self>, comments: Vec<Comment>, page: u32, pages: u32, total: usize) {
+        self.next_progress.set(Progress { pages: page, has_more: page < pages, count: total });
         let steps = self.discussion.borrow_mut().add(comments);
         self.steps.borrow_mut().extend(steps);
         if page >= pages {
@@ -111,94 +117,20 @@ impl Thread {
         self.draw();
     }
 
-    /// Draws comments that came beside the pages, as soon as their place is known.
-    pub fn take_pending(self: &Rc<Self>, comments: Vec<Comment>) {
+    /// Adds comments that did not come with a page, and draws each once its place is known.
+    pub fn add_pending(self: &Rc<Self>, comments: Vec<Comment>) {
         self.pending.borrow_mut().extend(comments);
         if !self.progress.is_disposed() && self.progress.get_untracked().pages > 0 {
             self.draw();
         }
     }
 
-    /// Takes a comment from the screen.
+    /// Removes a comment.
     pub fn remove(&self, id: u64) {
         self.pending.borrow_mut().retain(|comment| comment.id != id);
         let Some(place) = self.discussion.borrow_mut().remove(id) else { return };
-        if let Some(Some(shown)) = self.shown.borrow().get(place) {
-            shown.item.remove();
-        }
-    }
-
-    /// Shows the comment of the address, now or when it has come.
-    pub fn seek(&self, id: u64) {
-        self.sought.set(id);
-        self.find_sought();
-    }
-
-    /// Whether pages are needed although nobody has scrolled to them.
-    pub fn is_seeking(&self) -> bool {
-        self.sought.get() != 0
-    }
-
-    /// Gives up to look for the comment of the address.
-    pub fn stop_seeking(&self) {
-        self.sought.set(0);
-    }
-
-    /// Puts everything into another order; only when all is there.
-    pub fn reorder(self: &Rc<Self>, order: Order) {
-        let roots = self.discussion.borrow_mut().reorder(order).to_vec();
-        self.reordered.set(self.reordered.get() + 1);
-        self.move_slice(roots, 0, self.reordered.get());
-    }
-
-    /// Moves a slice of the roots to the end of the list, and the others later; a newer order ends it.
-    fn move_slice(self: &Rc<Self>, roots: Vec<usize>, from: usize, number: u32) {
-        const SLICE: usize = 100;
-        if let Some(list) = &*self.list.borrow() {
-            let shown = self.shown.borrow();
-            for root in roots.iter().skip(from).take(SLICE) {
-                if let Some(Some(shown)) = shown.get(*root) {
-                    // Appending moves; the list is the item's own already.
-                    let _ = list.append_child(&shown.item);
-                }
-            }
-        }
-        if from + SLICE < roots.len() {
-            let thread = Rc::clone(self);
-            clock::later(0, move || {
-                if thread.reordered.get() == number {
-                    thread.move_slice(roots, from + SLICE, number);
-                }
-            });
-        }
-    }
-
-    /// Goes on in the order of writing until all is there.
-    pub fn await_answers(&self) {
-        self.discussion.borrow_mut().await_answers();
-    }
-
-    /// Begins anew, for another order of pages.
-    pub fn clear(&self, order: Order, depth: u32) {
-        self.discussion.replace(Discussion::new(order, depth));
-        self.steps.borrow_mut().clear();
-        for shown in self.shown.take().into_iter().flatten() {
-            shown.item.remove();
-        }
-        self.next.set(Progress::default());
-        self.progress.set(Progress::default());
-    }
-
-    fn find_sought(&self) {
-        let id = self.sought.get();
-        let is_shown = self
-            .discussion
-            .borrow()
-            .find(id)
-            .is_some_and(|place| self.shown.borrow().get(place).is_some_and(Option::is_some));
-        if is_shown {
-            self.sought.set(0);
-            document::show_marked(&format!("comment-{id}"));
+        if let Some(Some(drawn)) = self.drawn.borrow().get(place) {
+            drawn.item.remove();
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Comments that have not reached the site yet: whatever page is open, the outbox is looked at, and the lazy chunk is
-//! loaded for it only when something waits there.
+//! Unsent comments: checks the outbox at the start of the app and whenever the network returns, and loads the lazy chunk
+//! to send them only if there are any.
 
 use std::cell::Cell;
 
@@ -10,37 +10,37 @@ use crate::data::query::send;
 use crate::i18n::Messages;
 use wordpress::endpoint::ApiBase;
 
-/// How long it takes until the lazy chunk is requested again, ms.
-const PAUSE_MS: u32 = 30_000;
+/// The pause before the next attempt when the lazy chunk could not be loaded, ms.
+const RETRY_MS: u32 = 30_000;
 
 thread_local! {
-    /// Whether the outbox is being looked at.
-    static IS_BUSY: Cell<bool> = const { Cell::new(false) };
+    /// Whether the outbox is being checked now.
+    static IS_CHECKING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Sends what waits, now and whenever the network comes back. Call once.
+/// Sends unsent comments, now and whenever the network returns. Call it once.
 pub fn send_unsent(base: &ApiBase, messages: &'static Messages) {
-    look(base.clone(), messages);
+    check_outbox(base.clone(), messages);
     let base = base.clone();
-    events::on_window("online", move || look(base.clone(), messages));
+    events::on_window("online", move || check_outbox(base.clone(), messages));
 }
 
-fn look(base: ApiBase, messages: &'static Messages) {
-    if IS_BUSY.replace(true) {
+fn check_outbox(base: ApiBase, messages: &'static Messages) {
+    if IS_CHECKING.replace(true) {
         return;
     }
-    send(find_sender(), move |sender| {
-        IS_BUSY.set(false);
-        match sender {
-            Ok(Some(second)) => second.empty_outbox(&base, messages),
+    send(load_if_needed(), move |chunk| {
+        IS_CHECKING.set(false);
+        match chunk {
+            Ok(Some(chunk)) => chunk.flush_outbox(&base, messages),
             Ok(None) => {}
-            Err(_) => clock::later(PAUSE_MS, move || look(base, messages)),
+            Err(_) => clock::later(RETRY_MS, move || check_outbox(base, messages)),
         }
     });
 }
 
-/// What can send, if there is something to send.
-async fn find_sender() -> Result<Option<LazyChunk>, ApiError> {
+/// Loads the lazy chunk, unless the outbox is empty.
+async fn load_if_needed() -> Result<Option<LazyChunk>, ApiError> {
     match outbox::is_empty().await {
         true => Ok(None),
         false => load_chunk().await.map(Some),

@@ -1,10 +1,10 @@
-//! Pending comments, which come to a discussion beside its pages: the reader's own that nobody else sees yet, those that
-//! the site refused, and what others write while the page is open.
+//! Pending comments, which do not come with the pages of a discussion: the reader's own that are not public yet, those
+//! that the site refused, and those that others write while the page is open.
 
 use std::rc::Rc;
 
-use super::super::delivery::{self, Entry, SendResult};
-use super::super::local_comments::{self, to_own_id, to_waiting};
+use super::super::delivery::{self, OutboxEntry, SendResult};
+use super::super::local_comments::{self, to_local_id, to_waiting_comment};
 use super::super::refusal::find_refusal;
 use super::CommentsController;
 use crate::browser::sanitizer::to_text;
@@ -16,120 +16,122 @@ use wordpress::model::Comment;
 use wordpress::model::comment::{OWN_FROM, Status};
 
 impl CommentsController {
-    /// Shows what this browser holds of the reader: what is held by moderators, and what waits for the network.
-    pub(super) fn load_own(self: &Rc<Self>) {
+    /// Adds the reader's own comments from this browser: those held for moderation, and those in the outbox.
+    pub(super) fn add_local_comments(self: &Rc<Self>) {
         let (post, days) = (self.form.post, self.form.settings.held_days);
         let held = local_comments::find_held(post, days).iter().map(local_comments::Held::to_comment).collect();
-        self.thread.take_pending(held);
+        self.thread.add_pending(held);
         let controller = Rc::clone(self);
-        delivery::load_entries(post, move |entries| {
+        delivery::find_entries_for(post, move |entries| {
             if controller.is_open() {
-                controller.take_entries(entries);
+                controller.sync_outbox(entries);
             }
         });
     }
 
-    fn take_entries(self: &Rc<Self>, entries: Vec<Entry>) {
+    fn sync_outbox(self: &Rc<Self>, entries: Vec<OutboxEntry>) {
         let (waiting, refused): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.reason.is_empty());
-        let ids: Vec<u64> = waiting.iter().map(|entry| to_own_id(entry.key)).collect();
-        // Another tab has sent what is not there any more.
-        let gone = self.waiting.replace(ids.clone()).into_iter().filter(|id| !ids.contains(id));
-        gone.for_each(|id| self.thread.remove(id));
+        let ids: Vec<u64> = waiting.iter().map(|entry| to_local_id(entry.key)).collect();
+        // Entries that are gone from the outbox were sent by another tab.
+        let sent = self.waiting.replace(ids.clone()).into_iter().filter(|id| !ids.contains(id));
+        sent.for_each(|id| self.thread.remove(id));
         for entry in &waiting {
-            // A browser that was closed while it sent has kept the text twice.
-            self.form.let_go(&entry.new);
+            // If the browser was closed while it sent the comment, the text is also saved as a draft.
+            self.form.clear_sent(&entry.new);
         }
-        self.thread.take_pending(waiting.iter().map(|entry| to_waiting(entry.key, &entry.new)).collect());
-        self.take_back(refused);
+        self.thread.add_pending(waiting.iter().map(|entry| to_waiting_comment(entry.key, &entry.new)).collect());
+        self.restore_if_empty(refused);
     }
 
-    /// Puts a refused comment into the form although something stands there.
-    pub fn put_back(&self, key: u32) {
+    /// Puts a refused comment into the form, after the text that is there.
+    pub fn restore_refused(&self, key: u32) {
         let mut entries = self.refused.get_untracked();
         if let Some(at) = entries.iter().position(|entry| entry.key == key) {
             let entry = entries.remove(at);
-            self.form.put_back(&entry.new, &entry.reason);
-            delivery::forget(key);
+            self.form.restore(&entry.new, &entry.reason);
+            delivery::remove_entry(key);
             self.refused.set(entries);
         }
     }
 
-    /// Takes the result of a comment of the form.
-    pub(super) fn take_result(self: &Rc<Self>, new: &NewComment, result: &SendResult) {
+    /// Applies the result of a comment sent from the form.
+    pub(super) fn apply_result(self: &Rc<Self>, new: &NewComment, result: &SendResult) {
         match result {
-            SendResult::Arrived(Some(sent)) => self.thread.take_pending(vec![sent.clone()]),
-            SendResult::Arrived(None) => self.load_unconfirmed(),
-            SendResult::Kept(key) => {
-                self.waiting.borrow_mut().push(to_own_id(*key));
-                self.thread.take_pending(vec![to_waiting(*key, new)]);
+            SendResult::Delivered(Some(sent)) => self.thread.add_pending(vec![sent.clone()]),
+            SendResult::Delivered(None) => self.load_unconfirmed(),
+            SendResult::Queued(key) => {
+                self.waiting.borrow_mut().push(to_local_id(*key));
+                self.thread.add_pending(vec![to_waiting_comment(*key, new)]);
             }
-            SendResult::GivenBack(_) => {}
+            SendResult::Failed(_) => {}
         }
     }
 
-    /// Takes the result of a comment of the outbox.
-    pub(super) fn take_entry_result(self: &Rc<Self>, entry: &Entry, result: &SendResult) {
+    /// Applies the result of a comment sent from the outbox.
+    pub(super) fn apply_outbox_result(self: &Rc<Self>, entry: &OutboxEntry, result: &SendResult) {
         match result {
-            SendResult::Kept(_) => return,
-            SendResult::Arrived(_) => {
+            SendResult::Queued(_) => return,
+            SendResult::Delivered(_) => {
                 self.announcement.set(self.form.messages.discussion.arrived.to_owned());
-                self.form.let_go(&entry.new);
-                self.thread.remove(to_own_id(entry.key));
-                self.take_result(&entry.new, result);
+                self.form.clear_sent(&entry.new);
+                self.thread.remove(to_local_id(entry.key));
+                self.apply_result(&entry.new, result);
             }
-            SendResult::GivenBack(error) => {
-                self.thread.remove(to_own_id(entry.key));
+            SendResult::Failed(error) => {
+                self.thread.remove(to_local_id(entry.key));
                 let reason = find_refusal(error, self.form.messages).to_text();
-                let entry = Entry { reason, ..entry.clone() };
+                let entry = OutboxEntry { reason, ..entry.clone() };
                 let mut entries = self.refused.get_untracked();
                 entries.push(entry);
-                self.take_back(entries);
+                self.restore_if_empty(entries);
             }
         }
-        self.waiting.borrow_mut().retain(|id| *id != to_own_id(entry.key));
+        self.waiting.borrow_mut().retain(|id| *id != to_local_id(entry.key));
     }
 
-    /// Gives refused texts back, as far as the form is free.
-    fn take_back(&self, entries: Vec<Entry>) {
-        let left = entries.into_iter().filter(|entry| {
-            let is_back = self.form.take_back(&entry.new, &entry.reason);
-            if is_back {
-                delivery::forget(entry.key);
+    /// Puts a refused comment into the form if it is empty, and lists the others.
+    fn restore_if_empty(&self, entries: Vec<OutboxEntry>) {
+        let others = entries.into_iter().filter(|entry| {
+            let is_restored = self.form.restore_if_empty(&entry.new, &entry.reason);
+            if is_restored {
+                delivery::remove_entry(entry.key);
             }
-            !is_back
+            !is_restored
         });
-        self.refused.set(left.collect());
+        self.refused.set(others.collect());
     }
 
-    /// Looks whether a comment has appeared of which the site has said nothing; else it is shown as held.
+    /// Shows a comment that the site stored without returning it: the public one if it is published, else the saved copy,
+    /// as held.
     fn load_unconfirmed(self: &Rc<Self>) {
         let controller = Rc::clone(self);
-        self.load_after(move |comments| {
-            controller.drop_published(&comments);
-            controller.thread.take_pending(comments);
+        self.load_newer(move |comments| {
+            controller.remove_published(&comments);
+            controller.thread.add_pending(comments);
             let held = local_comments::find_held(controller.form.post, controller.form.settings.held_days);
             let held =
-                held.iter().filter(|held| !controller.thread.knows(held.id)).map(local_comments::Held::to_comment);
-            controller.thread.take_pending(held.collect());
+                held.iter().filter(|held| !controller.thread.contains(held.id)).map(local_comments::Held::to_comment);
+            controller.thread.add_pending(held.collect());
         });
     }
 
-    /// Loads what others have written and other tabs have sent, when the reader is back in the tab.
+    /// Loads what others have written and other tabs have sent; called when the reader returns to the tab.
     pub(super) fn refresh(self: &Rc<Self>) {
         if !self.is_open() || self.progress.get_untracked().pages == 0 {
             return;
         }
-        self.load_own();
+        self.add_local_comments();
         let controller = Rc::clone(self);
-        self.load_after(move |comments| {
-            controller.drop_published(&comments);
+        self.load_newer(move |comments| {
+            controller.remove_published(&comments);
             controller.fresh.set(u32::try_from(comments.len()).unwrap_or_default());
             controller.fresh_comments.replace(comments);
         });
     }
 
-    fn load_after(self: &Rc<Self>, take: impl FnOnce(Vec<Comment>) + 'static) {
-        let since = self.thread.latest().unwrap_or_else(|| self.since.borrow().clone());
+    /// Loads comments newer than those on the screen, and calls `take` with those that are not shown yet.
+    fn load_newer(self: &Rc<Self>, take: impl FnOnce(Vec<Comment>) + 'static) {
+        let since = self.thread.latest().unwrap_or_else(|| self.opened_at.borrow().clone());
         let since = if since.is_empty() { "1970-01-01T00:00:00".to_owned() } else { since };
         let controller = Rc::clone(self);
         send(load_comments_after(&self.form.base, self.form.post, &since), move |page| {
@@ -142,33 +144,33 @@ impl CommentsController {
         });
     }
 
-    /// Whether a comment is on the screen as the site has it.
+    /// Whether a comment is shown already, and not just as the reader's held copy.
     fn is_shown(&self, comment: &Comment) -> bool {
         let is_held = |held: &local_comments::Held| held.id == comment.id;
         let held = local_comments::find_held(self.form.post, self.form.settings.held_days);
-        self.thread.knows(comment.id) && !held.iter().any(is_held)
+        self.thread.contains(comment.id) && !held.iter().any(is_held)
     }
 
-    /// Shows the new comments, and leads to the first: the reader has asked for it.
+    /// Shows the new comments, and scrolls to the first one.
     pub fn show_fresh(self: &Rc<Self>) {
         let comments = self.fresh_comments.take();
         self.fresh.set(0);
         let count = comments.len().to_string();
         self.announcement.set(self.form.messages.discussion.added.replace("{}", &count));
         let first = comments.first().map_or(0, |comment| comment.id);
-        self.thread.take_pending(comments);
-        self.thread.seek(first);
+        self.thread.add_pending(comments);
+        self.thread.show_target(first);
     }
 
-    /// Takes away the held copies of comments that have appeared.
-    pub(super) fn drop_published(&self, comments: &[Comment]) {
+    /// Removes the reader's held copies of comments that are public now.
+    pub(super) fn remove_published(&self, comments: &[Comment]) {
         let post = self.form.post;
         for held in local_comments::find_held(post, self.form.settings.held_days) {
-            let is_it = |comment: &Comment| {
+            let is_published = |comment: &Comment| {
                 comment.status == Status::Public
-                    && (comment.id == held.id || held.id >= OWN_FROM && is_same(comment, &held.new))
+                    && (comment.id == held.id || held.id >= OWN_FROM && has_same_text(comment, &held.new))
             };
-            if comments.iter().any(is_it) {
+            if comments.iter().any(is_published) {
                 local_comments::forget_held(post, held.id);
                 self.thread.remove(held.id);
             }
@@ -176,8 +178,8 @@ impl CommentsController {
     }
 }
 
-/// Whether a comment of the site says what the reader has sent.
-fn is_same(comment: &Comment, new: &NewComment) -> bool {
+/// Whether a comment has the text and the name that the reader sent; the only way to find it without its id.
+fn has_same_text(comment: &Comment, new: &NewComment) -> bool {
     let text = to_text(&comment.text);
     text.split_whitespace().eq(new.content.split_whitespace())
         && to_text(&comment.name).split_whitespace().eq(new.author_name.split_whitespace())

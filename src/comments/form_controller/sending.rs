@@ -1,4 +1,4 @@
-//! Sending what was written: it is checked first, and the form says what became of it.
+//! Sending a comment from the form: checks it first, then shows the result.
 
 use std::rc::Rc;
 
@@ -17,22 +17,23 @@ use wordpress::decode::comment::NewComment;
 use wordpress::model::comment::Status;
 
 impl FormController {
-    /// Sends what was written, unless it has to be mended, or is on its way already.
+    /// Sends the comment, unless a check fails or it is being sent already.
     pub fn submit(self: &Rc<Self>) {
         if self.state.with_untracked(FormState::is_busy) {
             return;
         }
-        let new = self.read();
-        if !self.check(&new) || !self.is_human() {
+        let new = self.to_comment();
+        if !self.check(&new) || !self.check_not_bot() {
             return;
         }
         if self.is_remembered.get_untracked() {
-            local_comments::keep_reader(&new);
+            local_comments::save_reader(&new);
         }
-        self.state
-            .update(|state| (state.status, state.is_again, state.leads_out) = (FormStatus::Sending, false, false));
+        self.state.update(|state| {
+            (state.status, state.is_retry, state.shows_site_link) = (FormStatus::Sending, false, false);
+        });
         let controller = Rc::clone(self);
-        delivery::submit(&self.base, self.messages, new.clone(), move |result| controller.take_result(&new, &result));
+        delivery::submit(&self.base, self.messages, new.clone(), move |result| controller.apply_result(&new, &result));
     }
 
     fn check(&self, new: &NewComment) -> bool {
@@ -40,11 +41,11 @@ impl FormController {
         let problems =
             problems.map(|(field, problem)| (field, find_sentence(field, problem, self.messages).to_owned()));
         self.state.update(|state| state.status = FormStatus::Idle);
-        self.point_out(problems.collect())
+        self.show_problems(problems.collect())
     }
 
-    /// Says something beside fields, and leads the reader to the first of them; answers whether there was nothing.
-    fn point_out(&self, problems: Vec<(Field, String)>) -> bool {
+    /// Shows problems beside their fields, and focuses the first field; returns whether there are none.
+    fn show_problems(&self, problems: Vec<(Field, String)>) -> bool {
         let first = problems.first().map(|(field, _)| *field);
         self.state.update(|state| state.problems = problems);
         if let Some(field) = first {
@@ -53,81 +54,83 @@ impl FormController {
         first.is_none()
     }
 
-    /// Two quiet signs of a robot; a reader who gave one by accident sends again.
-    fn is_human(self: &Rc<Self>) -> bool {
-        let words = &self.messages.discussion;
+    /// Checks two signs of a bot: a filled honeypot, and a comment written too fast. A person can just send again.
+    fn check_not_bot(self: &Rc<Self>) -> bool {
+        let messages = &self.messages.discussion;
         if self.honeypot.get_untracked().is_some_and(|honeypot| !honeypot.value().trim().is_empty()) {
             write_line(self.honeypot, "");
-            self.say_problem(words.robot.to_owned());
+            self.show_problem(messages.robot.to_owned());
             return false;
         }
-        let typed = clock::now_seconds().saturating_sub(self.since.get());
-        let missing = u64::from(self.settings.seconds).saturating_sub(typed);
-        if self.since.get() != 0 && missing > 0 {
-            self.say_problem(words.hasty.to_owned());
-            self.wait(u32::try_from(missing).unwrap_or_default());
+        let seconds_typed = clock::now_seconds().saturating_sub(self.typing_since.get());
+        let missing = u64::from(self.settings.seconds).saturating_sub(seconds_typed);
+        if self.typing_since.get() != 0 && missing > 0 {
+            self.show_problem(messages.hasty.to_owned());
+            self.count_down(u32::try_from(missing).unwrap_or_default());
             return false;
         }
         true
     }
 
-    /// Counts down until it can be sent again.
-    fn wait(self: &Rc<Self>, seconds: u32) {
-        let words = &self.messages.discussion;
-        self.state.update(|state| (state.wait, state.is_again) = (seconds, true));
+    /// Counts down the seconds until the comment can be sent again.
+    fn count_down(self: &Rc<Self>, seconds: u32) {
+        let messages = &self.messages.discussion;
+        self.state.update(|state| (state.wait_seconds, state.is_retry) = (seconds, true));
         if seconds == 0 {
-            self.state.update(|state| state.status = FormStatus::Success(words.now.to_owned()));
+            self.state.update(|state| state.status = FormStatus::Success(messages.now.to_owned()));
             return;
         }
         let controller = Rc::clone(self);
         clock::later(1000, move || {
             if !controller.state.is_disposed() {
-                controller.wait(seconds - 1);
+                controller.count_down(seconds - 1);
             }
         });
     }
 
-    /// Takes the result of a comment that was just sent.
-    fn take_result(self: &Rc<Self>, new: &NewComment, result: &SendResult) {
+    /// Shows the result of a comment that was just sent.
+    fn apply_result(self: &Rc<Self>, new: &NewComment, result: &SendResult) {
         if self.state.is_disposed() {
-            // The reader has left the page: what was given back is found in the draft, what was not is no draft.
-            if !matches!(result, SendResult::GivenBack(_)) {
-                local_comments::let_go(new);
+            // The reader has left the page. A comment that failed stays saved as a draft; any other draft is deleted.
+            if !matches!(result, SendResult::Failed(_)) {
+                local_comments::forget_draft(new);
             }
             return;
         }
         let form = &self.messages.form;
         match result {
-            SendResult::GivenBack(error) => return self.refuse(error),
-            SendResult::Arrived(Some(sent)) if sent.status == Status::Public => self.thank(new, form.published),
-            SendResult::Arrived(_) => self.thank(new, form.held),
-            SendResult::Kept(_) => self.thank(new, self.messages.discussion.queued),
+            SendResult::Failed(error) => return self.show_refusal(error),
+            SendResult::Delivered(Some(sent)) if sent.status == Status::Public => {
+                self.show_success(new, form.published);
+            }
+            SendResult::Delivered(_) => self.show_success(new, form.held),
+            SendResult::Queued(_) => self.show_success(new, self.messages.discussion.queued),
         }
         (self.on_result)(new, result);
     }
 
-    fn thank(&self, new: &NewComment, words: &str) {
-        self.state.update(|state| state.status = FormStatus::Success(words.to_owned()));
-        self.let_go(new);
+    fn show_success(&self, new: &NewComment, message: &str) {
+        self.state.update(|state| state.status = FormStatus::Success(message.to_owned()));
+        self.clear_sent(new);
     }
 
-    /// Says why the site did not take the comment, beside the field that it is about.
-    fn refuse(self: &Rc<Self>, error: &ApiError) {
+    /// Shows why the site refused the comment, beside the field that is wrong if there is one.
+    fn show_refusal(self: &Rc<Self>, error: &ApiError) {
         let refusal = find_refusal(error, self.messages);
-        let leads_out = matches!(refusal.remedy, Remedy::Elsewhere | Remedy::Registration);
-        self.state.update(|state| (state.status, state.leads_out) = (FormStatus::Idle, leads_out));
+        let shows_site_link = matches!(refusal.remedy, Remedy::UseSite | Remedy::LogIn);
+        self.state.update(|state| (state.status, state.shows_site_link) = (FormStatus::Idle, shows_site_link));
         if let Some(field) = refusal.field {
-            self.point_out(vec![(field, refusal.sentence.to_owned())]);
+            self.show_problems(vec![(field, refusal.sentence.to_owned())]);
             return;
         }
         let remedy = refusal.remedy;
-        self.say_problem(refusal.to_text());
+        self.show_problem(refusal.to_text());
         match remedy {
-            Remedy::Mend | Remedy::Elsewhere => {}
-            Remedy::Registration => delivery::note_login(),
+            Remedy::Correct | Remedy::UseSite => {}
+            Remedy::LogIn => delivery::set_requires_login(),
             Remedy::Wait => {
                 let pause = delivery::find_pause_ms().div_ceil(1000);
-                self.wait(if pause == 0 { 15 } else { pause });
+                self.count_down(if pause == 0 { 15 } else { pause });
             }
         }
     }

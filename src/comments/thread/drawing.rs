@@ -1,4 +1,4 @@
-//! Drawing a thread: in slices, with time for the reader in between, each comment once and where it belongs.
+//! Drawing a thread: slice by slice, each comment once and in its final place, with time for input in between.
 
 use std::rc::Rc;
 
@@ -7,17 +7,17 @@ use leptos::tachys::renderer::types::Element;
 
 use super::super::entry::{find_name, show_answers, show_entry};
 use super::mounting::mount_before;
-use super::{Shown, Thread};
+use super::{Drawn, Thread};
 use crate::browser::{clock, document};
 use wordpress::model::comment::discussion::{Discussion, Step};
 
-/// How long a slice takes at most, ms: a third of what a reader would feel.
+/// The longest time that drawing a slice may take, ms: below one frame at 60 Hz.
 const SLICE_MS: f64 = 12.0;
-/// From this level on, answers are folded until a reader asks for them.
+/// From this level on, answers are folded until the reader opens them.
 const FOLDED_FROM: u32 = 2;
 
 impl Thread {
-    /// Draws a slice, and the rest later.
+    /// Starts drawing, unless it is under way.
     pub(super) fn draw(self: &Rc<Self>) {
         if !self.is_drawing.replace(true) {
             self.draw_slice();
@@ -29,21 +29,21 @@ impl Thread {
             return;
         }
         let until = clock::now_ms() + SLICE_MS;
-        let mut counted = Vec::new();
+        let mut changed = Vec::new();
         loop {
             let mut steps = std::mem::take(&mut *self.steps.borrow_mut());
-            // A first page is one slice: it is what the reader waits for.
+            // The first page is drawn in one slice, because the reader waits for it.
             let is_first = self.progress.get_untracked().pages == 0;
-            let drawn = steps.iter().take_while(|step| {
-                self.draw_step(**step, &mut counted);
+            let count = steps.iter().take_while(|step| {
+                self.draw_step(**step, &mut changed);
                 is_first || clock::now_ms() < until
             });
-            let drawn = (drawn.count() + 1).min(steps.len());
-            steps.drain(..drawn);
-            if steps.is_empty() && self.admit_pending() {
+            let count = (count.count() + 1).min(steps.len());
+            steps.drain(..count);
+            if steps.is_empty() && self.place_pending() {
                 continue;
             }
-            self.count(&counted);
+            self.update_counts(&changed);
             let is_done = steps.is_empty();
             self.steps.borrow_mut().splice(..0, steps);
             if is_done {
@@ -54,8 +54,8 @@ impl Thread {
         }
     }
 
-    /// Lets in those whose place is known now; answers whether there were any.
-    fn admit_pending(&self) -> bool {
+    /// Adds the pending comments whose place is known now; returns whether there were any.
+    fn place_pending(&self) -> bool {
         let mut discussion = self.discussion.borrow_mut();
         let is_known =
             |discussion: &Discussion, id| id == 0 || discussion.is_complete() || discussion.find(id).is_some();
@@ -70,67 +70,67 @@ impl Thread {
 
     fn finish(&self) {
         self.is_drawing.set(false);
-        let mut progress = self.next.get();
+        let mut progress = self.next_progress.get();
         let discussion = self.discussion.borrow();
         if discussion.is_complete() {
             progress.count = discussion.count();
         }
         drop(discussion);
-        self.find_sought();
+        self.show_target_if_drawn();
         self.progress.set(progress);
     }
 
-    fn draw_step(&self, step: Step, counted: &mut Vec<usize>) -> Option<()> {
+    fn draw_step(&self, step: Step, changed: &mut Vec<usize>) -> Option<()> {
         let discussion = self.discussion.borrow();
         let node = discussion.node(step.node);
-        let answered = node.parent.filter(|_| node.is_flat);
-        let answered = answered.map(|parent| find_name(&self.scene, &discussion.node(parent).comment));
-        let view = show_entry(&self.scene, node, answered);
-        let mut shown = self.shown.borrow_mut();
-        let before = step.before.and_then(|before| Some(shown.get(before)?.as_ref()?.item.clone()));
+        let parent_name = node.parent.filter(|_| node.is_flat);
+        let parent_name = parent_name.map(|parent| find_name(&self.context, &discussion.node(parent).comment));
+        let view = show_entry(&self.context, node, parent_name);
+        let mut drawn = self.drawn.borrow_mut();
+        let before = step.before.and_then(|before| Some(drawn.get(before)?.as_ref()?.item.clone()));
         let list = match step.under {
             None => self.list.borrow().clone()?,
-            Some(under) => find_answers(&discussion, shown.get_mut(under)?.as_mut()?, under)?,
+            Some(under) => find_answers(&discussion, drawn.get_mut(under)?.as_mut()?, under)?,
         };
         let item = mount_before(view, &list, before.as_ref())?;
-        while shown.len() <= step.node {
-            shown.push(None);
+        while drawn.len() <= step.node {
+            drawn.push(None);
         }
-        shown[step.node] = Some(Shown { item, answers: None, is_counted: false });
-        // Everything that it answers has one answer more.
+        drawn[step.node] = Some(Drawn { item, answers: None, is_changed: false });
+        // The comment adds one answer to each comment above it.
         let mut parent = node.parent;
         while let Some(place) = parent {
-            let Some(shown) = shown.get_mut(place).and_then(Option::as_mut) else { break };
-            if std::mem::replace(&mut shown.is_counted, true) {
+            let Some(above) = drawn.get_mut(place).and_then(Option::as_mut) else { break };
+            if std::mem::replace(&mut above.is_changed, true) {
                 break;
             }
-            counted.push(place);
+            changed.push(place);
             parent = discussion.node(place).parent;
         }
         Some(())
     }
 
-    /// Says how many answers the branches have now.
-    fn count(&self, places: &[usize]) {
-        let (discussion, mut shown) = (self.discussion.borrow(), self.shown.borrow_mut());
+    /// Writes the current number of answers into the summaries of these comments.
+    fn update_counts(&self, places: &[usize]) {
+        let (discussion, mut drawn) = (self.discussion.borrow(), self.drawn.borrow_mut());
         for place in places {
-            let Some(shown) = &mut shown[*place] else { continue };
-            shown.is_counted = false;
-            if let Some([summary, _]) = &shown.answers {
+            let Some(drawn) = &mut drawn[*place] else { continue };
+            drawn.is_changed = false;
+            if let Some([summary, _]) = &drawn.answers {
                 let answers = discussion.node(*place).answers.to_string();
-                document::set_text(summary, &self.scene.messages.discussion.answers.replace("{}", &answers));
+                document::set_text(summary, &self.context.messages.discussion.answers.replace("{}", &answers));
             }
         }
     }
 }
 
-/// The list of what answers a comment; made when the first answer comes.
-fn find_answers(discussion: &Discussion, shown: &mut Shown, under: usize) -> Option<Element> {
-    if shown.answers.is_none() {
+/// The list of a comment's answers; it is created for the first answer.
+fn find_answers(discussion: &Discussion, drawn: &mut Drawn, under: usize) -> Option<Element> {
+    if drawn.answers.is_none() {
         let is_open = discussion.node(under).level() < FOLDED_FROM;
-        let details = mount_before(show_answers(is_open), &shown.item, None)?;
-        shown.answers = Some([details.first_element_child()?, details.last_element_child()?]);
+        let details = mount_before(show_answers(is_open), &drawn.item, None)?;
+        drawn.answers = Some([details.first_element_child()?, details.last_element_child()?]);
     }
-    let [_, list] = shown.answers.as_ref()?;
+    let [_, list] = drawn.answers.as_ref()?;
     Some(list.clone())
 }

@@ -1,4 +1,4 @@
-//! The list that a thread fills, and what clicks in it do.
+//! The list element that a thread draws into, and the handling of clicks in it.
 
 use std::rc::Rc;
 
@@ -9,38 +9,38 @@ use leptos::tachys::renderer::types::Element;
 use super::Thread;
 use crate::browser::events;
 
-/// A comment that the reader wants to answer.
+/// The comment that the reader wants to answer.
 pub struct Reply {
-    /// Its number.
+    /// Its id.
     pub id: u64,
-    /// The name of whom it is by.
+    /// The name of its author.
     pub name: String,
     /// Its element.
     pub comment: Element,
 }
 
-/// The list of a thread, which the thread fills.
+/// The list of a thread.
 #[component]
 pub fn ThreadList(
-    /// The thread.
+    /// The thread, which draws the comments into the list.
     thread: Rc<Thread>,
     /// Called with the comment that the reader wants to answer.
     on_reply: Box<dyn Fn(Reply)>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/comments/thread.css");
-    let drawing = Rc::clone(&thread);
+    let filled = Rc::clone(&thread);
     let fill = move |list: Element| {
-        drawing.list.replace(Some(list));
+        filled.list.replace(Some(list));
     };
-    // One listener for all comments, for there may be thousands.
-    let react = move |event: MouseEvent| {
+    // One listener for all comments, because there can be thousands.
+    let handle_click = move |event: MouseEvent| {
         if let Some(id) = events::find_number(&event, "data-reply") {
             if let Some(reply) = thread.find_reply(id) {
                 on_reply(reply);
             }
         } else if let Some(id) = events::find_number(&event, "data-comment") {
-            thread.seek(id);
+            thread.show_target(id);
         }
     };
-    view! { <ol class="thread" class=(scope, true) role="list" use:fill on:click=react></ol> }
+    view! { <ol class="thread" class=(scope, true) role="list" use:fill on:click=handle_click></ol> }
 }

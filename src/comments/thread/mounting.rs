@@ -1,10 +1,10 @@
-//! Mounting views by hand, for lists that are too long to be rendered anew with every change.
+//! Mounting views by hand, for lists that are too long to render again with every change.
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::{Element, Node};
 
-/// Mounts a view of one element into `parent`, before one of its children or at its end, and returns the element. The
-/// view must not follow signals, for nothing keeps its state.
+/// Mounts a view of one element into `parent`, before the child `before` or at the end, and returns the element. The view
+/// must not follow signals, because its state is dropped.
 pub fn mount_before(view: AnyView, parent: &Element, before: Option<&Element>) -> Option<Element> {
     let mut state = view.build();
     state.mount(parent, before.map(|before| &**before as &Node));
