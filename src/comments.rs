@@ -1,5 +1,5 @@
-//! The comments of an article: the thread and the form. Both are in the lazy chunk; `discussion`, `lazy_chunk` and `unsent`
-//! are in the first one, and load it when it is needed.
+//! The comments of an article: the thread and the form. Both are in the lazy chunk; `discussion`, `lazy_chunk` and
+//! `unsent` are in the first one, and load it when it is needed.
 
 pub mod discussion;
 pub mod lazy_chunk;
@@ -112,8 +112,8 @@ fn OrderChooser(
     }
 }
 
-/// The end of the thread: a skeleton, a failure, an empty state, or an invisible element that loads the next page when it
-/// comes near the viewport.
+/// The end of the thread: a skeleton, a failure, an empty state, or an invisible element that loads the next page when
+/// it comes near the viewport.
 #[component]
 fn Tail(
     /// The controller of the discussion.

@@ -30,8 +30,8 @@ pub struct EntryContext {
     pub is_open: bool,
 }
 
-/// A comment as a list item. `parent_name` is the name of the commenter it answers; `None` if its place in the list shows
-/// that.
+/// A comment as a list item. `parent_name` is the name of the commenter it answers; `None` if its place in the list
+/// shows that.
 pub fn show_entry(context: &EntryContext, node: &Node, parent_name: Option<String>) -> AnyView {
     let (comment, messages) = (&node.comment, context.messages);
     let status = match comment.status {

@@ -59,7 +59,8 @@ fn show_input(field: Field, inputs: Inputs, state: RwSignal<FormState>, is_requi
     match inputs.line(field) {
         None => view! {
             <textarea id=field.id() autocomplete=autocomplete aria-describedby=note rows="6" required=is_required
-                aria-invalid=is_invalid node_ref=inputs.comment on:input=move |event| typed.set(event_target_value(&event))>
+                aria-invalid=is_invalid node_ref=inputs.comment
+                on:input=move |event| typed.set(event_target_value(&event))>
                 {value}
             </textarea>
         }
