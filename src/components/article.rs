@@ -27,7 +27,8 @@ use wordpress::markup::is_written_by_hand;
 use wordpress::model::{Html, Image, Post, Term};
 use wordpress::permalinks::{has_slug, to_path};
 
-/// The article itself, without what stands around it. The body is mounted after what stands above it has been painted.
+/// The article itself, without the parts around it. The body is mounted after the header and the lead picture have been
+/// painted.
 #[component]
 pub fn Article(
     /// The article, or one of WordPress's pages.
@@ -52,7 +53,8 @@ pub fn Article(
     }
 }
 
-/// The language that a plugin names, else that of a section in another language than the paper's.
+/// The language that a multilingual plugin gives for the article; else the language that the settings give for one of
+/// its sections.
 fn find_language(post: &Post) -> Option<String> {
     let settings = use_settings();
     let is_in = |slug: &str| post.sections.iter().any(|section| has_slug(&section.link, slug));
@@ -87,12 +89,12 @@ fn show_publication(post: &Arc<Post>) -> AnyView {
 fn show_lead(image: Image) -> AnyView {
     let credit = image.credit.as_ref().map(|credit| format!(" {}", use_messages().photo_by.replace("{}", credit)));
     let caption = image.caption.clone();
-    let has_words = !caption.is_blank() || credit.is_some();
+    let has_caption = !caption.is_blank() || credit.is_some();
     let alt = image.alt.clone();
     view! {
         <figure class="lead">
-            <Picture image alt sizes=LEAD_SIZES urgency=Urgency::Now/>
-            {has_words
+            <Picture image alt sizes=LEAD_SIZES urgency=Urgency::Eager/>
+            {has_caption
                 .then(|| {
                     view! {
                         <figcaption>

@@ -1,8 +1,8 @@
-//! What a list says when it has no members.
+//! The empty state of a list.
 
 use leptos::prelude::*;
 
-/// A quiet sentence in the place of a list.
+/// A sentence in the place of a list that has no items.
 #[component]
 pub fn Empty(
     /// The sentence.

@@ -1,4 +1,4 @@
-//! The head of every page: weather, date, the paper's name, the menu.
+//! The masthead at the top of every page: weather, date, the paper's name, the menu.
 
 pub mod menu;
 pub mod sky;

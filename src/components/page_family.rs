@@ -1,4 +1,4 @@
-//! WordPress's pages around one of them: those above it and those under it.
+//! The ancestors and the child pages of one of WordPress's pages.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::i18n::use_messages;
 use wordpress::model::Post;
 use wordpress::permalinks::{find_slugs, to_path};
 
-/// The way up from a page; none from the one that stands in front.
+/// Breadcrumbs with the ancestors of a page; none for the page that the site has set as its front page.
 #[component]
 pub fn PagesAbove(
     /// The page.
@@ -33,10 +33,10 @@ pub fn PagesAbove(
     view! { {move || view! { <Breadcrumbs parents=parents()/> }} }.into_any()
 }
 
-/// The pages under a page.
+/// Links to the child pages of a page.
 #[component]
 pub fn PagesUnder(
-    /// The page.
+    /// The id of the page.
     id: u64,
 ) -> impl IntoView {
     let base = use_settings().api.clone();

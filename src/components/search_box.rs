@@ -1,4 +1,4 @@
-//! The search field and its button; what is done with the words is up to the page.
+//! The search field with its button; the page decides what to do with the words.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,13 +8,13 @@ use crate::i18n::use_messages;
 /// A search field with a button.
 #[component]
 pub fn SearchBox<S, T>(
-    /// The words that the field holds at first.
+    /// The initial value of the field.
     #[prop(into)]
     words: String,
-    /// Called with the words when the button is pressed.
-    search: S,
+    /// Called with the words when the form is submitted.
+    on_search: S,
     /// Called with the words whenever they change.
-    typing: T,
+    on_type: T,
 ) -> impl IntoView
 where
     S: Fn(String) + 'static,
@@ -23,7 +23,7 @@ where
     let scope = stylers::style_sheet!("src/components/search_box.css");
     let messages = &use_messages().lists.search;
     let field = NodeRef::new();
-    let submit = move || search(read_words(field));
+    let submit = move || on_search(find_words(field));
     view! {
         <form
             class="search-box"
@@ -42,7 +42,7 @@ where
                     autocomplete="off"
                     maxlength="200"
                     node_ref=field
-                    on:input=move |_| typing(read_words(field))
+                    on:input=move |_| on_type(find_words(field))
                 />
                 <button type="submit" class="button primary">{messages.button}</button>
             </div>
@@ -50,7 +50,7 @@ where
     }
 }
 
-/// What stands in the field, without white space around it.
-fn read_words(field: NodeRef<html::Input>) -> String {
+/// The current value of the field, trimmed.
+fn find_words(field: NodeRef<html::Input>) -> String {
     field.get_untracked().map(|field| field.value().trim().to_owned()).unwrap_or_default()
 }

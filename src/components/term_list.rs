@@ -6,15 +6,15 @@ use crate::browser::sanitizer::to_text;
 use wordpress::model::Term;
 use wordpress::permalinks::to_path;
 
-/// Links under a heading; nothing where there are none.
+/// Links under a heading; renders nothing when there are no links.
 #[component]
 pub fn TermList(
-    /// What the links are.
+    /// The heading.
     heading: &'static str,
     /// The class of the heading: `visually-hidden` hides it.
     #[prop(default = "")]
     class: &'static str,
-    /// What the links lead to.
+    /// The sections, tags or pages.
     terms: Vec<Term>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/term_list.css");

@@ -1,5 +1,5 @@
-//! `/`: the lead story, the newest of each section, the feed, what readers talk about; or the page that the site has
-//! set in front.
+//! `/`: top stories, the newest articles of each section, the feed, the most discussed articles; or the static front
+//! page that the site has set.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use wordpress::permalinks::PostKey;
 /// The front page.
 #[component]
 pub fn FrontPage(
-    /// Whether the reader has just come to the site; otherwise the focus goes to the title.
+    /// Whether this is the first page of the session; on later ones the focus moves to the title.
     is_arrival: bool,
 ) -> impl IntoView {
     let site = use_site();
@@ -37,7 +37,7 @@ pub fn FrontPage(
     view! { {move || show()} }
 }
 
-/// The front page of a site that has set none of its own.
+/// The front page of a site that has set no static one.
 #[component]
 fn NewsFront() -> impl IntoView {
     let site = use_site();

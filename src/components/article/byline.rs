@@ -1,4 +1,4 @@
-//! Who wrote an article, when, and how long it takes to read.
+//! The byline of an article: author, dates, reading time and number of comments.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use wordpress::markup::to_reading_minutes;
 use wordpress::model::{Author, Html, Moment, Post};
 use wordpress::permalinks::to_path;
 
-/// Author, publication, update, reading time; a site may hide its authors.
+/// Author, dates of publication and last update, reading time, number of comments; a site may hide its authors.
 #[component]
 pub fn Byline(
     /// The article.

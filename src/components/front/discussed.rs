@@ -1,4 +1,4 @@
-//! «Обсуждают»: the articles that most of the latest comments belong to.
+//! «Обсуждают»: the articles that have the most of the latest comments.
 
 use leptos::prelude::*;
 
@@ -11,10 +11,11 @@ use crate::data::query::query;
 use crate::i18n::use_messages;
 use wordpress::model::Card;
 
-/// How many articles are named.
+/// How many articles are listed.
 const COUNT: usize = 5;
 
-/// The articles that readers talk about; nothing where nobody has written, or where comments cannot be read.
+/// The most discussed articles, loaded when they come close to the viewport. Renders nothing if there are no
+/// comments or the site does not let them be read.
 #[component]
 pub fn Discussed() -> impl IntoView {
     view! {
@@ -24,7 +25,7 @@ pub fn Discussed() -> impl IntoView {
     }
 }
 
-/// The articles, loaded when this is mounted.
+/// The list, which sends its request when it is mounted.
 #[component]
 fn Loaded() -> impl IntoView {
     let base = use_settings().api.clone();

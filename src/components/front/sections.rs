@@ -1,4 +1,4 @@
-//! The newest articles of each main section, loaded when the section comes near the screen.
+//! The newest articles of each main section, loaded when the section comes close to the viewport.
 
 use leptos::prelude::*;
 
@@ -46,10 +46,10 @@ fn Section(
     }
 }
 
-/// The newest articles of a section, loaded when this is mounted.
+/// The newest articles of a section; their request is sent when this component is mounted.
 #[component]
 fn Newest(
-    /// The number of the section.
+    /// The id of the section.
     section: u64,
 ) -> impl IntoView {
     let settings = use_settings();

@@ -1,4 +1,4 @@
-//! The stories that lead the front page: the one, and two beside it.
+//! The top stories of the front page: one large card, and smaller ones beside it.
 
 use leptos::prelude::*;
 use wordpress::requests::LEADS;
@@ -12,7 +12,7 @@ use crate::data::query::query;
 use crate::i18n::use_messages;
 use wordpress::model::Card;
 
-/// The pinned articles, then the newest.
+/// The sticky posts, then the newest articles.
 #[component]
 pub fn TopStories() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/front/top_stories.css");
