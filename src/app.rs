@@ -29,12 +29,12 @@ pub fn App(
     settings: Result<Settings, SettingsError>,
 ) -> impl IntoView {
     match settings {
-        Ok(settings) => view! { <Paper settings/> }.into_any(),
+        Ok(settings) => view! { <Paper settings /> }.into_any(),
         Err(error) => {
             console::error(&format!("Gazeta: {error}"));
             document::set_language(Language::Russian.tag());
             provide_language(Language::Russian);
-            view! { <SettingsErrorPage error/> }.into_any()
+            view! { <SettingsErrorPage error /> }.into_any()
         }
     }
 }
@@ -56,7 +56,7 @@ fn Paper(
     });
     provide_site(site);
     provide_opened_pages();
-    view! { <Frame/> }
+    view! { <Frame /> }
 }
 
 /// Masthead, page and footer.
@@ -86,12 +86,12 @@ fn Frame() -> impl IntoView {
         <a class="skip-link" href="#main">
             {use_messages().skip_to_content}
         </a>
-        <Masthead/>
+        <Masthead />
         <main id="main" tabindex="-1">
             {move || page()}
         </main>
         <Defer>
-            <Footer/>
+            <Footer />
         </Defer>
     }
 }

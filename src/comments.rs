@@ -1,5 +1,5 @@
-//! The comments of an article: the thread and the form. Both are in the lazy chunk; `discussion`, `lazy_chunk` and `unsent`
-//! are in the first one, and load it when it is needed.
+//! The comments of an article: the thread and the form. Both are in the lazy chunk; `discussion`, `lazy_chunk` and
+//! `unsent` are in the first one, and load it when it is needed.
 
 pub mod discussion;
 pub mod lazy_chunk;
@@ -8,6 +8,7 @@ pub mod unsent;
 pub mod comments_controller;
 pub mod thread;
 pub mod entry;
+pub mod order_chooser;
 
 pub mod form;
 pub mod form_controller;
@@ -29,6 +30,7 @@ use leptos::tachys::renderer::types::Element;
 use self::comments_controller::CommentsController;
 use self::delivery::OutboxEntry;
 use self::form::CommentForm;
+use self::order_chooser::OrderChooser;
 use self::thread::{Reply, ThreadList};
 use crate::browser::viewport::when_in_viewport;
 use crate::components::empty::Empty;
@@ -37,7 +39,6 @@ use crate::components::skeleton::{Shape, Skeleton};
 use crate::data::query::Loadable;
 use crate::i18n::{use_language, use_messages};
 use wordpress::model::Post;
-use wordpress::model::comment::Order;
 
 /// The thread and the comment form of an article; the parent is the section that `Discussion` renders.
 #[component]
@@ -57,12 +58,14 @@ pub fn Comments(
                 count => language.format_comment_count(count),
             }}
         </h2>
-        <OrderChooser controller=Rc::clone(&controller)/>
-        <ThreadList thread=Rc::clone(&controller.thread) on_reply/>
-        <Tail controller=Rc::clone(&controller) is_open=post.comments_open/>
-        <FreshComments controller=Rc::clone(&controller)/>
-        <RefusedComments controller=Rc::clone(&controller)/>
-        <p class="visually-hidden" role="status">{move || announcement.get()}</p>
+        <OrderChooser controller=Rc::clone(&controller) />
+        <ThreadList thread=Rc::clone(&controller.thread) on_reply />
+        <Tail controller=Rc::clone(&controller) is_open=post.comments_open />
+        <FreshComments controller=Rc::clone(&controller) />
+        <RefusedComments controller=Rc::clone(&controller) />
+        <p class="visually-hidden" role="status">
+            {move || announcement.get()}
+        </p>
         {show_form(&post, &controller)}
     }
 }
@@ -71,49 +74,24 @@ pub fn Comments(
 fn show_form(post: &Post, controller: &CommentsController) -> AnyView {
     let messages = use_messages();
     if !post.comments_open {
-        return view! { <Empty sentence=messages.comments_closed/> }.into_any();
+        return view! { <Empty sentence=messages.comments_closed /> }.into_any();
     }
     if !delivery::requires_login() {
-        return view! { <CommentForm controller=Rc::clone(&controller.form)/> }.into_any();
+        return view! { <CommentForm controller=Rc::clone(&controller.form) /> }.into_any();
     }
     view! {
         <div class="login">
-            <Empty sentence=messages.discussion.registered/>
-            <a class="button" href=post.link.clone() rel="external">{messages.open_on_site}</a>
+            <Empty sentence=messages.discussion.registered />
+            <a class="button" href=post.link.clone() rel="external">
+                {messages.open_on_site}
+            </a>
         </div>
     }
     .into_any()
 }
 
-/// The choice of the order; hidden while there are fewer than two comments.
-#[component]
-fn OrderChooser(
-    /// The controller of the discussion.
-    controller: Rc<CommentsController>,
-) -> impl IntoView {
-    const ID: &str = "comments-order";
-    let (messages, progress) = (&use_messages().discussion, controller.progress);
-    let options = Order::ALL.map(|order| {
-        let label = match order {
-            Order::Oldest => messages.oldest,
-            Order::Newest => messages.newest,
-            Order::Answered => messages.answered,
-        };
-        view! { <option value=order.as_str() selected=order == controller.thread.order()>{label}</option> }
-    });
-    view! {
-        <p class="order" hidden=move || progress.with(|progress| progress.count < 2)>
-            <label for=ID>{messages.order}</label>
-            " "
-            <select id=ID on:change=move |event| controller.choose_order(&event_target_value(&event))>
-                {options.into_iter().collect_view()}
-            </select>
-        </p>
-    }
-}
-
-/// The end of the thread: a skeleton, a failure, an empty state, or an invisible element that loads the next page when it
-/// comes near the viewport.
+/// The end of the thread: a skeleton, a failure, an empty state, or an invisible element that loads the next page when
+/// it comes near the viewport.
 #[component]
 fn Tail(
     /// The controller of the discussion.
@@ -127,7 +105,7 @@ fn Tail(
     view! {
         <div class="tail">
             {move || match (query.get(), progress.get()) {
-                (Loadable::Failed(error), _) => view! { <Failure error retry=move || query.retry()/> }.into_any(),
+                (Loadable::Failed(error), _) => view! { <Failure error retry=move || query.retry() /> }.into_any(),
                 (Loadable::Ready(_), progress) if progress.has_more => {
                     let load_next = move |sentinel: Element| {
                         let controller = controller.get_value();
@@ -136,10 +114,10 @@ fn Tail(
                     view! { <div use:load_next></div> }.into_any()
                 }
                 (Loadable::Ready(_), progress) if progress.pages > 0 && progress.count == 0 && is_open => {
-                    view! { <Empty sentence=messages.no_comments/> }.into_any()
+                    view! { <Empty sentence=messages.no_comments /> }.into_any()
                 }
                 (Loadable::Ready(_), _) => ().into_any(),
-                (Loadable::Loading, _) => view! { <Skeleton shape=Shape::Thread rows=2/> }.into_any(),
+                (Loadable::Loading, _) => view! { <Skeleton shape=Shape::Thread rows=2 /> }.into_any(),
             }}
         </div>
     }
@@ -159,7 +137,11 @@ fn FreshComments(
         (count > 0).then(|| {
             let label = language.format_fresh(count as usize);
             let show_fresh = move |_| controller.with_value(CommentsController::show_fresh);
-            view! { <button type="button" class="button primary fresh" on:click=show_fresh>{label}</button> }
+            view! {
+                <button type="button" class="button primary fresh" on:click=show_fresh>
+                    {label}
+                </button>
+            }
         })
     };
     view! { {move || show()} }
@@ -179,13 +161,19 @@ fn RefusedComments(
             <li>
                 <p class="reason">{entry.reason}</p>
                 <p>{entry.new.content}</p>
-                <button type="button" class="button" on:click=restore>{label}</button>
+                <button type="button" class="button" on:click=restore>
+                    {label}
+                </button>
             </li>
         }
     };
     let list = move || {
         let entries = refused.get().into_iter().map(show).collect_view();
-        view! { <ul class="refused" role="list">{entries}</ul> }
+        view! {
+            <ul class="refused" role="list">
+                {entries}
+            </ul>
+        }
     };
     list.into_any()
 }

@@ -1,4 +1,5 @@
-//! What pages are made of; a component shows what it is given and asks only through `query`.
+//! The components that pages are made of: they render the data they are given, and send requests only through
+//! `data::query`.
 
 pub mod masthead;
 pub mod reading_panel;

@@ -57,7 +57,7 @@ fn mount(settings: Result<Settings, SettingsError>) {
 
 fn draw(settings: Result<Settings, SettingsError>) {
     app_shell::step_aside();
-    leptos::mount::mount_to_body(move || view! { <App settings/> });
+    leptos::mount::mount_to_body(move || view! { <App settings /> });
     // Queued after the task in which the page is drawn.
     clock::later(0, app_shell::hand_over);
 }

@@ -1,4 +1,4 @@
-//! One file for each kind of address; a page decides what to ask for, and leaves drawing to the components.
+//! One module for each kind of page: a page decides which data to load, and leaves the rendering to components.
 
 pub mod archive;
 pub mod article;
@@ -13,17 +13,17 @@ use leptos::prelude::*;
 use crate::components::defer::Defer;
 use crate::components::feed::{Feed, Numbered};
 
-/// A page in two columns: what it is about, and the feed.
+/// The layout of a page with two columns: its own content, and the news feed.
 #[component]
 fn Columns(
-    /// What stands in the main column.
+    /// The content of the main column.
     children: Children,
 ) -> impl IntoView {
     view! {
         <div class="page">
             <div class="page-main">{children()}</div>
             <Defer>
-                <Feed numbered=Numbered::No/>
+                <Feed numbered=Numbered::No />
             </Defer>
         </div>
     }

@@ -21,11 +21,11 @@ pub fn show(route: Route, is_arrival: bool) -> AnyView {
     }
     set_head(Head::default());
     match route {
-        Route::Front => view! { <FrontPage is_arrival/> }.into_any(),
-        Route::News(first) => view! { <NewsPage first/> }.into_any(),
-        Route::Article(key) => view! { <ArticlePage key is_arrival/> }.into_any(),
-        Route::Archive(key, first) => view! { <ArchivePage key first is_arrival/> }.into_any(),
-        Route::Search(words, first) => view! { <SearchPage words first/> }.into_any(),
-        Route::WordPress => view! { <ElsewherePage/> }.into_any(),
+        Route::Front => view! { <FrontPage is_arrival /> }.into_any(),
+        Route::News(first) => view! { <NewsPage first /> }.into_any(),
+        Route::Article(key) => view! { <ArticlePage key is_arrival /> }.into_any(),
+        Route::Archive(key, first) => view! { <ArchivePage key first is_arrival /> }.into_any(),
+        Route::Search(words, first) => view! { <SearchPage words first /> }.into_any(),
+        Route::WordPress => view! { <ElsewherePage /> }.into_any(),
     }
 }

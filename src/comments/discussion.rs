@@ -1,5 +1,5 @@
-//! The section of an article's discussion. It shows a skeleton until the lazy chunk is loaded: when the section comes near
-//! the viewport, or at once if the address names a comment.
+//! The section of an article's discussion. It shows a skeleton until the lazy chunk is loaded: when the section comes
+//! near the viewport, or at once if the address names a comment.
 
 use std::sync::Arc;
 
@@ -50,17 +50,24 @@ pub fn Discussion(
         >
             {move || match chunk.get() {
                 Loadable::Ready(chunk) => chunk.show_comments(Arc::clone(&post)),
-                // As high as the viewport, like the discussion until its first comments are loaded: nothing below it shifts.
-                Loadable::Loading => view! {
-                    {show_heading()}
-                    <div class="tail"><Skeleton shape=Shape::Thread rows=2/></div>
+                Loadable::Loading => {
+                    // As high as the viewport, like the discussion until its first comments are loaded: nothing below it
+                    // shifts.
+                    view! {
+                        {show_heading()}
+                        <div class="tail">
+                            <Skeleton shape=Shape::Thread rows=2 />
+                        </div>
+                    }
+                        .into_any()
                 }
-                .into_any(),
-                Loadable::Failed(error) => view! {
-                    {show_heading()}
-                    <Failure error retry=move || chunk.retry()/>
+                Loadable::Failed(error) => {
+                    view! {
+                        {show_heading()}
+                        <Failure error retry=move || chunk.retry() />
+                    }
+                        .into_any()
                 }
-                .into_any(),
             }}
         </section>
     }

@@ -30,8 +30,8 @@ pub struct EntryContext {
     pub is_open: bool,
 }
 
-/// A comment as a list item. `parent_name` is the name of the commenter it answers; `None` if its place in the list shows
-/// that.
+/// A comment as a list item. `parent_name` is the name of the commenter it answers; `None` if its place in the list
+/// shows that.
 pub fn show_entry(context: &EntryContext, node: &Node, parent_name: Option<String>) -> AnyView {
     let (comment, messages) = (&node.comment, context.messages);
     let status = match comment.status {
@@ -72,7 +72,12 @@ pub fn find_name(context: &EntryContext, comment: &Comment) -> String {
 fn show_header(context: &EntryContext, comment: &Comment, name: &str, parent_name: Option<String>) -> AnyView {
     let text = name.to_owned();
     let name_view = match comment.site.clone() {
-        Some(site) => view! { <a href=site rel="external nofollow ugc noopener">{text}</a> }.into_any(),
+        Some(site) => view! {
+            <a href=site rel="external nofollow ugc noopener">
+                {text}
+            </a>
+        }
+        .into_any(),
         None => text.into_any(),
     };
     let is_post_author = comment.author != 0 && comment.author == context.post_author;
@@ -83,16 +88,8 @@ fn show_header(context: &EntryContext, comment: &Comment, name: &str, parent_nam
     });
     view! {
         <header>
-            {show_avatar(context, comment, name)}
-            " "
-            <b class="name">{name_view}</b>
-            " "
-            {writer}
-            " "
-            {show_time(context, comment)}
-            " "
-            {parent_link}
-            " "
+            {show_avatar(context, comment, name)} " " <b class="name">{name_view}</b> " " {writer} " "
+            {show_time(context, comment)} " " {parent_link} " "
         </header>
     }
     .into_any()
@@ -109,7 +106,12 @@ fn show_time(context: &EntryContext, comment: &Comment) -> Option<AnyView> {
 }
 
 fn show_link(context: &EntryContext, id: u64, inner: AnyView) -> AnyView {
-    view! { <a href=format!("{}#comment-{id}", context.page) data-comment=id.to_string()>{inner}</a> }.into_any()
+    view! {
+        <a href=format!("{}#comment-{id}", context.page) data-comment=id.to_string()>
+            {inner}
+        </a>
+    }
+    .into_any()
 }
 
 /// The avatar if one of the allowed origins serves it, else the first letter of the name.
@@ -119,10 +121,19 @@ fn show_avatar(context: &EntryContext, comment: &Comment, name: &str) -> Option<
         || context.avatar_origins.iter().any(|origin| is_same_host(picture, origin));
     if is_allowed {
         let picture = picture.clone();
-        return Some(view! { <img class="face" alt="" width="32" height="32" loading="lazy" src=picture/> }.into_any());
+        return Some(
+            view! { <img class="face" alt="" width="32" height="32" loading="lazy" src=picture /> }.into_any(),
+        );
     }
     let letter: String = name.chars().take(1).collect();
-    Some(view! { <span class="face" aria-hidden="true">{letter}</span> }.into_any())
+    Some(
+        view! {
+            <span class="face" aria-hidden="true">
+                {letter}
+            </span>
+        }
+        .into_any(),
+    )
 }
 
 /// The empty list of a comment's answers, with a summary line that folds it and gives their number.

@@ -17,7 +17,7 @@ pub fn FormFields(
     /// Whether name and e-mail are required.
     is_email_required: bool,
 ) -> impl IntoView {
-    let show = |field| view! { <FormField field inputs state is_email_required/> };
+    let show = |field| view! { <FormField field inputs state is_email_required /> };
     Field::ALL.map(show).into_iter().collect_view()
 }
 
@@ -41,7 +41,9 @@ fn FormField(
         <div class="field" class:wide=field == Field::Comment>
             <label for=field.id()>{label}<span class="hint">{hint}</span></label>
             {show_input(field, inputs, state, is_required)}
-            <p class="note" id=note>{move || state.with(|state| state.find_note(field))}</p>
+            <p class="note" id=note>
+                {move || state.with(|state| state.find_note(field))}
+            </p>
         </div>
     }
 }
@@ -58,16 +60,32 @@ fn show_input(field: Field, inputs: Inputs, state: RwSignal<FormState>, is_requi
     let is_invalid = move || state.with(|state| state.is_invalid(field)).to_string();
     match inputs.line(field) {
         None => view! {
-            <textarea id=field.id() autocomplete=autocomplete aria-describedby=note rows="6" required=is_required
-                aria-invalid=is_invalid node_ref=inputs.comment on:input=move |event| typed.set(event_target_value(&event))>
+            <textarea
+                id=field.id()
+                autocomplete=autocomplete
+                aria-describedby=note
+                rows="6"
+                required=is_required
+                aria-invalid=is_invalid
+                node_ref=inputs.comment
+                on:input=move |event| typed.set(event_target_value(&event))
+            >
                 {value}
             </textarea>
         }
         .into_any(),
         Some(line) => view! {
-            <input id=field.id() autocomplete=autocomplete aria-describedby=note type=kind value=value
-                required=is_required aria-invalid=is_invalid node_ref=line
-                on:input=move |event| typed.set(event_target_value(&event))/>
+            <input
+                id=field.id()
+                autocomplete=autocomplete
+                aria-describedby=note
+                type=kind
+                value=value
+                required=is_required
+                aria-invalid=is_invalid
+                node_ref=line
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
         }
         .into_any(),
     }

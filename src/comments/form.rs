@@ -23,21 +23,28 @@ pub fn CommentForm(
     let (state, messages) = (controller.state, controller.messages);
     let (submitting, typing) = (Rc::clone(&controller), Rc::clone(&controller));
     let is_email_required = controller.settings.email_required;
-    let honeypot = controller.settings.honeypot.then(|| view! { <Honeypot input=controller.honeypot/> });
+    let honeypot = controller.settings.honeypot.then(|| view! { <Honeypot input=controller.honeypot /> });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         submitting.submit();
     };
     view! {
         <div node_ref=controller.home>
-            <form class="comment-form" class=(scope, true) novalidate aria-labelledby="reply-heading"
-                node_ref=controller.form on:submit=submit on:input=move |_| typing.save_input()>
+            <form
+                class="comment-form"
+                class=(scope, true)
+                novalidate
+                aria-labelledby="reply-heading"
+                node_ref=controller.form
+                on:submit=submit
+                on:input=move |_| typing.save_input()
+            >
                 <h3 id="reply-heading">{move || state.with(|state| format_heading(state, messages))}</h3>
-                <CancelReply controller=Rc::clone(&controller)/>
-                <FormFields inputs=controller.inputs state is_email_required/>
+                <CancelReply controller=Rc::clone(&controller) />
+                <FormFields inputs=controller.inputs state is_email_required />
                 {honeypot}
-                <Remember controller=Rc::clone(&controller)/>
-                <FormEnd controller=Rc::clone(&controller)/>
+                <Remember controller=Rc::clone(&controller) />
+                <FormEnd controller=Rc::clone(&controller) />
             </form>
         </div>
     }
@@ -60,7 +67,13 @@ fn CancelReply(
     let controller = StoredValue::new_local(controller);
     let show = move || {
         let cancel = move |_| controller.with_value(|controller| controller.cancel_reply());
-        let button = || view! { <button type="button" class="cancel" on:click=cancel>{label}</button> };
+        let button = || {
+            view! {
+                <button type="button" class="cancel" on:click=cancel>
+                    {label}
+                </button>
+            }
+        };
         (state.with(|state| state.parent) != 0).then(button)
     };
     view! { {move || show()} }
@@ -76,7 +89,7 @@ fn Honeypot(
     view! {
         <div class="honeypot" aria-hidden="true">
             <label for=ID>{use_messages().discussion.honeypot}</label>
-            <input id=ID name="homepage" tabindex="-1" autocomplete="off" node_ref=input/>
+            <input id=ID name="homepage" tabindex="-1" autocomplete="off" node_ref=input />
         </div>
     }
 }
@@ -92,12 +105,18 @@ fn Remember(
     view! {
         <div class="end remember">
             <label for=ID>
-                <input type="checkbox" id=ID prop:checked=move || is_remembered.get()
-                    on:change=move |event| is_remembered.set(event_target_checked(&event))/>
+                <input
+                    type="checkbox"
+                    id=ID
+                    prop:checked=move || is_remembered.get()
+                    on:change=move |event| is_remembered.set(event_target_checked(&event))
+                />
                 " "
                 {messages.remember}
             </label>
-            <button type="button" class="button" on:click=move |_| controller.forget_reader()>{messages.forget}</button>
+            <button type="button" class="button" on:click=move |_| controller.forget_reader()>
+                {messages.forget}
+            </button>
         </div>
     }
 }
@@ -131,8 +150,13 @@ fn FormEnd(
 fn show_site_link(controller: &FormController) -> AnyView {
     let (href, inputs) = (format!("{}#respond", controller.link), controller.inputs);
     view! {
-        <a class="button" href=href rel="external" target="_blank"
-            on:click=move |_| document::copy(&inputs.find_text(Field::Comment))>
+        <a
+            class="button"
+            href=href
+            rel="external"
+            target="_blank"
+            on:click=move |_| document::copy(&inputs.find_text(Field::Comment))
+        >
             {controller.messages.discussion.copy}
         </a>
     }

@@ -1,7 +1,7 @@
 //! The split point of the lazy chunk, which contains the comments of an article; the first paint does not need them.
 //!
-//! In a release, code that only [`LazyChunk`] refers to is moved into a separate wasm file (`tools/release.mjs`), which is
-//! loaded on demand. A debug build is one wasm file.
+//! In a release, code that only [`LazyChunk`] refers to is moved into a separate wasm file (`tools/release.mjs`), which
+//! is loaded on demand. A debug build is one wasm file.
 
 use std::sync::Arc;
 
@@ -37,10 +37,11 @@ impl LazyChunk {
     }
 }
 
-/// The entry point of the lazy chunk. In a release the macro makes it `async`: it loads the chunk, then calls the function.
+/// The entry point of the lazy chunk. In a release the macro makes it `async`: it loads the chunk, then calls the
+/// function.
 #[cfg_attr(split, wasm_split(comments, fallible))]
 fn split_point() -> Result<LazyChunk, SplitLoaderError> {
-    Ok(LazyChunk { show_comments: |post| view! { <Comments post/> }.into_any(), flush_outbox: delivery::flush_outbox })
+    Ok(LazyChunk { show_comments: |post| view! { <Comments post /> }.into_any(), flush_outbox: delivery::flush_outbox })
 }
 
 /// Loads the lazy chunk, with as many attempts as a request to the site has; returns at once if it is loaded already.

@@ -1,5 +1,5 @@
-//! The reader's own comments in this browser's storage: drafts, comments held for moderation, and, if the reader agrees,
-//! name, e-mail and site.
+//! The reader's own comments in this browser's storage: drafts, comments held for moderation, and, if the reader
+//! agrees, name, e-mail and site.
 
 use crate::browser::{clock, storage};
 use wordpress::decode::comment::NewComment;

@@ -91,8 +91,8 @@ pub fn find_refusal(error: &ApiError, messages: &Messages) -> Refusal {
     Refusal { field, sentence, detail: None, remedy }
 }
 
-/// Errors without a known code. WordPress's own form returns no codes: the status identifies the most common refusals, the
-/// HTML page explains the others.
+/// Errors without a known code. WordPress's own form returns no codes: the status identifies the most common refusals,
+/// the HTML page explains the others.
 fn find_other(error: &ApiError, messages: &Messages) -> Refusal {
     let form = &messages.form;
     let of_form = |sentence| Refusal { field: None, sentence, detail: None, remedy: Remedy::Correct };

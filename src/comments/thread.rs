@@ -37,7 +37,7 @@ struct Drawn {
     item: Element,
     /// The summary and the list of its answers, once it has any.
     answers: Option<[Element; 2]>,
-    /// Whether its number of answers is to be written anew at the end of this slice.
+    /// Whether the shown number of answers has to be updated at the end of the slice.
     is_changed: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Unsent comments: checks the outbox at the start of the app and whenever the network returns, and loads the lazy chunk
-//! to send them only if there are any.
+//! Unsent comments: checks the outbox at the start of the app and whenever the network returns, and loads the lazy
+//! chunk to send them only if there are any.
 
 use std::cell::Cell;
 

@@ -1,4 +1,4 @@
-//! What is said above a list of articles: whose they are, and the ways from here.
+//! The heading of an archive: its title, description, portrait, subsections and RSS link.
 
 use leptos::prelude::*;
 
@@ -12,20 +12,20 @@ use crate::i18n::{use_language, use_messages};
 use wordpress::model::{Archive, Selection, Term};
 use wordpress::permalinks::to_feed_of;
 
-/// The name of an archive as text.
-pub fn find_title(archive: &Archive) -> String {
+/// The title of an archive as plain text; for a date archive, the date in words.
+pub fn format_title(archive: &Archive) -> String {
     match &archive.selection {
         Selection::Date(date) => format_period(use_language(), date),
         _ => to_text(&archive.title),
     }
 }
 
-/// Name, description or biography, picture, the sections under it, and the link to WordPress's feed.
+/// Title, description or biography, portrait, the sections under this one, and the link to WordPress's RSS feed.
 #[component]
 pub fn ArchiveHeading(
     /// The archive.
     archive: Archive,
-    /// The sections under it, for a section.
+    /// The query for the sections under this one; `None` where the archive is no section.
     sections: Option<Query<Vec<Term>>>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/archive_heading.css");
@@ -40,8 +40,7 @@ pub fn ArchiveHeading(
         <header class="archive-heading" class=(scope, true)>
             {archive.portrait.clone().map(show_portrait)}
             <div class="words">
-                {kind.map(|kind| view! { <p class="kind">{kind}</p> })}
-                <h1 tabindex="-1">{find_title(&archive)}</h1>
+                {kind.map(|kind| view! { <p class="kind">{kind}</p> })} <h1 tabindex="-1">{format_title(&archive)}</h1>
                 {(!archive.description.is_blank()).then(|| show_description(&archive))}
                 {(!archive.link.is_empty()).then(|| show_feed(&archive))}
             </div>
@@ -51,12 +50,12 @@ pub fn ArchiveHeading(
 }
 
 fn show_portrait(portrait: String) -> impl IntoView {
-    view! { <img alt="" width="96" height="96" src=portrait/> }
+    view! { <img alt="" width="96" height="96" src=portrait /> }
 }
 
 fn show_description(archive: &Archive) -> AnyView {
     let html = archive.description.clone();
-    // WordPress makes no paragraphs of a description.
+    // The REST API gives a description without paragraphs, unless its author wrote `<p>` into it.
     let has_paragraphs = html.0.contains("<p");
     let description = Sanitized::new(html, Policy::Comment, Links::OfSite(archive.link.clone()));
     match has_paragraphs {
@@ -80,7 +79,7 @@ fn show_sections(sections: Query<Vec<Term>>) -> impl IntoView {
     let heading = use_messages().lists.sections_under;
     view! {
         <QuietView query=sections let:sections>
-            <TermList heading class="visually-hidden" terms=(*sections).clone()/>
+            <TermList heading class="visually-hidden" terms=(*sections).clone() />
         </QuietView>
     }
 }

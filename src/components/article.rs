@@ -27,7 +27,8 @@ use wordpress::markup::is_written_by_hand;
 use wordpress::model::{Html, Image, Post, Term};
 use wordpress::permalinks::{has_slug, to_path};
 
-/// The article itself, without what stands around it. The body is mounted after what stands above it has been painted.
+/// The article itself, without the parts around it. The body is mounted after the header and the lead picture have been
+/// painted.
 #[component]
 pub fn Article(
     /// The article, or one of WordPress's pages.
@@ -37,22 +38,21 @@ pub fn Article(
     view! {
         <article class="article" class=(scope, true) lang=find_language(&post)>
             <header>
-                {post.is_article.then(|| show_section(&post))}
-                {show_title(&post.title)}
-                {show_standfirst(&post)}
+                {post.is_article.then(|| show_section(&post))} {show_title(&post.title)} {show_standfirst(&post)}
                 {post.is_article.then(|| show_publication(&post))}
             </header>
             {post.lead.clone().map(show_lead)}
             <Defer clone:post>
-                <Body post=Arc::clone(&post)/>
+                <Body post=Arc::clone(&post) />
             </Defer>
             {show_tags(&post.tags)}
-            {post.is_article.then(|| view! { <Share post=Arc::clone(&post)/> })}
+            {post.is_article.then(|| view! { <Share post=Arc::clone(&post) /> })}
         </article>
     }
 }
 
-/// The language that a plugin names, else that of a section in another language than the paper's.
+/// The language that a multilingual plugin gives for the article; else the language that the settings give for one of
+/// its sections.
 fn find_language(post: &Post) -> Option<String> {
     let settings = use_settings();
     let is_in = |slug: &str| post.sections.iter().any(|section| has_slug(&section.link, slug));
@@ -62,7 +62,7 @@ fn find_language(post: &Post) -> Option<String> {
 
 fn show_section(post: &Post) -> AnyView {
     let parents = post.sections.iter().take(1).cloned().collect();
-    view! { <Breadcrumbs parents=parents/> }.into_any()
+    view! { <Breadcrumbs parents=parents /> }.into_any()
 }
 
 fn show_title(title: &Html) -> AnyView {
@@ -78,8 +78,8 @@ fn show_standfirst(post: &Post) -> Option<AnyView> {
 
 fn show_publication(post: &Arc<Post>) -> AnyView {
     view! {
-        <Byline post=Arc::clone(post)/>
-        <Age published=post.published.clone()/>
+        <Byline post=Arc::clone(post) />
+        <Age published=post.published.clone() />
     }
     .into_any()
 }
@@ -87,12 +87,12 @@ fn show_publication(post: &Arc<Post>) -> AnyView {
 fn show_lead(image: Image) -> AnyView {
     let credit = image.credit.as_ref().map(|credit| format!(" {}", use_messages().photo_by.replace("{}", credit)));
     let caption = image.caption.clone();
-    let has_words = !caption.is_blank() || credit.is_some();
+    let has_caption = !caption.is_blank() || credit.is_some();
     let alt = image.alt.clone();
     view! {
         <figure class="lead">
-            <Picture image alt sizes=LEAD_SIZES urgency=Urgency::Now/>
-            {has_words
+            <Picture image alt sizes=LEAD_SIZES urgency=Urgency::Eager />
+            {has_caption
                 .then(|| {
                     view! {
                         <figcaption>
@@ -121,5 +121,10 @@ fn show_tags(tags: &[Term]) -> Option<AnyView> {
 }
 
 fn show_tag(tag: &Term) -> AnyView {
-    view! { <a href=to_path(&tag.link).to_owned() rel="tag">{to_text(&tag.name)}</a> }.into_any()
+    view! {
+        <a href=to_path(&tag.link).to_owned() rel="tag">
+            {to_text(&tag.name)}
+        </a>
+    }
+    .into_any()
 }

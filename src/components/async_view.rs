@@ -1,4 +1,4 @@
-//! A part of a page that loads: skeleton, then content (which may be empty) or a failure with a way to try again.
+//! Async views: the parts of a page that load data, with a skeleton, then content or a failure with a retry button.
 
 use std::sync::Arc;
 
@@ -7,19 +7,19 @@ use leptos::prelude::*;
 use super::failure::Failure;
 use crate::data::query::{Loadable, Query, Untyped};
 
-/// A view that is made anew whenever what it shows has changed.
+/// Renders the result of a query; called again whenever the result changes.
 type Content = Box<dyn Fn() -> AnyView + Send>;
 
-/// Shows a query in its present state: `<AsyncView query skeleton=… let:post> … </AsyncView>`. A failure leaves the rest of
-/// the page alone and can be retried.
+/// Shows the current state of a query: `<AsyncView query skeleton=… let:post> … </AsyncView>`. A failure does not
+/// affect the rest of the page and can be retried.
 #[component]
 pub fn AsyncView<T, F, V>(
-    /// What is loaded.
+    /// The query.
     query: Query<T>,
-    /// What is shown until the result has come.
+    /// Shown while the query loads.
     #[prop(into)]
     skeleton: ViewFn,
-    /// What is shown of a result.
+    /// Renders the result.
     children: F,
 ) -> impl IntoView
 where
@@ -27,16 +27,15 @@ where
     F: Fn(Arc<T>) -> V + Send + 'static,
     V: IntoView + 'static,
 {
-    show_states(query.untyped(), skeleton, to_content(query, children))
+    show_states(query.untyped(), skeleton, build_content(query, children))
 }
 
-/// Shows the result of a query once it has come, and nothing while it loads or when it fails: for parts that a page does
-/// as well without.
+/// Shows the result of a query, and nothing while it loads or when it fails: for parts that the page can do without.
 #[component]
 pub fn QuietView<T, F, V>(
-    /// What is loaded.
+    /// The query.
     query: Query<T>,
-    /// What is shown of a result.
+    /// Renders the result.
     children: F,
 ) -> impl IntoView
 where
@@ -44,10 +43,10 @@ where
     F: Fn(Arc<T>) -> V + Send + 'static,
     V: IntoView + 'static,
 {
-    show_content(to_content(query, children))
+    show_content(build_content(query, children))
 }
 
-fn to_content<T, V>(query: Query<T>, children: impl Fn(Arc<T>) -> V + Send + 'static) -> Content
+fn build_content<T, V>(query: Query<T>, children: impl Fn(Arc<T>) -> V + Send + 'static) -> Content
 where
     T: Send + Sync + 'static,
     V: IntoView + 'static,
@@ -55,13 +54,14 @@ where
     Box::new(move || query.ready().map_or_else(|| ().into_any(), |result| children(result).into_any()))
 }
 
-// Not generic: each type would bring its own copy of Leptos's rendering code.
+// The functions below have no type parameters, so that all queries share one closure type: each further type would add
+// its own copy of Leptos's rendering code to the wasm.
 
 fn show_states(query: Untyped, skeleton: ViewFn, content: Content) -> AnyView {
     let show = move || match query.get() {
         Loadable::Loading => skeleton.run(),
         Loadable::Ready(_) => content(),
-        Loadable::Failed(error) => view! { <Failure error retry=move || query.retry()/> }.into_any(),
+        Loadable::Failed(error) => view! { <Failure error retry=move || query.retry() /> }.into_any(),
     };
     view! { {move || show()} }.into_any()
 }

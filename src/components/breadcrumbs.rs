@@ -1,4 +1,4 @@
-//! The way up: from the front page to what stands above the page that is shown.
+//! Breadcrumbs: links to the front page and to the parents of the page that is shown.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::i18n::use_messages;
 use wordpress::model::Term;
 use wordpress::permalinks::{to_front, to_path};
 
-/// Links to the front page and to all that is above this page, the outermost first.
+/// Links to the front page and to all parents of this page, the outermost first.
 #[component]
 pub fn Breadcrumbs(
-    /// What is above this page.
+    /// The parents of this page, the outermost first.
     #[prop(optional)]
     parents: Vec<Term>,
 ) -> impl IntoView {
@@ -27,10 +27,7 @@ pub fn Breadcrumbs(
     let parents = parents.iter().map(|parent| link(to_path(&parent.link), to_text(&parent.name)));
     view! {
         <nav class="breadcrumbs" class=(scope, true) aria-label=messages.breadcrumbs>
-            <ol role="list">
-                {link(to_front(), messages.home.to_owned())}
-                {parents.collect_view()}
-            </ol>
+            <ol role="list">{link(to_front(), messages.home.to_owned())} {parents.collect_view()}</ol>
         </nav>
     }
 }

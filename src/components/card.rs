@@ -1,4 +1,4 @@
-//! An article in a list: with a picture, or as lines of text.
+//! Cards: an article as one item of a list, with a picture or as text only.
 
 use leptos::prelude::*;
 use wordpress::requests::{CARD_SIZES, FRONT_LEAD_SIZES, ROW_SIZES};
@@ -21,19 +21,19 @@ pub fn PictureCard(
     let scope = stylers::style_sheet!("src/components/card.css");
     view! {
         <article class="story card" class=(scope, true)>
-            <div class="frame">{show_picture(&card, CARD_SIZES, Urgency::Near)}</div>
+            <div class="frame">{show_picture(&card, CARD_SIZES, Urgency::Lazy)}</div>
             <h3>{show_link(&card, "")}</h3>
             {show_date(&card)}
         </article>
     }
 }
 
-/// A card of the feed: title, teaser and date; the words of a search are marked in it.
+/// A card of the feed: title, teaser and date, with search words highlighted.
 #[component]
 pub fn TextCard(
     /// The article.
     card: Card,
-    /// What was searched for; empty for none.
+    /// The search words to highlight; empty outside a search.
     #[prop(into)]
     words: String,
 ) -> impl IntoView {
@@ -47,17 +47,17 @@ pub fn TextCard(
     }
 }
 
-/// A card of an archive: the picture beside title, teaser and date; the words of a search are marked in it.
+/// A card of an archive: the picture beside title, teaser and date, with search words highlighted.
 #[component]
 pub fn RowCard(
     /// The article.
     card: Card,
-    /// What was searched for; empty for none.
+    /// The search words to highlight; empty outside a search.
     #[prop(into)]
     words: String,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/card/row.css");
-    let picture = show_picture(&card, ROW_SIZES, Urgency::Near);
+    let picture = show_picture(&card, ROW_SIZES, Urgency::Lazy);
     view! {
         <article class="story row-card" class=(scope, true)>
             <div class="text">
@@ -79,7 +79,7 @@ pub fn LeadCard(
     let scope = stylers::style_sheet!("src/components/card/lead.css");
     view! {
         <article class="story lead-card" class=(scope, true)>
-            <div class="frame">{show_picture(&card, FRONT_LEAD_SIZES, Urgency::Now)}</div>
+            <div class="frame">{show_picture(&card, FRONT_LEAD_SIZES, Urgency::Eager)}</div>
             <h3>{show_link(&card, "")}</h3>
             {show_teaser(&card, "")}
             {show_date(&card)}
@@ -87,7 +87,7 @@ pub fn LeadCard(
     }
 }
 
-/// A card that is no more than a title and a date.
+/// A card with only a title and a date.
 #[component]
 pub fn TitleCard(
     /// The article.
@@ -107,7 +107,7 @@ pub fn TitleCard(
 pub fn CardList(
     /// The articles.
     cards: Vec<Card>,
-    /// How each of them is shown.
+    /// Renders one card.
     show: fn(Card) -> AnyView,
 ) -> impl IntoView {
     let items = cards.into_iter().map(|card| view! { <li>{show(card)}</li> }).collect_view();
@@ -120,24 +120,24 @@ pub fn PictureCards(
     /// The articles.
     cards: Vec<Card>,
 ) -> impl IntoView {
-    view! { <CardList cards show=|card| view! { <PictureCard card/> }.into_any()/> }
+    view! { <CardList cards show=|card| view! { <PictureCard card /> }.into_any() /> }
 }
 
-/// The title as text; an article without one still needs something to click on.
-pub fn to_title(title: &Html) -> String {
+/// The title as plain text; an article without a title gets a placeholder, so that its link has text.
+pub fn format_title(title: &Html) -> String {
     let text = to_text(title);
     if text.trim().is_empty() { use_messages().untitled.to_owned() } else { text }
 }
 
-/// The lead picture, without a text alternative: the title beside it says what a screen reader needs, and the picture
-/// would say it twice.
+/// The lead picture, with an empty `alt`: the title beside it tells screen readers enough, and a text alternative would
+/// repeat it.
 fn show_picture(card: &Card, sizes: &'static str, urgency: Urgency) -> Option<AnyView> {
     let image = card.lead.clone()?;
-    Some(view! { <Picture image alt="" sizes urgency/> }.into_any())
+    Some(view! { <Picture image alt="" sizes urgency /> }.into_any())
 }
 
 fn show_link(card: &Card, words: &str) -> AnyView {
-    view! { <a href=to_path(&card.link).to_owned()>{mark(&to_title(&card.title), words)}</a> }.into_any()
+    view! { <a href=to_path(&card.link).to_owned()>{mark(&format_title(&card.title), words)}</a> }.into_any()
 }
 
 fn show_teaser(card: &Card, words: &str) -> Option<AnyView> {
@@ -148,13 +148,13 @@ fn show_teaser(card: &Card, words: &str) -> Option<AnyView> {
 fn show_date(card: &Card) -> AnyView {
     view! {
         <p class="meta">
-            <Timestamp moment=card.published.clone()/>
+            <Timestamp moment=card.published.clone() />
         </p>
     }
     .into_any()
 }
 
-/// A text with the words of a search marked in it, in whatever case they stand there.
+/// The text with all search words highlighted, ignoring case.
 fn mark(text: &str, words: &str) -> Vec<AnyView> {
     if words.is_empty() {
         return vec![text.to_owned().into_any()];

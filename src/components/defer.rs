@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use crate::browser::view_transition::after_paint;
 
-/// Mounts its children in a task of their own, after what is read first has been painted: a slow phone needs long for a
-/// whole page, and must answer its reader meanwhile. Until then a placeholder as high as the screen stands there, so
-/// that what comes below is not seen to move.
+/// Mounts its children in a separate task, after the next paint: rendering a whole page at once takes long on a slow
+/// phone, and would block its input. Until then a placeholder as high as the screen stands in their place, so that the
+/// reader sees no layout shift below it.
 #[component]
 pub fn Defer(
-    /// What is mounted.
+    /// The deferred content.
     children: ChildrenFn,
 ) -> impl IntoView {
     let is_painted = RwSignal::new(false);
     after_paint(move || {
-        // The page may have been left.
+        // The signal is disposed of if the reader has left the page meanwhile.
         let _ = is_painted.try_set(true);
     });
     let show = move || match is_painted.get() {

@@ -1,8 +1,8 @@
-//! What a list says when it has no members.
+//! The empty state of a list.
 
 use leptos::prelude::*;
 
-/// A quiet sentence in the place of a list.
+/// A sentence in the place of a list that has no items.
 #[component]
 pub fn Empty(
     /// The sentence.
@@ -10,5 +10,9 @@ pub fn Empty(
     sentence: String,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/empty.css");
-    view! { <p class="empty" class=(scope, true)>{sentence}</p> }
+    view! {
+        <p class="empty" class=(scope, true)>
+            {sentence}
+        </p>
+    }
 }

@@ -1,16 +1,16 @@
-//! What a part of the page says when it could not be loaded: the one place where errors become words for readers.
+//! The failure state of a part of a page, and the sentences that explain an `ApiError` to readers.
 
 use leptos::prelude::*;
 
 use crate::data::{ApiError, ErrorKind};
 use crate::i18n::{Messages, use_messages};
 
-/// A sentence, and a button that tries again.
+/// A sentence about the error, and a retry button.
 #[component]
 pub fn Failure(
-    /// Why it could not be loaded.
+    /// The error.
     error: ApiError,
-    /// What the button does.
+    /// Called when the button is pressed.
     #[prop(into)]
     retry: Callback<()>,
 ) -> impl IntoView {
@@ -26,7 +26,7 @@ pub fn Failure(
     }
 }
 
-/// The sentence for an error.
+/// The message for an error.
 pub fn find_sentence(error: &ApiError, messages: &Messages) -> &'static str {
     let failure = &messages.failure;
     match &error.kind {
@@ -35,7 +35,7 @@ pub fn find_sentence(error: &ApiError, messages: &Messages) -> &'static str {
         ErrorKind::NotFound | ErrorKind::Refused { status: 404 | 410, .. } => failure.not_found,
         ErrorKind::Refused { status: 401 | 403, .. } => failure.forbidden,
         ErrorKind::Refused { status: 429, .. } => failure.too_many,
-        // 304 to a question without conditions is as odd as a page of HTML.
+        // A 304 in response to an unconditional request is a fault of the server, like HTML in place of JSON.
         ErrorKind::Refused { status: 300..=399, .. } => failure.unreadable,
         ErrorKind::Refused { .. } => failure.server,
         ErrorKind::TooLarge => failure.too_large,

@@ -1,4 +1,4 @@
-//! «Лента новостей»: the newest articles, and more of them on demand.
+//! The news feed («Лента новостей»): the newest articles, and older ones on demand.
 
 use leptos::prelude::*;
 
@@ -12,13 +12,13 @@ use wordpress::permalinks::to_front;
 /// Whether a list has numbered pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numbered {
-    /// On the front page, whose list it is.
+    /// It has: the feed on the front page.
     Yes,
-    /// Beside an article.
+    /// It has none: the feed beside another page.
     No,
 }
 
-/// The feed.
+/// The news feed.
 #[component]
 pub fn Feed(
     /// Whether it has numbered pages.
@@ -32,13 +32,13 @@ pub fn Feed(
         first: 1,
         per_page: use_settings().lists.feed,
         link: (numbered == Numbered::Yes).then(|| to_front().to_owned()),
-        show: |card, words| view! { <TextCard card words/> }.into_any(),
-        nothing: messages.feed_empty.to_owned(),
+        show: |card, words| view! { <TextCard card words /> }.into_any(),
+        empty_message: messages.feed_empty.to_owned(),
     };
     view! {
         <section class="feed" class=(scope, true) aria-labelledby="feed-heading">
             <h2 id="feed-heading">{messages.feed}</h2>
-            <ArticleList list/>
+            <ArticleList list />
         </section>
     }
 }

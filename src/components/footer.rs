@@ -1,4 +1,4 @@
-//! The end of every page: the paper's name and tagline, and the credit of the weather's source.
+//! The footer of every page: the paper's name and tagline, and the credit for the weather data.
 
 use leptos::prelude::*;
 

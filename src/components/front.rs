@@ -1,4 +1,4 @@
-//! What only the front page has.
+//! Components that only the front page uses.
 
 pub mod discussed;
 pub mod top_stories;

@@ -1,5 +1,5 @@
-//! What the head of the document says of a page: its title, description and address, for readers' windows, for search
-//! engines, and for the cards that other sites make of a link.
+//! The `<head>` of the document: title, description, canonical address, Open Graph, Twitter card and JSON-LD of the
+//! page that is shown.
 
 mod news_article;
 
@@ -17,81 +17,84 @@ use crate::context::{find_name, use_site};
 use crate::i18n::use_language;
 use wordpress::model::{Image, Moment, Site};
 
-/// What is said of a page.
+/// The metadata of a page.
 #[derive(Debug, Clone, Default)]
 pub struct Head {
-    /// The title, before the paper's name; empty on the front page.
+    /// The title without the paper's name, which is appended to it; empty on the front page.
     pub title: String,
-    /// One or two sentences; the paper's tagline where it is empty.
+    /// One or two sentences; where it is empty, the paper's tagline is used.
     pub description: String,
-    /// The absolute permalink; the address of the app's page at the site where it is empty.
+    /// The absolute permalink; where it is empty, the current path on the site's own host is used.
     pub link: String,
-    /// The picture for cards.
+    /// The picture for link previews.
     pub image: Option<Image>,
-    /// What is said of an article beside that.
+    /// Further metadata, for an article.
     pub article: Option<ArticleHead>,
-    /// Whether search engines shall leave the page alone.
-    pub is_unlisted: bool,
+    /// Whether search engines are told not to index the page.
+    pub is_noindex: bool,
 }
 
-/// What is said of an article.
+/// The metadata that only an article has.
 #[derive(Debug, Clone, Default)]
 pub struct ArticleHead {
     /// When it was published.
     pub published: Moment,
-    /// When it was changed.
+    /// When it was last modified; `None` if it was not.
     pub modified: Option<Moment>,
     /// Who wrote it.
     pub author: String,
     /// Its first section.
     pub section: String,
-    /// Whether everybody may read it.
+    /// Whether it can be read without a password.
     pub is_free: bool,
 }
 
 impl Head {
-    /// A page of which there is no more to say than its title.
+    /// The metadata of a page that has only a title.
     pub fn titled(title: &str) -> Self {
         Self { title: title.to_owned(), ..Self::default() }
     }
 
-    /// The same, left alone by search engines.
-    pub fn unlisted(title: &str) -> Self {
-        Self { is_unlisted: true, ..Self::titled(title) }
+    /// The metadata of a page that has only a title and is not to be indexed by search engines.
+    pub fn noindex(title: &str) -> Self {
+        Self { is_noindex: true, ..Self::titled(title) }
     }
 }
 
-/// The head of the page that is shown; the number counts its changes.
+/// The metadata of the page that is shown, and a signal that counts its changes.
 #[derive(Debug, Clone, Copy)]
-struct Current(StoredValue<Head>, RwSignal<u32>);
+struct Current {
+    head: StoredValue<Head>,
+    version: RwSignal<u32>,
+}
 
-/// Writes the head of the document as the pages want it; called once, by the app.
+/// Keeps the head of the document up to date with `set_head`; the app calls this once.
 pub fn provide_head() {
-    let current = Current(StoredValue::default(), RwSignal::new(0));
+    let current = Current { head: StoredValue::default(), version: RwSignal::new(0) };
     provide_context(current);
     let (site, location, locale) = (use_site(), use_location(), use_language().locale());
     let latest = Rc::new(Cell::new(0_u32));
     Effect::new(move |_| {
-        current.1.get();
+        current.version.track();
         let (name, ready, address) = (find_name(site), site.ready(), location.address());
-        let mine = latest.get().wrapping_add(1);
-        latest.set(mine);
+        let run = latest.get().wrapping_add(1);
+        latest.set(run);
         let latest = Rc::clone(&latest);
-        // The head changes several times while a page arrives, and browsers are slow to write it: it is written once,
-        // after the last change, in a task of its own.
+        // The head changes several times while a page loads, and changing it is slow in browsers: it is written once,
+        // after the last change, in a separate task.
         after_paint(move || {
-            if latest.get() == mine {
-                current.0.try_with_value(|head| show(head, &name, ready.as_deref(), &address, locale));
+            if latest.get() == run {
+                current.head.try_with_value(|head| show(head, &name, ready.as_deref(), &address, locale));
             }
         });
     });
 }
 
-/// Sets the head of the page that is shown.
+/// Sets the metadata of the page that is shown.
 pub fn set_head(head: Head) {
-    if let Some(Current(value, changes)) = use_context() {
-        value.set_value(head);
-        changes.update(|changes| *changes += 1);
+    if let Some(current) = use_context::<Current>() {
+        current.head.set_value(head);
+        current.version.update(|version| *version += 1);
     }
 }
 
@@ -101,7 +104,7 @@ fn show(head: &Head, name: &str, site: Option<&Site>, address: &str, locale: &st
         (title, "") => title.to_owned(),
         (title, name) => format!("{title} — {name}"),
     };
-    // A site that cannot be asked has pages all the same; only what needs its address is not said then.
+    // The site's own data may be missing (still loading, or failed): tags that need it are left out then.
     let home = site.map(|site| site.home.trim_end_matches('/')).unwrap_or_default();
     let link = match (head.link.as_str(), home) {
         ("", "") => String::new(),
@@ -110,53 +113,56 @@ fn show(head: &Head, name: &str, site: Option<&Site>, address: &str, locale: &st
     };
     let tagline = site.map(|site| to_text(&site.tagline)).unwrap_or_default();
     let description = if head.description.is_empty() { &tagline } else { &head.description };
-    let (width, height) = find_size(head.image.as_ref());
-    let json = head.article.as_ref().map(|article| to_json(head, article, name, home, &link));
+    let (width, height) = format_size(head.image.as_ref());
+    let json = head.article.as_ref().map(|article| format_json_ld(head, article, name, home, &link));
     let mut entries = vec![
-        named("description", description),
+        meta_name("description", description),
         ("link", vec![("rel", "canonical"), ("href", &link)], ""),
-        open("og:title", if head.title.is_empty() { name } else { &head.title }),
-        open("og:description", description),
-        open("og:url", &link),
-        open("og:site_name", name),
-        open("og:locale", locale),
-        open("og:type", if head.article.is_some() { "article" } else { "website" }),
+        meta_property("og:title", if head.title.is_empty() { name } else { &head.title }),
+        meta_property("og:description", description),
+        meta_property("og:url", &link),
+        meta_property("og:site_name", name),
+        meta_property("og:locale", locale),
+        meta_property("og:type", if head.article.is_some() { "article" } else { "website" }),
     ];
     if let Some(image) = &head.image {
         entries.extend([
-            open("og:image", &image.src),
-            open("og:image:width", &width),
-            open("og:image:height", &height),
+            meta_property("og:image", &image.src),
+            meta_property("og:image:width", &width),
+            meta_property("og:image:height", &height),
         ]);
-        entries.extend([open("og:image:alt", &image.alt), named("twitter:card", "summary_large_image")]);
+        entries.extend([meta_property("og:image:alt", &image.alt), meta_name("twitter:card", "summary_large_image")]);
     }
     if let (Some(article), Some(json)) = (&head.article, &json) {
-        entries.push(open("article:published_time", &article.published.machine));
-        entries.extend(article.modified.as_ref().map(|moment| open("article:modified_time", &moment.machine)));
-        entries.extend([open("article:author", &article.author), open("article:section", &article.section)]);
+        entries.push(meta_property("article:published_time", &article.published.machine));
+        entries.extend(article.modified.as_ref().map(|moment| meta_property("article:modified_time", &moment.machine)));
+        entries.extend([
+            meta_property("article:author", &article.author),
+            meta_property("article:section", &article.section),
+        ]);
         entries.push(("script", vec![("type", "application/ld+json")], json));
     }
-    if head.is_unlisted {
-        entries.push(named("robots", "noindex"));
+    if head.is_noindex {
+        entries.push(meta_name("robots", "noindex"));
     }
     entries.retain(|(_, attributes, _)| attributes.iter().all(|(_, value)| !value.is_empty()));
     write(&title, &entries);
 }
 
-fn named<'a>(name: &'a str, content: &'a str) -> Entry<'a> {
+fn meta_name<'a>(name: &'a str, content: &'a str) -> Entry<'a> {
     ("meta", vec![("name", name), ("content", content)], "")
 }
 
-fn open<'a>(property: &'a str, content: &'a str) -> Entry<'a> {
+fn meta_property<'a>(property: &'a str, content: &'a str) -> Entry<'a> {
     ("meta", vec![("property", property), ("content", content)], "")
 }
 
-fn find_size(image: Option<&Image>) -> (String, String) {
-    let show = |length: u64| if length == 0 { String::new() } else { length.to_string() };
-    image.map(|image| (show(image.width), show(image.height))).unwrap_or_default()
+fn format_size(image: Option<&Image>) -> (String, String) {
+    let format = |length: u64| if length == 0 { String::new() } else { length.to_string() };
+    image.map(|image| (format(image.width), format(image.height))).unwrap_or_default()
 }
 
-fn to_json(head: &Head, article: &ArticleHead, name: &str, home: &str, link: &str) -> String {
+fn format_json_ld(head: &Head, article: &ArticleHead, name: &str, home: &str, link: &str) -> String {
     let author = Party { kind: "Person", name: &article.author, url: None };
     let news = NewsArticle {
         context: "https://schema.org",

@@ -1,30 +1,30 @@
-//! Parts of a page that are mounted only when the reader comes near them.
+//! Lazy mount: parts of a page that are mounted only when they come close to the viewport.
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
 use crate::browser::viewport::when_in_viewport;
 
-/// Shows a placeholder until it comes near the viewport, and its children from then on.
+/// Shows a placeholder until it comes close to the viewport, and the children from then on.
 #[component]
 pub fn LazyMount(
-    /// What stands there until then.
+    /// Shown until then.
     #[prop(into)]
     placeholder: ViewFn,
-    /// What is mounted.
+    /// The content that is mounted.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let is_near = RwSignal::new(false);
-    let show = move || match is_near.get() {
+    let is_in_viewport = RwSignal::new(false);
+    let show = move || match is_in_viewport.get() {
         true => children(),
-        false => view! { <div use:set_when_in_viewport=is_near>{placeholder.run()}</div> }.into_any(),
+        false => view! { <div use:set_when_in_viewport=is_in_viewport>{placeholder.run()}</div> }.into_any(),
     };
     view! { {move || show()} }
 }
 
-fn set_when_in_viewport(element: Element, is_near: RwSignal<bool>) {
+fn set_when_in_viewport(element: Element, is_in_viewport: RwSignal<bool>) {
     when_in_viewport(&element, move || {
-        // The page may have been left.
-        let _ = is_near.try_set(true);
+        // The signal is disposed of if the reader has left the page meanwhile.
+        let _ = is_in_viewport.try_set(true);
     });
 }

@@ -1,19 +1,21 @@
-//! A list of articles that grows at its end: page after page by a button, or by reaching the end.
+//! A list of articles that grows by pages: the next page is loaded when a button is pressed, or, in an endless list,
+//! when the end of the list comes close to the viewport.
 //!
-//! Each page of it is a part of its own, so that a list of a thousand articles is never built anew.
+//! Each page is a view of its own, so that the pages already shown are not rendered again.
+
+mod more_button;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::tachys::renderer::types::Element;
 
+use self::more_button::{OpenNext, show_more};
 use super::async_view::AsyncView;
 use super::empty::Empty;
 use super::opened_pages::{Opened, use_opened};
 use super::pager::Pager;
 use super::skeleton::{Shape, Skeleton};
 use crate::browser::document;
-use crate::browser::viewport::when_in_viewport;
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
@@ -23,106 +25,117 @@ use wordpress::model::{Card, Listing, Selection};
 /// Which articles are listed, and how.
 #[derive(Clone)]
 pub struct List {
-    /// The name of the list on its page.
+    /// The name of the list, unique on its page: part of element ids and of the key for `opened_pages`.
     pub name: &'static str,
-    /// Its articles.
+    /// Which articles it contains.
     pub selection: Selection,
-    /// The page that it begins with.
+    /// The number of the page that it begins with.
     pub first: u32,
     /// How many articles each page has.
     pub per_page: u32,
-    /// The address of the archive, where the list has numbered pages.
+    /// The address of the archive; `None` where the list has no numbered pages.
     pub link: Option<String>,
-    /// How an article is shown; the text is what was searched for.
+    /// Renders one article; the text is the search words to highlight.
     pub show: fn(Card, &str) -> AnyView,
-    /// What the list says when there is nothing in it.
-    pub nothing: String,
+    /// The sentence that is shown when the list is empty.
+    pub empty_message: String,
 }
 
-/// One page of a list, and what all of them share.
+/// The state of one page of a list, with the state that all its pages share.
 #[derive(Clone)]
-struct Part {
+struct PageState {
     list: List,
     page: u32,
     opened: Opened,
-    /// The articles that are shown, each with its page: one published meanwhile moves others to the next page, where they
-    /// would stand twice.
+    /// The articles that are shown, as page number and article id. An article that is published meanwhile pushes others
+    /// to the next page, and without this list they would be shown twice.
     shown: StoredValue<Vec<(u32, u64)>>,
-    /// Whether the reader asked for this page just now.
-    is_asked: bool,
+    /// Whether the reader has pressed the button for this page; the focus then moves to its first article.
+    is_by_button: bool,
 }
 
-impl Part {
+impl PageState {
     fn is_first(&self) -> bool {
         self.page == self.list.first
     }
 
-    /// The page after this one; `is_asked` tells whether the reader asked for it.
-    fn to_next(&self, is_asked: bool) -> Self {
-        Self { page: self.page + 1, is_asked, ..self.clone() }
+    /// The state of the page after this one; `is_by_button` tells whether the reader pressed the button for it.
+    fn next(&self, is_by_button: bool) -> Self {
+        Self { page: self.page + 1, is_by_button, ..self.clone() }
     }
 }
 
 /// A list of articles.
 #[component]
 pub fn ArticleList(
-    /// Which articles it has, and how they are shown.
+    /// Which articles are listed, and how.
     list: List,
 ) -> impl IntoView {
     let (page, opened) = (list.first, use_opened(list.name));
-    let part = Part { list, page, opened, shown: StoredValue::default(), is_asked: false };
-    view! { <ListPage part/> }
+    let state = PageState { list, page, opened, shown: StoredValue::default(), is_by_button: false };
+    view! { <ListPage state /> }
 }
 
-/// One page of the list, and below it its end, where the next page is mounted.
+/// One page of the list, and below it the end of the list, in whose place the next page is mounted.
 #[component]
 fn ListPage(
-    /// The page.
-    part: Part,
+    /// The state of the page.
+    state: PageState,
 ) -> AnyView {
     let settings = use_settings();
-    let (selection, page, per_page) = (part.list.selection.clone(), part.page, part.list.per_page);
+    let (selection, page, per_page) = (state.list.selection.clone(), state.page, state.list.per_page);
     let listing =
         query(move |abort| load::load_listing(settings.api.clone(), selection.clone(), page, per_page, abort));
-    let is_first = part.is_first();
+    let is_first = state.is_first();
     let skeleton = move || match is_first {
-        true => view! { <Skeleton shape=Shape::Lines rows=per_page/> }.into_any(),
-        false => view! { <p class="more" role="status">{use_messages().loading}</p> }.into_any(),
+        true => view! { <Skeleton shape=Shape::Lines rows=per_page /> }.into_any(),
+        false => view! {
+            <p class="more" role="status">
+                {use_messages().loading}
+            </p>
+        }
+        .into_any(),
     };
     view! {
         <AsyncView query=listing skeleton let:listing>
-            {show_page(&part, listing)}
+            {show_page(&state, listing)}
         </AsyncView>
     }
     .into_any()
 }
 
-fn show_page(part: &Part, listing: Arc<Listing>) -> AnyView {
-    if part.is_first() && listing.cards.is_empty() {
-        return view! { <Empty sentence=part.list.nothing.clone()/> }.into_any();
+fn show_page(state: &PageState, listing: Arc<Listing>) -> AnyView {
+    if state.is_first() && listing.cards.is_empty() {
+        return view! { <Empty sentence=state.list.empty_message.clone() /> }.into_any();
     }
     view! {
-        {show_cards(part, &listing)}
-        <ListEnd part=part.clone() listing/>
+        {show_cards(state, &listing)}
+        <ListEnd state=state.clone() listing />
     }
     .into_any()
 }
 
-fn show_cards(part: &Part, listing: &Listing) -> AnyView {
-    let words = match &part.list.selection {
+fn show_cards(state: &PageState, listing: &Listing) -> AnyView {
+    let words = match &state.list.selection {
         Selection::Search(words) => words.as_str(),
         _ => "",
     };
-    let id = format!("{}-{}", part.list.name, part.page);
-    if part.is_asked {
+    let id = format!("{}-{}", state.list.name, state.page);
+    if state.is_by_button {
         document::focus_within_later(&id);
     }
-    let cards = part.shown.try_update_value(|shown| keep_new(shown, part.page, &listing.cards)).unwrap_or_default();
-    let items = cards.into_iter().map(|card| view! { <li>{(part.list.show)(card, words)}</li> }).collect_view();
-    view! { <ul role="list" class="cards" id=id>{items}</ul> }.into_any()
+    let cards = state.shown.try_update_value(|shown| keep_new(shown, state.page, &listing.cards)).unwrap_or_default();
+    let items = cards.into_iter().map(|card| view! { <li>{(state.list.show)(card, words)}</li> }).collect_view();
+    view! {
+        <ul role="list" class="cards" id=id>
+            {items}
+        </ul>
+    }
+    .into_any()
 }
 
-/// The articles of a page that no earlier page shows. A page that is loaded again shows its own once more.
+/// The articles of a page that no earlier page shows; they are recorded in `shown`. A page that is loaded again
+/// replaces its own records.
 fn keep_new(shown: &mut Vec<(u32, u64)>, page: u32, cards: &[Card]) -> Vec<Card> {
     shown.retain(|(other, _)| *other < page);
     let is_new = |card: &&Card| !shown.iter().any(|(_, id)| *id == card.id);
@@ -131,29 +144,30 @@ fn keep_new(shown: &mut Vec<(u32, u64)>, page: u32, cards: &[Card]) -> Vec<Card>
     new
 }
 
-/// What stands below the last page: more, numbered pages, or nothing; the next page takes its place.
+/// The end of the list, below the last page that is shown: the button for more articles and the links to numbered
+/// pages, where the list has them; once the next page is opened, it takes their place.
 #[component]
 fn ListEnd(
-    /// The last page.
-    part: Part,
+    /// The state of the last page.
+    state: PageState,
     /// Its articles.
     listing: Arc<Listing>,
 ) -> impl IntoView {
-    let count = part.page + 1 - part.list.first;
-    let is_open = RwSignal::new(count < part.opened.count());
-    let is_asked = StoredValue::new(false);
-    let opened = part.opened.clone();
-    let open: Open = Arc::new(move || {
+    let count = state.page + 1 - state.list.first;
+    let is_open = RwSignal::new(count < state.opened.count());
+    let is_by_button = StoredValue::new(false);
+    let opened = state.opened.clone();
+    let open: OpenNext = Arc::new(move || {
         opened.remember(count + 1);
         is_open.set(true);
     });
     view! {
         {move || match is_open.get() {
-            true => view! { <ListPage part=part.to_next(is_asked.get_value())/> }.into_any(),
+            true => view! { <ListPage state=state.next(is_by_button.get_value()) /> }.into_any(),
             false => {
                 view! {
-                    {listing.has_more().then(|| show_more(is_asked, Arc::clone(&open)))}
-                    {show_numbers(&part.list, &listing)}
+                    {listing.has_more().then(|| show_more(is_by_button, Arc::clone(&open)))}
+                    {show_pager(&state.list, &listing)}
                 }
                     .into_any()
             }
@@ -161,31 +175,7 @@ fn ListEnd(
     }
 }
 
-fn show_numbers(list: &List, listing: &Listing) -> Option<AnyView> {
+fn show_pager(list: &List, listing: &Listing) -> Option<AnyView> {
     let (selection, link) = (list.selection.clone(), list.link.clone()?);
-    Some(view! { <Pager selection link listing=listing.clone()/> }.into_any())
-}
-
-/// Opens the next page.
-type Open = Arc<dyn Fn() + Send + Sync>;
-
-/// A button that opens the next page; in an endless list its coming near the screen does so too.
-fn show_more(is_asked: StoredValue<bool>, open: Open) -> AnyView {
-    let press = {
-        let open = Arc::clone(&open);
-        move |_| {
-            is_asked.set_value(true);
-            open();
-        }
-    };
-    let more = view! { <button type="button" class="button more" on:click=press>{use_messages().more}</button> };
-    match use_settings().lists.endless {
-        true => view! { <div use:open_when_in_viewport=open>{more}</div> }.into_any(),
-        false => more.into_any(),
-    }
-}
-
-/// The directive that opens the next page when an element comes near the screen.
-fn open_when_in_viewport(element: Element, open: Open) {
-    when_in_viewport(&element, move || open());
+    Some(view! { <Pager selection link listing=listing.clone() /> }.into_any())
 }

@@ -1,4 +1,4 @@
-//! The head of every page: weather, date, the paper's name, the menu.
+//! The masthead at the top of every page: weather, date, the paper's name, the menu.
 
 pub mod menu;
 pub mod sky;
@@ -22,13 +22,12 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead" class=(scope, true)>
             <div class="strip">
-                {weather.map(|settings| view! { <WeatherNow settings/> })}
-                <Today offset=move || find_offset(site)/>
+                {weather.map(|settings| view! { <WeatherNow settings /> })} <Today offset=move || find_offset(site) />
             </div>
             <p class="name">
                 <a href=permalinks::to_front()>{move || find_name(site)}</a>
             </p>
-            <Menu/>
+            <Menu />
         </header>
     }
 }

@@ -1,4 +1,4 @@
-//! WordPress's pages around one of them: those above it and those under it.
+//! The ancestors and the child pages of one of WordPress's pages.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::i18n::use_messages;
 use wordpress::model::Post;
 use wordpress::permalinks::{find_slugs, to_path};
 
-/// The way up from a page; none from the one that stands in front.
+/// Breadcrumbs with the ancestors of a page; none for the page that the site has set as its front page.
 #[component]
 pub fn PagesAbove(
     /// The page.
@@ -23,20 +23,20 @@ pub fn PagesAbove(
     let (id, site) = (page.id, use_site());
     if !page.has_parent {
         let is_front = move || site.ready().and_then(|site| site.front_page) == Some(id);
-        return view! { {move || (!is_front()).then(|| view! { <Breadcrumbs/> })} }.into_any();
+        return view! { {move || (!is_front()).then(|| view! { <Breadcrumbs /> })} }.into_any();
     }
     let (mut slugs, _) = find_slugs(to_path(&page.link));
     slugs.pop();
     let base = use_settings().api.clone();
     let parents = query(move |abort| load::load_page_titles(base.clone(), slugs.clone(), abort));
     let parents = move || parents.ready().map(|parents| (*parents).clone()).unwrap_or_default();
-    view! { {move || view! { <Breadcrumbs parents=parents()/> }} }.into_any()
+    view! { {move || view! { <Breadcrumbs parents=parents() /> }} }.into_any()
 }
 
-/// The pages under a page.
+/// Links to the child pages of a page.
 #[component]
 pub fn PagesUnder(
-    /// The page.
+    /// The id of the page.
     id: u64,
 ) -> impl IntoView {
     let base = use_settings().api.clone();
@@ -44,7 +44,7 @@ pub fn PagesUnder(
     let heading = use_messages().lists.pages_under;
     view! {
         <QuietView query=pages let:pages>
-            <TermList heading terms=(*pages).clone()/>
+            <TermList heading terms=(*pages).clone() />
         </QuietView>
     }
 }

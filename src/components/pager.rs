@@ -1,4 +1,4 @@
-//! Numbered pages of a list: where the reader is, and real links to the others.
+//! Links between the numbered pages of a list.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::i18n::use_messages;
 use wordpress::model::{Listing, Selection};
 use wordpress::permalinks::{to_archive_page, to_news_page, to_search};
 
-/// «Страница 2 из 5» between links to its neighbours; nothing for a list that has one page.
+/// «Страница 2 из 5» between links to the previous and the next page; renders nothing for a list with one page.
 #[component]
 pub fn Pager(
     /// Which articles are listed.
@@ -18,15 +18,15 @@ pub fn Pager(
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/pager.css");
     let messages = &use_messages().lists;
-    let to_adjacent = |page: u32, label: &'static str, rel: &'static str| {
+    let show_link = |page: u32, label: &'static str, rel: &'static str| {
         view! {
-            <a href=to_numbered(&selection, &link, page) rel=rel class=rel>
+            <a href=to_page_address(&selection, &link, page) rel=rel class=rel>
                 {label}
             </a>
         }
     };
-    let previous = (1 < listing.page).then(|| to_adjacent(listing.page - 1, messages.previous, "prev"));
-    let next = listing.has_more().then(|| to_adjacent(listing.page + 1, messages.next, "next"));
+    let previous = (1 < listing.page).then(|| show_link(listing.page - 1, messages.previous, "prev"));
+    let next = listing.has_more().then(|| show_link(listing.page + 1, messages.next, "next"));
     let place = messages.page_of.replacen("{}", &listing.page.to_string(), 1);
     let place = place.replacen("{}", &listing.pages.to_string(), 1);
     (1 < listing.pages).then(|| {
@@ -40,7 +40,8 @@ pub fn Pager(
     })
 }
 
-fn to_numbered(selection: &Selection, link: &str, page: u32) -> String {
+/// The address of a numbered page of the list.
+fn to_page_address(selection: &Selection, link: &str, page: u32) -> String {
     match selection {
         Selection::Latest => to_news_page(page),
         Selection::Search(words) => to_search(words, page),

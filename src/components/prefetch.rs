@@ -1,4 +1,4 @@
-//! Articles that a reader may be about to open are asked for before they are.
+//! Prefetches articles that the reader is likely to open next.
 
 use crate::browser::prefetch::watch_links;
 use crate::context::use_settings;
@@ -6,7 +6,7 @@ use crate::data::load;
 use crate::data::query;
 use wordpress::permalinks::{Route, find_route};
 
-/// Asks for articles whose links are in view or under the finger, as long as the app runs. Call once.
+/// Prefetches articles whose links are in the viewport, pointed at or touched, as long as the app runs. Call it once.
 pub fn prefetch_links() {
     let base = use_settings().api.clone();
     watch_links(move |url| {

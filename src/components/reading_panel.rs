@@ -1,5 +1,4 @@
-//! The reading panel: how large the text is, how light, and what the browser shall forget; it opens below its button in
-//! the masthead.
+//! The reading panel below its button in the masthead: text size, colour theme, and the deletion of stored data.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -9,9 +8,10 @@ use crate::browser::{document, events, outbox};
 use crate::i18n::reading::ReadingMessages;
 use crate::i18n::use_messages;
 
-/// Sizes of the text, and colours: what the style sheets know, with what the reader sees; empty is the page's own.
+/// The text sizes: the value that the style sheets know, with its label; an empty value is the default.
 const SIZES: [(&str, &str); 5] =
     [("90", "90\u{a0}%"), ("", "100\u{a0}%"), ("110", "110\u{a0}%"), ("125", "125\u{a0}%"), ("150", "150\u{a0}%")];
+/// The colour themes; an empty value follows the device.
 const THEMES: [&str; 3] = ["", "light", "dark"];
 
 /// The button, and the panel that it opens.
@@ -36,7 +36,11 @@ pub fn ReadingPanel() -> impl IntoView {
             class=(scope, true)
             data-open=move || is_open.get()
             on:keydown=move |event| close_by_key(&event.key())
-            on:focusout=move |event| if !events::is_focus_within(&event) { is_open.set(false) }
+            on:focusout=move |event| {
+                if !events::is_focus_within(&event) {
+                    is_open.set(false)
+                }
+            }
         >
             <button
                 type="button"
@@ -48,36 +52,41 @@ pub fn ReadingPanel() -> impl IntoView {
                 node_ref=opener
                 on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
             ></button>
-            // A press on a label must not take the focus out of the panel, for that closes it: hence the tabindex.
+            // A press on a label would move the focus out of the panel, which closes it; the tabindex keeps it inside.
             <div class="panel" id="reading-panel" role="group" aria-label=messages.panel tabindex="-1">
                 {show_group(theme::SIZE, messages.size, &SIZES)}
                 {show_group(theme::THEME, messages.theme, &themes)}
-                {show_forgetting(messages)}
+                {show_forget_button(messages)}
             </div>
         </div>
     }
 }
 
-/// The button that makes this browser forget the reader.
-fn show_forgetting(messages: &'static ReadingMessages) -> AnyView {
+/// The button that deletes what this browser has stored about the reader, after a confirmation.
+fn show_forget_button(messages: &'static ReadingMessages) -> AnyView {
     let [label, question] = messages.forget;
     let forget = move || {
         if document::ask(question) {
             outbox::wipe();
         }
     };
-    view! { <button type="button" class="button" on:click=move |_| forget()>{label}</button> }.into_any()
+    view! {
+        <button type="button" class="button" on:click=move |_| forget()>
+            {label}
+        </button>
+    }
+    .into_any()
 }
 
-/// A group of radio buttons for a choice.
+/// The radio buttons of a setting.
 fn show_group(choice: Choice, heading: &'static str, values: &[(&'static str, &'static str)]) -> AnyView {
-    let kept = theme::find_kept(choice);
+    let stored = theme::find_kept(choice);
     let (name, _) = choice;
     let buttons = values.iter().map(|&(value, label)| {
-        let is_chosen = value == kept;
+        let is_checked = value == stored;
         view! {
             <label>
-                <input type="radio" name=name value=value checked=is_chosen/>
+                <input type="radio" name=name value=value checked=is_checked />
                 <span>{label}</span>
             </label>
         }

@@ -1,4 +1,4 @@
-//! «Похожие статьи»: other articles of the same sections.
+//! Related articles («Похожие статьи»): other articles of the same sections.
 
 use leptos::prelude::*;
 
@@ -12,12 +12,12 @@ use crate::data::query::query;
 use crate::i18n::use_messages;
 use wordpress::model::Card;
 
-/// The articles related to another one, which never stands among them itself.
+/// The articles related to the article that is shown, which is not among them itself.
 #[component]
 pub fn Related(
-    /// The numbers of its sections.
+    /// The ids of the sections of the shown article.
     sections: Vec<u64>,
-    /// Its own number.
+    /// The id of the shown article.
     id: u64,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/related.css");
@@ -30,11 +30,7 @@ pub fn Related(
     view! {
         <section class="related" class=(scope, true) aria-labelledby="related-heading">
             <h2 id="related-heading">{use_messages().related}</h2>
-            <AsyncView
-                query=related
-                skeleton=move || view! { <Skeleton shape=Shape::Cards rows=count/> }
-                let:cards
-            >
+            <AsyncView query=related skeleton=move || view! { <Skeleton shape=Shape::Cards rows=count /> } let:cards>
                 {show(&cards)}
             </AsyncView>
         </section>
@@ -43,7 +39,7 @@ pub fn Related(
 
 fn show(cards: &[Card]) -> AnyView {
     match cards {
-        [] => view! { <Empty sentence=use_messages().no_related/> }.into_any(),
-        cards => view! { <PictureCards cards=cards.to_vec()/> }.into_any(),
+        [] => view! { <Empty sentence=use_messages().no_related /> }.into_any(),
+        cards => view! { <PictureCards cards=cards.to_vec() /> }.into_any(),
     }
 }

@@ -1,4 +1,4 @@
-//! The search field and its button; what is done with the words is up to the page.
+//! The search field with its button; the page decides what to do with the words.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,26 +8,29 @@ use crate::i18n::use_messages;
 /// A search field with a button.
 #[component]
 pub fn SearchBox(
-    /// The words that the field holds at first.
+    /// The initial value of the field.
     #[prop(into)]
     words: String,
-    /// Called with the words when the button is pressed.
+    /// Called with the words when the form is submitted.
     #[prop(into)]
-    search: Callback<String>,
+    on_search: Callback<String>,
     /// Called with the words whenever they change.
     #[prop(into)]
-    typing: Callback<String>,
+    on_type: Callback<String>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/search_box.css");
     let messages = &use_messages().lists.search;
     let field = NodeRef::new();
-    let submit = move || search.run(read_words(field));
+    let submit = move || on_search.run(find_words(field));
     view! {
         <form
             class="search-box"
             class=(scope, true)
             role="search"
-            on:submit=move |event| { event.prevent_default(); submit() }
+            on:submit=move |event| {
+                event.prevent_default();
+                submit()
+            }
         >
             <label for="search-words">{messages.label}</label>
             <div class="line">
@@ -40,15 +43,17 @@ pub fn SearchBox(
                     autocomplete="off"
                     maxlength="200"
                     node_ref=field
-                    on:input=move |_| typing.run(read_words(field))
+                    on:input=move |_| on_type.run(find_words(field))
                 />
-                <button type="submit" class="button primary">{messages.button}</button>
+                <button type="submit" class="button primary">
+                    {messages.button}
+                </button>
             </div>
         </form>
     }
 }
 
-/// What stands in the field, without white space around it.
-fn read_words(field: NodeRef<html::Input>) -> String {
+/// The current value of the field, trimmed.
+fn find_words(field: NodeRef<html::Input>) -> String {
     field.get_untracked().map(|field| field.value().trim().to_owned()).unwrap_or_default()
 }

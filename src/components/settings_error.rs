@@ -1,14 +1,14 @@
-//! The page of a site whose settings have a mistake: it names the key, for whoever can mend it.
+//! The page that is shown when the settings are invalid: it names the wrong key, for the administrator of the site.
 
 use leptos::prelude::*;
 
 use crate::config::SettingsError;
 use crate::i18n::use_messages;
 
-/// What is wrong with the settings.
+/// A message for readers, and the error in English.
 #[component]
 pub fn SettingsErrorPage(
-    /// The mistake.
+    /// The error.
     error: SettingsError,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/settings_error.css");

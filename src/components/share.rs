@@ -1,4 +1,4 @@
-//! Sharing an article: by the device's own sheet, else by copying its address, else by e-mail.
+//! Sharing an article: with the share sheet of the device, else by copying its address, else by e-mail.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::i18n::use_messages;
 use wordpress::model::Post;
 use wordpress::permalinks::to_path;
 
-/// The one best way that the browser has to share an article.
+/// A button for the best way of sharing that the browser supports.
 #[component]
 pub fn Share(
     /// The article.
@@ -19,8 +19,8 @@ pub fn Share(
     let scope = stylers::style_sheet!("src/components/share.css");
     let messages = &use_messages().reading;
     let (title, path) = (to_text(&post.title), to_path(&post.link).to_owned());
-    let letter = to_letter(&title, &path);
-    // Whether the clipboard took the address; `None` until it has answered.
+    let mailto = to_letter(&title, &path);
+    // Whether the address was copied to the clipboard; `None` until the browser reports it.
     let is_copied = RwSignal::new(None::<bool>);
     let copy = {
         let path = path.clone();
@@ -29,28 +29,43 @@ pub fn Share(
             copy_address(&path, move |is_done| is_copied.set(Some(is_done)));
         }
     };
-    let way = match find_way() {
+    let button = match find_way() {
         Way::Sheet => show_button(messages.share, Box::new(move || open_sheet(&title, &path))),
         Way::Copy => show_button(messages.copy, Box::new(copy)),
-        Way::Mail => show_mail(&letter),
+        Way::Mail => show_mail(&mailto),
     };
     let result = move || match is_copied.get() {
         Some(true) => messages.copied.into_any(),
-        Some(false) => view! { {messages.not_copied} " " {show_mail(&letter)} }.into_any(),
+        Some(false) => view! {
+            {messages.not_copied}
+            " "
+            {show_mail(&mailto)}
+        }
+        .into_any(),
         None => ().into_any(),
     };
     view! {
         <p class="share" class=(scope, true)>
-            {way}
+            {button}
             <span role="status">{move || result()}</span>
         </p>
     }
 }
 
 fn show_button(label: &'static str, act: Box<dyn Fn()>) -> AnyView {
-    view! { <button type="button" class="button" on:click=move |_| act()>{label}</button> }.into_any()
+    view! {
+        <button type="button" class="button" on:click=move |_| act()>
+            {label}
+        </button>
+    }
+    .into_any()
 }
 
-fn show_mail(letter: &str) -> AnyView {
-    view! { <a class="button" href=letter.to_owned()>{use_messages().reading.mail}</a> }.into_any()
+fn show_mail(mailto: &str) -> AnyView {
+    view! {
+        <a class="button" href=mailto.to_owned()>
+            {use_messages().reading.mail}
+        </a>
+    }
+    .into_any()
 }

@@ -1,8 +1,8 @@
-//! Grey shapes of the size of what is coming, so that nothing jumps when it comes.
+//! Skeletons: grey shapes as large as the content that loads, so that the layout does not shift when it arrives.
 
 use leptos::prelude::*;
 
-/// What is coming.
+/// The kind of content that loads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// An article.
@@ -32,12 +32,12 @@ impl Shape {
     }
 }
 
-/// The shape of what is coming, with as many rows as it will have.
+/// A skeleton with as many rows as the content will have.
 #[component]
 pub fn Skeleton(
-    /// What is coming.
+    /// The kind of content.
     shape: Shape,
-    /// How many rows it will have.
+    /// How many rows the content will have.
     rows: u32,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/skeleton.css");

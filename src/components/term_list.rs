@@ -6,15 +6,15 @@ use crate::browser::sanitizer::to_text;
 use wordpress::model::Term;
 use wordpress::permalinks::to_path;
 
-/// Links under a heading; nothing where there are none.
+/// Links under a heading; renders nothing when there are no links.
 #[component]
 pub fn TermList(
-    /// What the links are.
+    /// The heading.
     heading: &'static str,
     /// The class of the heading: `visually-hidden` hides it.
     #[prop(default = "")]
     class: &'static str,
-    /// What the links lead to.
+    /// The sections, tags or pages.
     terms: Vec<Term>,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/term_list.css");
@@ -29,7 +29,9 @@ pub fn TermList(
     (!terms.is_empty()).then(|| {
         view! {
             <div class="term-list" class=(scope, true)>
-                {view! { <h2 class=class>{heading}</h2> }}
+                {
+                    view! { <h2 class=class>{heading}</h2> }
+                }
                 <ul role="list">{items}</ul>
             </div>
         }

@@ -1,4 +1,4 @@
-//! Every date of the paper: what a reader reads, and what a machine does.
+//! A date and time as a `<time>` element, for readers and for machines.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::i18n::dates::format_moment;
 use crate::i18n::use_language;
 use wordpress::model::Moment;
 
-/// A moment as `<time>`, on the site's clock; nothing for one that the site does not tell.
+/// A moment in the site's time zone; renders nothing for an unknown one.
 #[component]
 pub fn Timestamp(
     /// The moment.

@@ -1,4 +1,4 @@
-//! `/category/…`, `/tag/…`, `/author/…`, `/2024/04/19/`: all articles of one kind.
+//! `/category/…`, `/tag/…`, `/author/…`, `/2024/04/19/`: the archive of a section, a tag, an author or a date.
 
 use std::cell::Cell;
 
@@ -8,7 +8,7 @@ use super::Columns;
 use super::not_found::NotFound;
 use crate::browser::sanitizer::to_text;
 use crate::browser::{clock, document};
-use crate::components::archive_heading::{ArchiveHeading, find_title};
+use crate::components::archive_heading::{ArchiveHeading, format_title};
 use crate::components::breadcrumbs::Breadcrumbs;
 use crate::components::card::RowCard;
 use crate::components::failure::Failure;
@@ -22,39 +22,39 @@ use crate::i18n::use_messages;
 use wordpress::model::{Archive, Selection, Term};
 use wordpress::permalinks::{ArchiveKey, to_date};
 
-/// How long a list waits for what stands above it.
-const LATE_MS: u32 = 1000;
+/// How long the list waits for the subsections above it, in milliseconds.
+const SECTIONS_TIMEOUT_MS: u32 = 1000;
 
 /// The page of an archive.
 #[component]
 pub fn ArchivePage(
     /// Which archive it is.
     key: ArchiveKey,
-    /// The page that its list begins with.
+    /// The number of the page that its list begins with.
     first: u32,
-    /// Whether the reader has just come to the site; otherwise the focus goes to the title.
+    /// Whether this is the first page of the session; on later ones the focus moves to the title.
     is_arrival: bool,
 ) -> impl IntoView {
     view! {
         <Columns>
-            <ArchiveMain key first is_arrival/>
+            <ArchiveMain key first is_arrival />
         </Columns>
     }
 }
 
-/// The main column of that page.
+/// The main column of an archive page.
 #[component]
 pub fn ArchiveMain(
     /// Which archive it is.
     key: ArchiveKey,
-    /// The page that its list begins with.
+    /// The number of the page that its list begins with.
     first: u32,
-    /// Whether the reader has just come to the site; otherwise the focus goes to the title.
+    /// Whether this is the first page of the session; on later ones the focus moves to the title.
     is_arrival: bool,
 ) -> impl IntoView {
     let base = use_settings().api.clone();
     let archive = query(move |abort| load::load_archive(base.clone(), key.clone(), abort));
-    // Once: a newer version of an archive does not take the reader away from where they are.
+    // The focus moves only once: a revalidated archive must not take it from where the reader is.
     let takes_focus = Cell::new(!is_arrival);
     Effect::new(move |_| {
         if archive.ready().is_some() && takes_focus.take() {
@@ -62,26 +62,26 @@ pub fn ArchiveMain(
         }
     });
     let main = move || match archive.get() {
-        Loadable::Loading => view! { <Skeleton shape=Shape::Lines rows=5/> }.into_any(),
-        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => view! { <NotFound/> }.into_any(),
-        Loadable::Failed(error) => view! { <Failure error retry=move || archive.retry()/> }.into_any(),
+        Loadable::Loading => view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any(),
+        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => view! { <NotFound /> }.into_any(),
+        Loadable::Failed(error) => view! { <Failure error retry=move || archive.retry() /> }.into_any(),
         Loadable::Ready(archive) => show(&archive, first),
     };
     view! { {move || main()} }
 }
 
 fn show(archive: &Archive, first: u32) -> AnyView {
-    set_head(to_head(archive, first));
-    let sections = find_sections(&archive.selection);
+    set_head(build_head(archive, first));
+    let sections = load_sections(&archive.selection);
     view! {
-        <Breadcrumbs parents=archive.parents.clone()/>
-        <ArchiveHeading archive=archive.clone() sections/>
-        {show_list(to_list(archive, first), sections)}
+        <Breadcrumbs parents=archive.parents.clone() />
+        <ArchiveHeading archive=archive.clone() sections />
+        {show_list(build_list(archive, first), sections)}
     }
     .into_any()
 }
 
-fn to_list(archive: &Archive, first: u32) -> List {
+fn build_list(archive: &Archive, first: u32) -> List {
     let link = match &archive.selection {
         Selection::Date(date) => to_date(date),
         _ => archive.link.clone(),
@@ -92,52 +92,54 @@ fn to_list(archive: &Archive, first: u32) -> List {
         first,
         per_page: use_settings().lists.archive,
         link: Some(link),
-        show: |card, words| view! { <RowCard card words/> }.into_any(),
-        nothing: use_messages().lists.empty.to_owned(),
+        show: |card, words| view! { <RowCard card words /> }.into_any(),
+        empty_message: use_messages().lists.empty.to_owned(),
     }
 }
 
-fn to_head(archive: &Archive, first: u32) -> Head {
-    let name = find_title(archive);
-    let name = match first {
+fn build_head(archive: &Archive, first: u32) -> Head {
+    let name = format_title(archive);
+    let title = match first {
         1 => name,
         _ => format!("{name}, {}", use_messages().lists.page.replace("{}", &first.to_string())),
     };
     Head {
         description: to_text(&archive.description).trim().to_owned(),
         link: if first == 1 { archive.link.clone() } else { String::new() },
-        ..Head::titled(&name)
+        ..Head::titled(&title)
     }
 }
 
-/// The sections under a section.
-fn find_sections(selection: &Selection) -> Option<Query<Vec<Term>>> {
+/// The query for the sections under a section; `None` for other archives.
+fn load_sections(selection: &Selection) -> Option<Query<Vec<Term>>> {
     let Selection::Section(id) = *selection else { return None };
     let base = use_settings().api.clone();
     Some(query(move |abort| load::load_sections_under(base.clone(), id, abort)))
 }
 
-/// The list, asked for at once, and shown when it is known what stands above it, so that nothing pushes it.
+/// The list of articles. Its request is sent at once, but the list is shown only when the subsections above it have
+/// loaded, so that they do not push it down.
 fn show_list(list: List, sections: Option<Query<Vec<Term>>>) -> AnyView {
-    let Some(sections) = sections else { return view! { <ArticleList list/> }.into_any() };
+    let Some(sections) = sections else { return view! { <ArticleList list /> }.into_any() };
     let url = use_settings().api.to_list(&list.selection, list.first, list.per_page);
     send(load::load_early(&[url]), drop);
-    let is_known = RwSignal::new(false);
-    let set_known = move || {
-        // The page may be gone; and a list is not drawn anew.
-        if is_known.try_get_untracked() == Some(false) {
-            is_known.set(true);
+    let is_settled = RwSignal::new(false);
+    let set_settled = move || {
+        // The signal is disposed of if the reader has left the page. It is set only once: each change would render the
+        // list again.
+        if is_settled.try_get_untracked() == Some(false) {
+            is_settled.set(true);
         }
     };
     Effect::new(move |_| {
         if !matches!(sections.get(), Loadable::Loading) {
-            set_known();
+            set_settled();
         }
     });
-    clock::later(LATE_MS, set_known);
-    let show = move || match is_known.get() {
-        true => view! { <ArticleList list=list.clone()/> }.into_any(),
-        false => view! { <Skeleton shape=Shape::Lines rows=list.per_page/> }.into_any(),
+    clock::later(SECTIONS_TIMEOUT_MS, set_settled);
+    let show = move || match is_settled.get() {
+        true => view! { <ArticleList list=list.clone() /> }.into_any(),
+        false => view! { <Skeleton shape=Shape::Lines rows=list.per_page /> }.into_any(),
     };
     view! { {move || show()} }.into_any()
 }

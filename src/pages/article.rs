@@ -1,4 +1,4 @@
-//! An article with everything around it: neighbours, related articles, comments, the news feed.
+//! An article with adjacent posts, related articles, comments and the news feed; or one of WordPress's pages.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -33,16 +33,16 @@ use wordpress::permalinks::{ArchiveKey, PostKey, find_slugs};
 pub fn ArticlePage(
     /// Which article it is.
     key: PostKey,
-    /// Whether the reader has just come to the site; otherwise the focus goes to the title.
+    /// Whether this is the first page of the session; on later ones the focus moves to the title.
     is_arrival: bool,
 ) -> impl IntoView {
     let base = use_settings().api.clone();
-    let is_named = matches!(key, PostKey::Slug(_));
+    let has_slug = matches!(key, PostKey::Slug(_));
     let post = query(move |abort| {
         let (base, key) = (base.clone(), key.clone());
         async move { load::load_post(&base, &key, &abort).await }
     });
-    // Once: a newer version of an article does not take the reader away from where they are.
+    // The focus moves only once: a revalidated article must not take it from where the reader is.
     let takes_focus = Cell::new(!is_arrival);
     Effect::new(move |_| {
         if post.ready().is_some() && takes_focus.take() {
@@ -51,25 +51,27 @@ pub fn ArticlePage(
     });
     let address = use_location().address();
     let main = move || match post.get() {
-        Loadable::Loading => view! { <Skeleton shape=Shape::Article rows=1/> }.into_any(),
-        // A site may have taken the first word off the addresses of its sections, or chosen another one.
-        Loadable::Failed(error) if error.kind == ErrorKind::NotFound && is_named => {
+        Loadable::Loading => view! { <Skeleton shape=Shape::Article rows=1 /> }.into_any(),
+        // A site can change the category base (`/category/`) of its permalinks, or remove it with a plugin: the address
+        // may be that of a section.
+        Loadable::Failed(error) if error.kind == ErrorKind::NotFound && has_slug => {
             let (slugs, first) = find_slugs(&address);
-            view! { <ArchiveMain key=ArchiveKey::Section(slugs) first is_arrival/> }.into_any()
+            view! { <ArchiveMain key=ArchiveKey::Section(slugs) first is_arrival /> }.into_any()
         }
-        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => view! { <NotFound/> }.into_any(),
-        Loadable::Failed(error) => view! { <Failure error retry=move || post.retry()/> }.into_any(),
+        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => view! { <NotFound /> }.into_any(),
+        Loadable::Failed(error) => view! { <Failure error retry=move || post.retry() /> }.into_any(),
         Loadable::Ready(post) => show(post),
     };
     view! { <Columns>{move || main()}</Columns> }
 }
 
 fn show(post: Arc<Post>) -> AnyView {
-    // Only pages ask who the site is: an article would be drawn anew when that result comes after its own.
+    // Only pages read the site's data. The read is tracked, and would render an article
+    // again when that data loads after it.
     if !post.is_article && use_site().ready().is_some_and(|site| site.news_page == Some(post.id)) {
-        return view! { <NewsMain first=1/> }.into_any();
+        return view! { <NewsMain first=1 /> }.into_any();
     }
-    set_head(to_head(&post));
+    set_head(build_head(&post));
     match post.is_article {
         true => show_article(post),
         false => show_page(post),
@@ -78,17 +80,17 @@ fn show(post: Arc<Post>) -> AnyView {
 
 fn show_article(post: Arc<Post>) -> AnyView {
     let sections: Vec<u64> = post.sections.iter().map(|section| section.id).collect();
-    let (date, id, discussed) = (post.published.local.clone(), post.id, Arc::clone(&post));
+    let (date, id, discussion_post) = (post.published.local.clone(), post.id, Arc::clone(&post));
     view! {
-        <Article post/>
+        <Article post />
         <Defer>
-            <AdjacentPosts date=date.clone()/>
+            <AdjacentPosts date=date.clone() />
         </Defer>
         <Defer>
-            <Related sections=sections.clone() id/>
+            <Related sections=sections.clone() id />
         </Defer>
         <Defer>
-            <Discussion post=Arc::clone(&discussed)/>
+            <Discussion post=Arc::clone(&discussion_post) />
         </Defer>
     }
     .into_any()
@@ -97,14 +99,14 @@ fn show_article(post: Arc<Post>) -> AnyView {
 fn show_page(post: Arc<Post>) -> AnyView {
     let id = post.id;
     view! {
-        <PagesAbove page=Arc::clone(&post)/>
-        <Article post/>
-        <PagesUnder id/>
+        <PagesAbove page=Arc::clone(&post) />
+        <Article post />
+        <PagesUnder id />
     }
     .into_any()
 }
 
-fn to_head(post: &Post) -> Head {
+fn build_head(post: &Post) -> Head {
     let text = |html: Option<&Html>| html.map(to_text).unwrap_or_default();
     let article = ArticleHead {
         published: post.published.clone(),

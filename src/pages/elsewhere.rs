@@ -1,4 +1,4 @@
-//! An address that WordPress serves itself: the way to it.
+//! The page for an address that WordPress serves itself, with a link to it.
 
 use leptos::prelude::*;
 
@@ -10,21 +10,21 @@ use crate::components::notice::Notice;
 use crate::context::use_site;
 use crate::i18n::use_messages;
 
-/// The page for addresses that the app leaves to WordPress.
+/// A notice that the app leaves this address to WordPress.
 #[component]
 pub fn ElsewherePage() -> impl IntoView {
     let messages = use_messages();
     let site = use_site();
     let address = use_location().address();
-    set_head(Head::unlisted(messages.elsewhere));
+    set_head(Head::noindex(messages.elsewhere));
     let link = Signal::derive(move || {
         let site = site.ready()?;
         Some(format!("{}{address}", site.home.trim_end_matches('/')))
     });
     view! {
         <Columns>
-            <Breadcrumbs/>
-            <Notice heading=messages.elsewhere advice=messages.elsewhere_advice link/>
+            <Breadcrumbs />
+            <Notice heading=messages.elsewhere advice=messages.elsewhere_advice link />
         </Columns>
     }
 }

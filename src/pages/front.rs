@@ -1,5 +1,5 @@
-//! `/`: the lead story, the newest of each section, the feed, what readers talk about; or the page that the site has
-//! set in front.
+//! `/`: top stories, the newest articles of each section, the feed, the most discussed articles; or the static front
+//! page that the site has set.
 
 use leptos::prelude::*;
 
@@ -17,27 +17,27 @@ use wordpress::permalinks::PostKey;
 /// The front page.
 #[component]
 pub fn FrontPage(
-    /// Whether the reader has just come to the site; otherwise the focus goes to the title.
+    /// Whether this is the first page of the session; on later ones the focus moves to the title.
     is_arrival: bool,
 ) -> impl IntoView {
     let site = use_site();
     let show = move || match site.get() {
         Loadable::Loading => view! {
             <div class="page page-front">
-                <Skeleton shape=Shape::Lead rows=1/>
+                <Skeleton shape=Shape::Lead rows=1 />
             </div>
         }
         .into_any(),
         Loadable::Ready(site) => match site.front_page {
-            Some(id) => view! { <ArticlePage key=PostKey::PageId(id) is_arrival/> }.into_any(),
-            None => view! { <NewsFront/> }.into_any(),
+            Some(id) => view! { <ArticlePage key=PostKey::PageId(id) is_arrival /> }.into_any(),
+            None => view! { <NewsFront /> }.into_any(),
         },
-        Loadable::Failed(_) => view! { <NewsFront/> }.into_any(),
+        Loadable::Failed(_) => view! { <NewsFront /> }.into_any(),
     };
     view! { {move || show()} }
 }
 
-/// The front page of a site that has set none of its own.
+/// The front page of a site that has set no static one.
 #[component]
 fn NewsFront() -> impl IntoView {
     let site = use_site();
@@ -47,17 +47,17 @@ fn NewsFront() -> impl IntoView {
                 {move || find_name(site)}
             </h1>
             <div class="front-main">
-                <TopStories/>
+                <TopStories />
                 <Defer>
-                    <Sections/>
+                    <Sections />
                 </Defer>
             </div>
             <div class="front-side">
                 <Defer>
-                    <Feed numbered=Numbered::Yes/>
+                    <Feed numbered=Numbered::Yes />
                 </Defer>
                 <Defer>
-                    <Discussed/>
+                    <Discussed />
                 </Defer>
             </div>
         </div>

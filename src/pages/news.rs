@@ -1,4 +1,4 @@
-//! `/page/2/`, and the page that a site has set for its posts: all news, page by page.
+//! `/page/2/`, and the page that a site has set as its posts page: all articles, the newest first, in numbered pages.
 
 use leptos::prelude::*;
 
@@ -10,25 +10,25 @@ use crate::context::use_settings;
 use crate::i18n::use_messages;
 use wordpress::model::Selection;
 
-/// All news.
+/// The page of all news.
 #[component]
 pub fn NewsPage(
-    /// The page that the list begins with.
+    /// The number of the page that the list begins with.
     first: u32,
 ) -> impl IntoView {
     view! {
         <div class="page page-news">
             <div class="page-main">
-                <NewsMain first/>
+                <NewsMain first />
             </div>
         </div>
     }
 }
 
-/// The main column of that page.
+/// The main column of the page of all news.
 #[component]
 pub fn NewsMain(
-    /// The page that the list begins with.
+    /// The number of the page that the list begins with.
     first: u32,
 ) -> impl IntoView {
     let messages = &use_messages().lists;
@@ -38,13 +38,13 @@ pub fn NewsMain(
         first,
         per_page: use_settings().lists.feed,
         link: Some(String::new()),
-        show: |card, words| view! { <RowCard card words/> }.into_any(),
-        nothing: use_messages().feed_empty.to_owned(),
+        show: |card, words| view! { <RowCard card words /> }.into_any(),
+        empty_message: use_messages().feed_empty.to_owned(),
     };
     set_head(Head::titled(&format!("{}, {}", messages.news, messages.page.replace("{}", &first.to_string()))));
     view! {
-        <Breadcrumbs/>
+        <Breadcrumbs />
         <h1 tabindex="-1">{messages.news}</h1>
-        <ArticleList list/>
+        <ArticleList list />
     }
 }

@@ -1,4 +1,4 @@
-//! An address that nothing answers to: what to do now; the feed beside it is the page's.
+//! The main column for an address that does not exist: a notice and a search field.
 
 use leptos::prelude::*;
 
@@ -12,22 +12,22 @@ use crate::context::use_site;
 use crate::i18n::use_messages;
 use wordpress::permalinks::{is_same_host, to_search};
 
-/// What stands in the place of an article that is not there.
+/// The notice in the place of an article or archive that does not exist.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let messages = use_messages();
     let location = use_location();
     let (site, address) = (use_site(), location.address());
-    set_head(Head::unlisted(messages.not_found));
-    // WordPress may have more than the app knows: pages of pictures, of plugins.
+    set_head(Head::noindex(messages.not_found));
+    // WordPress may serve pages that the app does not know: attachment pages, pages of plugins.
     let link = Signal::derive(move || {
         let site = site.ready()?;
         let home = site.home.trim_end_matches('/');
         (!is_same_host(home, &find_origin())).then(|| format!("{home}{address}"))
     });
     view! {
-        <Breadcrumbs/>
-        <Notice heading=messages.not_found advice=messages.not_found_advice link/>
-        <SearchBox words="" search=move |words: String| location.go(&to_search(&words, 1)) typing=|_: String| ()/>
+        <Breadcrumbs />
+        <Notice heading=messages.not_found advice=messages.not_found_advice link />
+        <SearchBox words="" on_search=move |words: String| location.go(&to_search(&words, 1)) on_type=|_: String| () />
     }
 }

@@ -1,4 +1,4 @@
-//! `/?s=…` and `/search`: articles with the words that the reader types, while they are typed.
+//! `/?s=…` and `/search`: the search, which shows results while the reader types.
 
 use leptos::prelude::*;
 
@@ -18,44 +18,44 @@ use crate::i18n::use_messages;
 use wordpress::model::Selection;
 use wordpress::permalinks::to_search;
 
-/// How long a reader pauses before the words count, ms.
-const PAUSE_MS: f64 = 350.0;
+/// The search starts when the reader has not typed for so long, in milliseconds.
+const DEBOUNCE_MS: f64 = 350.0;
 
 /// The search page.
 #[component]
 pub fn SearchPage(
-    /// The words that the address names.
+    /// The search words of the address.
     words: String,
-    /// The page that the list begins with.
+    /// The number of the page that the list begins with.
     first: u32,
 ) -> impl IntoView {
     let messages = &use_messages().lists.search;
     let location = use_location();
-    let wanted = RwSignal::new(words.clone());
+    let searched = RwSignal::new(words.clone());
     let first = StoredValue::new(first);
     let search = move |words: String| {
-        if wanted.with_untracked(|known| *known != words) {
+        if searched.with_untracked(|known| *known != words) {
             location.rename(&to_search(&words, 1));
             first.set_value(1);
-            wanted.set(words);
+            searched.set(words);
         }
     };
     let timer = StoredValue::new_local(None::<Timer>);
-    let typing = move |words: String| timer.set_value(Some(Timer::start(PAUSE_MS, move || search(words.clone()))));
+    let debounce = move |words: String| timer.set_value(Some(Timer::start(DEBOUNCE_MS, move || search(words.clone()))));
     on_cleanup(move || timer.set_value(None));
-    let results = move || match wanted.get() {
+    let results = move || match searched.get() {
         words if words.is_empty() => {
-            set_head(Head::unlisted(messages.heading));
+            set_head(Head::noindex(messages.heading));
             view! { <p class="hint">{messages.hint}</p> }.into_any()
         }
         words => show_results(words, first.get_value()),
     };
     view! {
         <Columns>
-            <Breadcrumbs/>
+            <Breadcrumbs />
             <section class="search-page">
                 <h1 tabindex="-1">{messages.heading}</h1>
-                <SearchBox words search typing/>
+                <SearchBox words on_search=search on_type=debounce />
                 {move || results()}
             </section>
         </Columns>
@@ -66,8 +66,8 @@ fn show_results(words: String, first: u32) -> AnyView {
     let messages = &use_messages().lists.search;
     let settings = use_settings();
     let (base, selection, per_page) = (settings.api.clone(), Selection::Search(words.clone()), settings.lists.archive);
-    // The list below sends the same request, and both share the result.
-    let counted = {
+    // The list below sends the same request; the client sends it once and shares the result.
+    let listing = {
         let selection = selection.clone();
         query(move |abort| load::load_listing(base.clone(), selection.clone(), first, per_page, abort))
     };
@@ -77,18 +77,18 @@ fn show_results(words: String, first: u32) -> AnyView {
         first,
         per_page,
         link: Some(String::new()),
-        show: |card, words| view! { <RowCard card words/> }.into_any(),
-        nothing: format!("{} {}", messages.nothing.replace("{}", &words), messages.advice),
+        show: |card, words| view! { <RowCard card words /> }.into_any(),
+        empty_message: format!("{} {}", messages.nothing.replace("{}", &words), messages.advice),
     };
     let format_count = |total: u32| messages.found.replace("{}", &total.to_string());
-    set_head(Head::unlisted(&format!("{}: {words}", messages.heading)));
+    set_head(Head::noindex(&format!("{}: {words}", messages.heading)));
     view! {
         <div role="status" class="count">
-            <QuietView query=counted let:listing>
+            <QuietView query=listing let:listing>
                 {(listing.total != 0).then(|| view! { <p>{format_count(listing.total)}</p> })}
             </QuietView>
         </div>
-        <ArticleList list/>
+        <ArticleList list />
     }
     .into_any()
 }

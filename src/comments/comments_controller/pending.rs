@@ -101,8 +101,8 @@ impl CommentsController {
         self.refused.set(others.collect());
     }
 
-    /// Shows a comment that the site stored without returning it: the public one if it is published, else the saved copy,
-    /// as held.
+    /// Shows a comment that the site stored without returning it: the public one if it is published, else the saved
+    /// copy, as held.
     fn load_unconfirmed(self: &Rc<Self>) {
         let controller = Rc::clone(self);
         self.load_newer(move |comments| {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::{Element, Node};
 
-/// Mounts a view of one element into `parent`, before the child `before` or at the end, and returns the element. The view
-/// must not follow signals, because its state is dropped.
+/// Mounts a view of one element into `parent`, before the child `before` or at the end, and returns the element. The
+/// view must not follow signals, because its state is dropped.
 pub fn mount_before(view: AnyView, parent: &Element, before: Option<&Element>) -> Option<Element> {
     let mut state = view.build();
     state.mount(parent, before.map(|before| &**before as &Node));

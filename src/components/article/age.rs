@@ -1,4 +1,4 @@
-//! «Статье больше года»: a reader who comes from a search should know that the news is old.
+//! The notice on old articles («Статье больше года»), for readers who come from a search engine.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::context::use_site;
 use crate::i18n::use_language;
 use wordpress::model::Moment;
 
-/// The notice on an article that is older than a year, and nothing on any other.
+/// The notice on an article that is at least one year old; renders nothing on newer ones.
 #[component]
 pub fn Age(
     /// When the article was published.
@@ -16,14 +16,23 @@ pub fn Age(
     let scope = stylers::style_sheet!("src/components/article/age.css");
     let (site, language) = (use_site(), use_language());
     let count_years = move || {
-        // Until the site's clock is known the device's does: waiting for a few hours of a year would make the page jump.
+        // Until the site's time zone is known, the device's is used: the difference is a few hours, and waiting would
+        // make the page jump.
         let offset = site.ready().map_or_else(clock::device_offset_minutes, |site| site.offset_minutes);
         published.count_years(&clock::to_local(offset))
     };
     view! {
         {move || match count_years() {
             0 => None,
-            years => Some(view! { <p class="age" class=(scope, true)>{language.format_age(years)}</p> }),
+            years => {
+                Some(
+                    view! {
+                        <p class="age" class=(scope, true)>
+                            {language.format_age(years)}
+                        </p>
+                    },
+                )
+            }
         }}
     }
 }

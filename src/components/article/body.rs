@@ -1,4 +1,4 @@
-//! The body of an article, or the form that asks for its password.
+//! The body of an article, or the password form in its place.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::context::use_settings;
 use crate::i18n::use_messages;
 use wordpress::model::{Html, Post};
 
-/// The body of an article; behind a password, the form that opens it.
+/// The body of an article; for a password-protected one, the form that unlocks it.
 #[component]
 pub fn Body(
     /// The article.
@@ -25,13 +25,13 @@ pub fn Body(
         words: use_messages().prose.to_lines(),
     };
     match post.is_protected {
-        true => view! { <PasswordForm post show=move |body: &Html| show(body.clone(), manner.clone())/> }.into_any(),
+        true => view! { <PasswordForm post show=move |body: &Html| show(body.clone(), manner.clone()) /> }.into_any(),
         false => show(post.body.clone(), manner),
     }
 }
 
 fn show(body: Html, manner: Manner) -> AnyView {
-    // A frame of its own: what floats in the text ends with it.
+    // The outer element contains the floats of the text.
     view! {
         <div class="body">
             <div class="prose" tabindex="-1" use:fill=(body, manner)></div>
@@ -40,7 +40,7 @@ fn show(body: Html, manner: Manner) -> AnyView {
     .into_any()
 }
 
-/// The directive that fills an element with the body.
+/// The `use:` directive that fills an element with the body.
 fn fill(element: Element, (body, manner): (Html, Manner)) {
     article_body::show(&element, &body, &manner);
 }

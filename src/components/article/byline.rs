@@ -1,4 +1,4 @@
-//! Who wrote an article, when, and how long it takes to read.
+//! The byline of an article: author, dates, reading time and number of comments.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use wordpress::markup::to_reading_minutes;
 use wordpress::model::{Author, Html, Moment, Post};
 use wordpress::permalinks::to_path;
 
-/// Author, publication, update, reading time; a site may hide its authors.
+/// Author, dates of publication and last update, reading time, number of comments; a site may hide its authors.
 #[component]
 pub fn Byline(
     /// The article.
@@ -20,13 +20,9 @@ pub fn Byline(
 ) -> impl IntoView {
     view! {
         <p class="byline">
-            {post.author.as_ref().map(show_author)}
-            <span>
-                <Timestamp moment=post.published.clone()/>
-            </span>
-            {post.updated.clone().map(show_update)}
-            {show_reading_time(&post.body)}
-            <CommentsCount post/>
+            {post.author.as_ref().map(show_author)} <span>
+                <Timestamp moment=post.published.clone() />
+            </span> {post.updated.clone().map(show_update)} {show_reading_time(&post.body)} <CommentsCount post />
         </p>
     }
 }
@@ -35,20 +31,18 @@ fn show_author(author: &Author) -> AnyView {
     let name = to_text(&author.name);
     let name = match author.link.as_str() {
         "" => name.into_any(),
-        link => view! { <a href=to_path(link).to_owned() rel="author">{name}</a> }.into_any(),
+        link => view! {
+            <a href=to_path(link).to_owned() rel="author">
+                {name}
+            </a>
+        }
+        .into_any(),
     };
     view! { <span class="writer">{name}</span> }.into_any()
 }
 
 fn show_update(moment: Moment) -> AnyView {
-    view! {
-        <span class="updated">
-            {use_messages().updated}
-            " "
-            <Timestamp moment/>
-        </span>
-    }
-    .into_any()
+    view! { <span class="updated">{use_messages().updated} " " <Timestamp moment /></span> }.into_any()
 }
 
 fn show_reading_time(body: &Html) -> Option<AnyView> {

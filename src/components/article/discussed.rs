@@ -1,4 +1,4 @@
-//! How many comments an article has, at its head: the way to them.
+//! The number of comments in the byline of an article, as a link to the discussion.
 
 use std::sync::Arc;
 
@@ -11,8 +11,8 @@ use crate::data::query::query;
 use crate::i18n::{use_language, use_messages};
 use wordpress::model::Post;
 
-/// «7 комментариев» as a link to the discussion; a closed one without comments has none, nor has an article behind a
-/// password.
+/// «7 комментариев» as a link to the discussion. Renders no link for a closed discussion without comments, and nothing
+/// for a password-protected article.
 #[component]
 pub fn CommentsCount(
     /// The article.
@@ -26,13 +26,13 @@ fn show(post: &Post) -> AnyView {
     let (messages, language) = (use_messages(), use_language());
     let page = url::address();
     let count = query(move |abort| load::load_comment_count(&base, id, &abort));
-    let find_label = move || match *count.ready()? {
+    let format_label = move || match *count.ready()? {
         0 => is_open.then(|| messages.discussion.discuss.to_owned()),
         count => Some(language.format_comment_count(count as usize)),
     };
     view! {
         <span class="discussed">
-            {move || find_label().map(|label| view! { <a href=format!("{page}#comments")>{label}</a> })}
+            {move || format_label().map(|label| view! { <a href=format!("{page}#comments")>{label}</a> })}
         </span>
     }
     .into_any()

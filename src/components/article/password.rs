@@ -1,4 +1,4 @@
-//! The form that asks for an article's password; what it has opened stays open until the tab is closed.
+//! The password form of a protected article: an unlocked article stays unlocked until the tab is closed.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -16,73 +16,76 @@ use wordpress::endpoint::ApiBase;
 use wordpress::model::{Html, Post};
 
 thread_local! {
-    /// The bodies that were opened since the page was loaded.
-    static OPENED: RefCell<Vec<(u64, Html)>> = RefCell::default();
+    /// The bodies that have been unlocked since the document was loaded, by post id.
+    static UNLOCKED: RefCell<Vec<(u64, Html)>> = RefCell::default();
 }
 
-/// What the form needs to ask the site, and what it shows.
+/// The form controller: what the form needs for its request, and the state that it shows.
 #[derive(Clone)]
-struct Lock {
+struct FormController {
     base: ApiBase,
     post: Arc<Post>,
     messages: &'static Messages,
-    /// How often the article was opened.
-    opened: RwSignal<u32>,
-    /// What the form says of the password that was sent.
-    note: RwSignal<&'static str>,
-    /// Whether the password was refused.
+    /// How often the article was unlocked; a change re-renders the view.
+    unlock_count: RwSignal<u32>,
+    /// The form status: the message about the password that was sent.
+    status: RwSignal<&'static str>,
+    /// Whether the password was missing, wrong or could not be checked.
     is_wrong: RwSignal<bool>,
     field: NodeRef<html::Input>,
 }
 
-/// The form, and the body in its place once the password was right.
+/// The form; once the password was right, the body in its place.
 #[component]
 pub fn PasswordForm<F>(
     /// The article.
     post: Arc<Post>,
-    /// Makes the view of the body.
+    /// Renders the body.
     show: F,
 ) -> impl IntoView
 where
     F: Fn(&Html) -> AnyView + Send + 'static,
 {
-    let lock = Lock {
+    let controller = FormController {
         base: use_settings().api.clone(),
         post,
         messages: use_messages(),
-        opened: RwSignal::default(),
-        note: RwSignal::default(),
+        unlock_count: RwSignal::default(),
+        status: RwSignal::default(),
         is_wrong: RwSignal::default(),
         field: NodeRef::new(),
     };
-    if lock.find_opened().is_none()
-        && let Some(password) = storage::read_for_visit(&lock.key())
+    if controller.find_unlocked().is_none()
+        && let Some(password) = storage::read_for_visit(&controller.storage_key())
     {
-        lock.unlock(password);
+        controller.unlock(password);
     }
     let show = move || {
-        lock.opened.track();
-        lock.find_opened().map_or_else(|| show_form(lock.clone()), |body| show(&body))
+        controller.unlock_count.track();
+        controller.find_unlocked().map_or_else(|| show_form(controller.clone()), |body| show(&body))
     };
     view! { {move || show()} }
 }
 
-fn show_form(lock: Lock) -> AnyView {
+fn show_form(controller: FormController) -> AnyView {
     let scope = stylers::style_sheet!("src/components/article/password.css");
-    let Lock { messages, note, is_wrong, field, .. } = lock;
-    let words = &messages.prose;
+    let FormController { messages, status, is_wrong, field, .. } = controller;
+    let prose = &messages.prose;
     view! {
         <form
             class="locked"
             class=(scope, true)
             novalidate
             aria-label=messages.protected
-            on:submit=move |event| { event.prevent_default(); lock.submit() }
+            on:submit=move |event| {
+                event.prevent_default();
+                controller.submit()
+            }
         >
             <p>{messages.protected}</p>
             <div class="field">
                 <label>
-                    {words.password}
+                    {prose.password}
                     <input
                         id="article-password"
                         type="password"
@@ -93,50 +96,55 @@ fn show_form(lock: Lock) -> AnyView {
                         node_ref=field
                     />
                 </label>
-                <button type="submit" class="button primary">{words.unlock}</button>
+                <button type="submit" class="button primary">
+                    {prose.unlock}
+                </button>
             </div>
-            <p id="article-password-note" class="said" role="status">{move || note.get().to_owned()}</p>
+            <p id="article-password-note" class="said" role="status">
+                {move || status.get().to_owned()}
+            </p>
         </form>
     }
     .into_any()
 }
 
-impl Lock {
-    fn key(&self) -> String {
+impl FormController {
+    fn storage_key(&self) -> String {
         format!("gazeta.password.{}", self.post.id)
     }
 
-    fn find_opened(&self) -> Option<Html> {
-        OPENED.with_borrow(|opened| opened.iter().find(|(id, _)| *id == self.post.id).map(|(_, body)| body.clone()))
+    fn find_unlocked(&self) -> Option<Html> {
+        UNLOCKED.with_borrow(|bodies| bodies.iter().find(|(id, _)| *id == self.post.id).map(|(_, body)| body.clone()))
     }
 
     fn submit(&self) {
         let password = self.field.get_untracked().map(|field| field.value().trim().to_owned()).unwrap_or_default();
         match password.is_empty() {
-            true => self.refuse(self.messages.prose.password_missing),
+            true => self.show_error(self.messages.prose.password_missing),
             false => self.unlock(password),
         }
     }
 
     fn unlock(&self, password: String) {
-        let lock = self.clone();
-        self.note.set(self.messages.prose.unlocking);
+        let controller = self.clone();
+        self.status.set(self.messages.prose.unlocking);
         send(load::unlock(&self.base, &self.post, &password), move |result| match result {
             Ok(body) => {
-                storage::write_for_visit(&lock.key(), &password);
-                OPENED.with_borrow_mut(|opened| opened.push((lock.post.id, body)));
-                // The page may have been left: then there is nobody to show it to.
-                let _ = lock.opened.try_update(|times| *times += 1);
+                storage::write_for_visit(&controller.storage_key(), &password);
+                UNLOCKED.with_borrow_mut(|bodies| bodies.push((controller.post.id, body)));
+                // The signal is disposed of if the reader has left the page meanwhile.
+                let _ = controller.unlock_count.try_update(|count| *count += 1);
                 document::focus_later("main .prose");
             }
-            Err(error) if load::is_wrong(&error) => lock.refuse(lock.messages.prose.password_wrong),
-            Err(error) => lock.refuse(find_sentence(&error, lock.messages)),
+            Err(error) if load::is_wrong(&error) => controller.show_error(controller.messages.prose.password_wrong),
+            Err(error) => controller.show_error(find_sentence(&error, controller.messages)),
         });
     }
 
-    /// Says why the article stays closed, and leads the reader back to the field; does nothing once the page is left.
-    fn refuse(&self, sentence: &'static str) {
-        let _ = self.note.try_set(sentence);
+    /// Shows why the article stays locked, and moves the focus back to the field; does nothing once the reader has left
+    /// the page.
+    fn show_error(&self, sentence: &'static str) {
+        let _ = self.status.try_set(sentence);
         let _ = self.is_wrong.try_set(true);
         if let Some(field) = self.field.try_get_untracked().flatten() {
             document::focus(&field);

@@ -1,4 +1,4 @@
-//! «Обсуждают»: the articles that most of the latest comments belong to.
+//! «Обсуждают»: the articles that have the most of the latest comments.
 
 use leptos::prelude::*;
 
@@ -11,20 +11,21 @@ use crate::data::query::query;
 use crate::i18n::use_messages;
 use wordpress::model::Card;
 
-/// How many articles are named.
+/// How many articles are listed.
 const COUNT: usize = 5;
 
-/// The articles that readers talk about; nothing where nobody has written, or where comments cannot be read.
+/// The most discussed articles, loaded when they come close to the viewport. Renders nothing if there are no
+/// comments or the site does not let them be read.
 #[component]
 pub fn Discussed() -> impl IntoView {
     view! {
         <LazyMount placeholder=|| ()>
-            <Loaded/>
+            <Loaded />
         </LazyMount>
     }
 }
 
-/// The articles, loaded when this is mounted.
+/// The list, which sends its request when it is mounted.
 #[component]
 fn Loaded() -> impl IntoView {
     let base = use_settings().api.clone();
@@ -44,7 +45,7 @@ fn show(cards: &[Card]) -> AnyView {
     view! {
         <section class="discussed" class=(scope, true) aria-labelledby="discussed-heading">
             <h2 id="discussed-heading">{use_messages().lists.discussed}</h2>
-            <CardList cards=cards.to_vec() show=|card| view! { <TitleCard card/> }.into_any()/>
+            <CardList cards=cards.to_vec() show=|card| view! { <TitleCard card /> }.into_any() />
         </section>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! The newest articles of each main section, loaded when the section comes near the screen.
+//! The newest articles of each main section, loaded when the section comes close to the viewport.
 
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn Sections() -> impl IntoView {
     let sections = query(move |abort| load::load_top_sections(base.clone(), abort));
     view! {
         <QuietView query=sections let:sections>
-            {sections.iter().cloned().map(|section| view! { <Section section/> }).collect_view().into_any()}
+            {sections.iter().cloned().map(|section| view! { <Section section /> }).collect_view().into_any()}
         </QuietView>
     }
 }
@@ -39,17 +39,17 @@ fn Section(
             <h2 id=heading.clone()>
                 <a href=to_path(&section.link).to_owned()>{to_text(&section.name)}</a>
             </h2>
-            <LazyMount placeholder=|| view! { <Skeleton shape=Shape::Cards rows=3/> }>
-                <Newest section=id/>
+            <LazyMount placeholder=|| view! { <Skeleton shape=Shape::Cards rows=3 /> }>
+                <Newest section=id />
             </LazyMount>
         </section>
     }
 }
 
-/// The newest articles of a section, loaded when this is mounted.
+/// The newest articles of a section; their request is sent when this component is mounted.
 #[component]
 fn Newest(
-    /// The number of the section.
+    /// The id of the section.
     section: u64,
 ) -> impl IntoView {
     let settings = use_settings();
@@ -57,8 +57,8 @@ fn Newest(
     let newest =
         query(move |abort| load::load_listing(settings.api.clone(), Selection::Section(section), 1, count, abort));
     view! {
-        <AsyncView query=newest skeleton=move || view! { <Skeleton shape=Shape::Cards rows=count/> } let:listing>
-            <PictureCards cards=listing.cards.clone()/>
+        <AsyncView query=newest skeleton=move || view! { <Skeleton shape=Shape::Cards rows=count /> } let:listing>
+            <PictureCards cards=listing.cards.clone() />
         </AsyncView>
     }
 }

@@ -1,4 +1,4 @@
-//! The stories that lead the front page: the one, and two beside it.
+//! The top stories of the front page: one large card, and smaller ones beside it.
 
 use leptos::prelude::*;
 use wordpress::requests::LEADS;
@@ -12,7 +12,7 @@ use crate::data::query::query;
 use crate::i18n::use_messages;
 use wordpress::model::Card;
 
-/// The pinned articles, then the newest.
+/// The sticky posts, then the newest articles.
 #[component]
 pub fn TopStories() -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/front/top_stories.css");
@@ -20,8 +20,10 @@ pub fn TopStories() -> impl IntoView {
     let leads = query(move |abort| load::load_top_stories(settings.api.clone(), LEADS, settings.lists.feed, abort));
     view! {
         <section class="leads" class=(scope, true) aria-labelledby="leads-heading">
-            <h2 id="leads-heading" class="visually-hidden">{use_messages().lists.leads}</h2>
-            <AsyncView query=leads skeleton=|| view! { <Skeleton shape=Shape::Lead rows=1/> } let:cards>
+            <h2 id="leads-heading" class="visually-hidden">
+                {use_messages().lists.leads}
+            </h2>
+            <AsyncView query=leads skeleton=|| view! { <Skeleton shape=Shape::Lead rows=1 /> } let:cards>
                 {show(&cards)}
             </AsyncView>
         </section>
@@ -31,8 +33,8 @@ pub fn TopStories() -> impl IntoView {
 fn show(cards: &[Card]) -> AnyView {
     let Some((first, others)) = cards.split_first() else { return ().into_any() };
     view! {
-        <LeadCard card=first.clone()/>
-        <PictureCards cards=others.to_vec()/>
+        <LeadCard card=first.clone() />
+        <PictureCards cards=others.to_vec() />
     }
     .into_any()
 }

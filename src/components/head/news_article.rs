@@ -1,15 +1,15 @@
-//! What search engines read of an article: schema.org's `NewsArticle`, as JSON-LD.
+//! The JSON-LD of an article for search engines: schema.org's `NewsArticle`.
 
 use serde::Serialize;
 
-/// An article, in schema.org's words.
+/// An article as schema.org's `NewsArticle`; the field names are those of the vocabulary.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NewsArticle<'a> {
-    /// Whose words these are.
+    /// The vocabulary: `https://schema.org`.
     #[serde(rename = "@context")]
     pub context: &'static str,
-    /// `NewsArticle`.
+    /// The type: `NewsArticle`.
     #[serde(rename = "@type")]
     pub kind: &'static str,
     /// The title.
@@ -18,13 +18,13 @@ pub struct NewsArticle<'a> {
     pub description: &'a str,
     /// The absolute permalink.
     pub main_entity_of_page: &'a str,
-    /// When it was published.
+    /// When it was published, as ISO 8601.
     pub date_published: &'a str,
-    /// When it was changed.
+    /// When it was last modified, as ISO 8601; the date of publication if it was not.
     pub date_modified: &'a str,
     /// Its first section.
     pub article_section: &'a str,
-    /// Whether everybody may read it.
+    /// Whether it can be read without a password.
     pub is_accessible_for_free: bool,
     /// The paper.
     pub publisher: Party<'a>,
@@ -39,7 +39,7 @@ pub struct NewsArticle<'a> {
 /// A person or an organisation.
 #[derive(Debug, Serialize)]
 pub struct Party<'a> {
-    /// `Person` or `NewsMediaOrganization`.
+    /// The type: `Person` or `NewsMediaOrganization`.
     #[serde(rename = "@type")]
     pub kind: &'static str,
     /// The name.
@@ -50,9 +50,9 @@ pub struct Party<'a> {
 }
 
 impl NewsArticle<'_> {
-    /// The JSON-LD, without `<`, with which a text could end the script element that holds it.
+    /// The JSON-LD. Every `<` is escaped, so that no text can close the `<script>` element around it.
     pub fn to_json(&self) -> String {
-        // Texts and a bool cannot fail to become JSON.
+        // Serializing strings and a bool cannot fail.
         serde_json::to_string(self).unwrap_or_default().replace('<', "\\u003c")
     }
 }

@@ -1,4 +1,4 @@
-//! The picture of the sky, drawn from a few strokes in the colour of the text.
+//! The weather icon: an SVG path drawn with a stroke in the colour of the text.
 
 use leptos::prelude::*;
 
@@ -6,30 +6,30 @@ use crate::data::weather::Sky;
 use crate::i18n::messages::SkyMessages;
 use crate::i18n::use_messages;
 
-const SUN: &str = "M12 7.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3 \
-    19 19M5 19l1.7-1.7M17.3 6.7 19 5";
+const SUN: &str = "M12 7.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7\
+    M17.3 17.3 19 19M5 19l1.7-1.7M17.3 6.7 19 5";
 const MOON: &str = "M19.5 14.5A8 8 0 1 1 9.5 4.5a6.5 6.5 0 0 0 10 10Z";
 const SMALL_SUN: &str = "M16.5 4.5a3.5 3.5 0 0 1 3.2 5M16.5 1.2v1M21.4 3.3l-.7.7M23 8.5h-1M11.6 3.3l.7.7";
 const SMALL_MOON: &str = "M14.5 4.6A4 4 0 1 0 20.7 9a5 5 0 0 1-6.2-4.4Z";
 const CLOUD: &str = "M7 18.5a4 4 0 0 1-.4-8 5.5 5.5 0 0 1 10.6 1.2A3.5 3.5 0 0 1 17 18.5Z";
 const HIGH_CLOUD: &str = "M7 15a4 4 0 0 1-.4-8 5.5 5.5 0 0 1 10.6 1.2A3.5 3.5 0 0 1 17 15Z";
 
-/// The picture, sun or moon, with its text alternative.
+/// The icon, with sun or moon, and its text alternative.
 #[component]
 pub fn SkyPicture(
-    /// What the sky looks like.
+    /// The state of the sky.
     sky: Sky,
-    /// Whether the sun is up.
+    /// Whether it is day at the place of the weather.
     is_day: bool,
 ) -> impl IntoView {
     view! {
         <svg class="sky" viewBox="0 0 24 24" role="img" aria-label=find_name(sky, &use_messages().sky)>
-            <path d=find_strokes(sky, is_day)></path>
+            <path d=find_path_data(sky, is_day)></path>
         </svg>
     }
 }
 
-/// The name of a sky.
+/// The name of a state of the sky, in the language of the messages.
 pub fn find_name(sky: Sky, names: &SkyMessages) -> &'static str {
     match sky {
         Sky::Clear => names.clear,
@@ -43,8 +43,8 @@ pub fn find_name(sky: Sky, names: &SkyMessages) -> &'static str {
     }
 }
 
-/// The strokes of a sky as one path.
-fn find_strokes(sky: Sky, is_day: bool) -> String {
+/// The SVG path data for a state of the sky.
+fn find_path_data(sky: Sky, is_day: bool) -> String {
     let parts: &[&str] = match sky {
         Sky::Clear if is_day => &[SUN],
         Sky::Clear => &[MOON],

@@ -1,4 +1,4 @@
-//! Today's date on the site's clock; it turns over at the site's midnight while the page stays open.
+//! Today's date in the site's time zone; it changes at the site's midnight while the page stays open.
 
 use leptos::prelude::*;
 
@@ -6,10 +6,10 @@ use crate::browser::clock;
 use crate::i18n::dates::{format_today, to_midnight_ms};
 use crate::i18n::use_language;
 
-/// «Пятница, 19 апреля, 2024».
+/// The date, as «Пятница, 19 апреля, 2024»; empty until the site's time zone is known.
 #[component]
 pub fn Today<F>(
-    /// The site's clock, minutes east of Greenwich; `None` until it is known.
+    /// The offset of the site's time zone from UTC, in minutes; `None` until it is known.
     offset: F,
 ) -> impl IntoView
 where

@@ -1,4 +1,4 @@
-//! The weather in the masthead: temperature, sky and city, or nothing at all when the service fails.
+//! The weather in the masthead: temperature, sky and city; nothing when the service fails.
 
 use std::cell::Cell;
 
@@ -11,8 +11,8 @@ use crate::data::query::{Loadable, query};
 use crate::data::weather::{Weather, find_rest_ms, load_weather, to_url};
 use crate::i18n::use_messages;
 
-/// «8 °C», the sky, the city. A page that stays open asks as often as the service has news; a failure heals at the same
-/// time, or when the reader returns to the tab.
+/// «8 °C», the sky, the city. While the page stays open, the weather is requested again as often as the service updates
+/// it, and whenever the reader returns to the tab; the same requests recover from a failure.
 #[component]
 pub fn WeatherNow(
     /// Where the weather comes from, and for which city.
@@ -29,7 +29,7 @@ pub fn WeatherNow(
         let now = now.get();
         async move { load_weather(&url, now, &abort).await }
     });
-    // What was shown stays until a newer result has come.
+    // The last weather stays visible while a newer one loads.
     let last = Cell::new(None);
     let show_last = move || {
         match weather.get() {
@@ -43,11 +43,11 @@ pub fn WeatherNow(
 }
 
 fn show(weather: Weather, city: String) -> AnyView {
-    // The true minus sign, and a space that no line breaks at.
+    // U+2212 is the minus sign, U+00A0 the no-break space.
     let degrees = format!("{}\u{a0}°C", weather.temperature).replace('-', "\u{2212}");
     view! {
         <span class="visually-hidden">{use_messages().weather}</span>
-        {weather.sky().map(|sky| view! { <SkyPicture sky is_day=weather.is_day/> })}
+        {weather.sky().map(|sky| view! { <SkyPicture sky is_day=weather.is_day /> })}
         <span class="degrees">{degrees}</span>
         <span class="city">{city}</span>
     }
