@@ -29,7 +29,7 @@ pub fn Menu() -> impl IntoView {
     view! {
         <div class="menu" class=(scope, true)>
             <button type="button" class="opener" aria-haspopup="dialog" on:click=move |_| open(drawer)>
-                // The braces make this attribute dynamic: Leptos would create a wholly literal element through
+                // The call makes this attribute dynamic: Leptos would create a wholly literal element through
                 // `innerHTML`, which Trusted Types refuse.
                 <span class="bars" aria-hidden=true.to_string()></span>
                 {messages.open_menu}
