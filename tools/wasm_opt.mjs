@@ -1,6 +1,5 @@
 // The tools of npm's binaryen, called with the features that a release may use.
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const TOOLS = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
@@ -10,9 +9,5 @@ const FEATURES = "bulk-memory multivalue mutable-globals nontrapping-float-to-in
 /** Runs `tool` from one file to another and returns what it prints; it throws what the tool says of an error. */
 export function binaryen(tool, from, to, ...options) {
   const features = ["--mvp-features", ...FEATURES.map((feature) => `--enable-${feature}`)];
-  const args = [...features, ...options, from, "-o", to];
-  const run = () => execFileSync(TOOLS + tool, args, { stdio: "pipe", encoding: "utf8" });
-  const printed = run();
-  // Seen once in some thirty runs: it ends without an error, and has written nothing.
-  return existsSync(to) ? printed : run();
+  return execFileSync(TOOLS + tool, [...features, ...options, from, "-o", to], { stdio: "pipe", encoding: "utf8" });
 }
