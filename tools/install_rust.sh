@@ -15,7 +15,7 @@ install_rust() {
   fi
   install_debian_rust
   rust_is_ready || fail "This Rust can't compile to wasm: $(rustc -V 2>&1 | head -n 1)" \
-    "Rust 1.88 or newer is needed, with the target wasm32-unknown-unknown, clippy and rustfmt."
+    "Rust 1.92 or newer is needed, with the target wasm32-unknown-unknown, clippy and rustfmt."
 }
 
 # Whether Rust, as called from this checkout, can compile this project, and has rustfmt, clippy and the library's
@@ -27,11 +27,13 @@ rust_is_ready() {
 # A release compiles the standard library from source.
 has_library_source() { [[ -d $(rustc --print sysroot)/lib/rustlib/src/rust/library/std ]]; }
 
-# Let chains need 1.88; `String` needs the target's standard library, made by the same compiler.
+# A release makes its panics traps, which needs 1.92; `String` needs the target's standard library, made by the same
+# compiler.
 compiles_to_wasm() {
   local out code=0
   out=$(mktemp -d)
-  "$@" --edition 2024 --crate-type lib --emit=metadata --target wasm32-unknown-unknown --out-dir "$out" - >/dev/null 2>&1 <<'RUST' || code=$?
+  RUSTC_BOOTSTRAP=1 "$@" -Zunstable-options -Cpanic=immediate-abort --edition 2024 --crate-type lib --emit=metadata \
+    --target wasm32-unknown-unknown --out-dir "$out" - >/dev/null 2>&1 <<'RUST' || code=$?
 pub fn first(text: Option<String>) -> bool { if let Some(text) = text && text.starts_with('a') { true } else { false } }
 RUST
   rm -rf "$out"
