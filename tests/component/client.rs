@@ -47,7 +47,7 @@ async fn a_server_that_is_silent_is_given_up() {
 #[wasm_bindgen_test]
 async fn a_body_that_is_not_json_is_not_requested_again() {
     let html = "() => new Response('<!doctype html><p>Войдите в сеть')";
-    assert_eq!(find_error(html).await, (ErrorKind::NotJson("a page of HTML".to_owned()), 1));
+    assert_eq!(find_error(html).await, (ErrorKind::NotJson("an HTML page".to_owned()), 1));
     for respond in ["() => new Response('[{\"id\":1,\"title\":{\"rend')", "() => new Response('')"] {
         let (kind, count) = find_error(respond).await;
         assert!(matches!(kind, ErrorKind::NotJson(_)), "{respond}: {kind:?}");
