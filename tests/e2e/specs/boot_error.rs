@@ -103,8 +103,9 @@ async fn an_app_that_never_loads_shows_the_fallback_after_a_while() {
                 "const wait = setTimeout;
                 window.setTimeout = (call, ms) => wait(call, ms === 20000 ? 300 : ms);
                 const start = WebAssembly.instantiateStreaming;
+                const mayStart = new Promise((come) => { window.come = come; });
                 WebAssembly.instantiateStreaming = async (...parts) => {
-                    await new Promise((come) => { window.come = come; });
+                    await mayStart;
                     return start.call(WebAssembly, ...parts);
                 };",
             );
