@@ -48,7 +48,7 @@ fn main() {
     }
     css += &fs::read_to_string(&scoped).unwrap_or_else(|error| panic!("{}: {error}", scoped.display()));
     write(&target.join("gazeta.css"), &css);
-    let settings = shell::read_settings();
+    let settings = shell::decode_settings();
     shell::write_shell(&target, &css, &settings);
     tables::write_tables(&target.join("generated"), &settings);
 }

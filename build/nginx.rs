@@ -24,7 +24,7 @@ pub fn to_tables() -> String {
         ("{front_lead_sizes}", requests::FRONT_LEAD_SIZES.to_owned()),
         ("{file_seconds}", requests::FILE_SECONDS.to_string()),
         ("{hashed_seconds}", requests::HASHED_SECONDS.to_string()),
-        ("{answers_seconds}", requests::ANSWERS_SECONDS.to_string()),
+        ("{response_seconds}", requests::RESPONSE_SECONDS.to_string()),
         ("{embed_hosts}", find_embed_hosts().join(" ")),
     ];
     values.iter().fold(TEMPLATE.to_owned(), |text, (name, value)| text.replace(name, value))

@@ -21,7 +21,7 @@ pub struct Settings {
 }
 
 /// Reads the settings of `index.html`.
-pub fn read_settings() -> Settings {
+pub fn decode_settings() -> Settings {
     let page = read(PAGE);
     let block = page.split_once(r#"id="gazeta-settings">"#).and_then(|(_, rest)| rest.split_once("</script>"));
     let (block, _) = block.unwrap_or_else(|| panic!("{PAGE} has no settings"));

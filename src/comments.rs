@@ -153,7 +153,7 @@ fn RefusedComments(
     /// The controller of the discussion.
     controller: Rc<CommentsController>,
 ) -> impl IntoView {
-    let (refused, label) = (controller.refused, use_messages().discussion.put_back);
+    let (refused, label) = (controller.refused, use_messages().discussion.restore);
     let controller = StoredValue::new_local(controller);
     let show = move |entry: OutboxEntry| {
         let restore = move |_| controller.with_value(|controller| controller.restore_refused(entry.key));

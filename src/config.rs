@@ -11,7 +11,7 @@ use crate::i18n::Language;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::comment::Order;
 
-pub use decode::read_settings;
+pub use decode::decode_settings;
 
 /// Everything that a site can change without a rebuild.
 #[derive(Debug, Clone, PartialEq)]

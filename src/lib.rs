@@ -31,7 +31,7 @@ pub fn start() {
     // A release has no messages of panics: they are traps there (tools/build.sh).
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| console::error(&panic.to_string())));
-    let settings = config::read_settings(document::find_settings().as_deref());
+    let settings = config::decode_settings(document::find_settings().as_deref());
     theme::apply_stored();
     client::watch_revalidations();
     match settings.as_ref().map_or(Language::Russian, |settings| settings.language) {
@@ -51,7 +51,7 @@ fn mount(settings: Result<Settings, SettingsError>) {
     match &*app_shell::find_received_urls() {
         [] => draw(settings),
         // A separate task: between several short tasks the browser can react to input.
-        urls => query::send(load::load_early(urls), move |()| clock::later(0, move || draw(settings))),
+        urls => query::send(load::load_early(urls), move |()| clock::set_timeout(0, move || draw(settings))),
     }
 }
 
@@ -59,5 +59,5 @@ fn draw(settings: Result<Settings, SettingsError>) {
     app_shell::step_aside();
     leptos::mount::mount_to_body(move || view! { <App settings /> });
     // Queued after the task in which the page is drawn.
-    clock::later(0, app_shell::hand_over);
+    clock::set_timeout(0, app_shell::hand_over);
 }

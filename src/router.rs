@@ -16,8 +16,8 @@ use crate::pages::search::SearchPage;
 /// pages the focus moves to the new page's heading.
 pub fn show(route: Route, is_arrival: bool) -> AnyView {
     if !is_arrival {
-        document::focus_later("main");
-        document::focus_later("main h1");
+        document::defer_focus("main");
+        document::defer_focus("main h1");
     }
     set_head(Head::default());
     match route {

@@ -25,7 +25,7 @@ const MINIFIED = { minify: true, target: "es2022", charset: "utf8", legalComment
 // Fetched by these names, when a page needs them.
 const ON_DEMAND = ["extras.js", "purify.es.mjs"];
 const BUNDLED = { ...MINIFIED, bundle: true, format: "esm", write: false, external: ON_DEMAND.map((name) => "/" + name) };
-const MOST_BOOT = 1_500;
+const MAX_BOOT = 1_500;
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const read = (name) => readFileSync(join(staging, name), "utf8");
@@ -129,7 +129,7 @@ function nameProgram(page, module, { address, integrity }) {
 /** Puts the boot script and the style sheet into the page: as files, they would cost a slow phone one more round trip. */
 async function inlineFirst(page) {
   const boot = (await minify("boot.js")).trim();
-  demand(boot.length <= MOST_BOOT, `web/boot.js has ${boot.length} bytes when minified; ${MOST_BOOT} are allowed.`);
+  demand(boot.length <= MAX_BOOT, `web/boot.js has ${boot.length} bytes when minified; ${MAX_BOOT} are allowed.`);
   const [link, sheet] = page.match(/<link[^>]*href="?\/?(gazeta-\w+\.css)[^>]*>/) ?? [];
   demand(sheet, "index.html names no style sheet.");
   const css = read(sheet).trim();

@@ -6,11 +6,11 @@ import { extname, join } from "node:path";
 import { transform } from "esbuild";
 
 const SOURCE = new URL("../web/service_worker.js", import.meta.url);
-// What an address asks for, as build/tables.rs has written it.
+// The requests of an address, as build/tables.rs has written it.
 const KINDS = new URL("../target/generated/kinds.json", import.meta.url);
 const CODE = [".js", ".mjs", ".wasm"];
 
-// Words are asked for with the mark of the build, which is their first line (src/i18n/message_file.rs).
+// Messages are requested with the mark of the build, which is their first line (src/i18n/message_file.rs).
 function toAddress(name, bytes) {
   return name.startsWith("messages/") ? `/${name}?${bytes.toString().split("\n", 1)}` : `/${name}`;
 }

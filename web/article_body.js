@@ -1,5 +1,5 @@
 // Embeds, tables, pictures and links of an article. `prepare` rewrites, before sanitizing, elements that the sanitizer
-// would drop without a trace. `dress` adds the app's behaviour to sanitized content. Neither of them sanitizes.
+// would drop without a trace. `enhance` adds the app's behaviour to sanitized content. Neither of them sanitizes.
 
 // The prefix that the sanitizer gives to all ids.
 const ID_PREFIX = "user-content-";
@@ -116,7 +116,7 @@ function formatAddress(link) {
 // Keeps some of an editor's inline styles: alignment as a WordPress class, widths as an attribute, and the background
 // picture of a cover block.
 function convertStyle(element) {
-    // `cool` has renamed the attribute to `data-style`. The CSP allows styles that are set by a script.
+    // `disarm` has renamed the attribute to `data-style`. The CSP allows styles that are set by a script.
     const { style } = document.createElement("i");
     style.cssText = element.dataset.style ?? "";
     const { textAlign, flexBasis, width, gridTemplateColumns, backgroundImage } = style;
@@ -176,7 +176,7 @@ function toSizes(image) {
 
 /** Adds the app's behaviour to sanitized content. `lines` are those of `ProseMessages::to_lines`; with `loadEmbeds`,
  *  frames of other sites load without a click. */
-export function dress(element, lines, loadEmbeds) {
+export function enhance(element, lines, loadEmbeds) {
     const messages = lines.split("\n");
     const all = (selector) => element.querySelectorAll(selector);
     for (const part of all(":is(div, figure)[width]")) setWidth(part, part.getAttribute("width"));

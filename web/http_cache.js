@@ -25,20 +25,20 @@ let notifyFirst;
 // The scheduled removal of the oldest responses.
 let trimming;
 
-/** Sets the callback that gets the URL of a response that has changed, before the listeners of `attend`. */
-export function watch(callback) {
+/** Sets the callback that gets the URL of a response that has changed, before the listeners of `subscribe`. */
+export function onRevalidated(callback) {
     notifyFirst = callback;
 }
 
-/** Dispatches a "news" event to `signal`, until it is aborted, whenever the response of `url` has changed. */
-export function attend(url, signal) {
+/** Dispatches a "revalidated" event to `signal`, until it is aborted, whenever the response of `url` has changed. */
+export function subscribe(url, signal) {
     listeners = listeners.filter(([, other]) => !other.aborted);
     listeners.push([url, signal]);
 }
 
 function notify(url) {
     notifyFirst(url);
-    for (const [other, signal] of listeners) if (other === url) signal.dispatchEvent(new Event("news"));
+    for (const [other, signal] of listeners) if (other === url) signal.dispatchEvent(new Event("revalidated"));
 }
 
 /** Whether there is a cached response that is less than a week old. */
@@ -54,7 +54,7 @@ async function find(url) {
 }
 
 /** The cached response, or else one from the network. */
-export async function ask(request) {
+export async function fetchCached(request) {
     const url = toAddress(request.url);
     const cached = request.method === "GET" && (await find(url).catch(() => {}));
     if (cached) return cached;
@@ -66,7 +66,7 @@ export async function ask(request) {
 }
 
 /** Revalidates a response that was cached here or in memory, at most once a minute, and notifies if it has changed. */
-export async function renew(url) {
+export async function revalidate(url) {
     const address = toAddress(url);
     if (Date.now() - requestedAt.get(address) < MINUTE) return;
     requestedAt.set(address, Date.now());
@@ -76,7 +76,7 @@ export async function renew(url) {
         const response = await load(new Request(address, { credentials: "omit", signal: AbortSignal.timeout(MINUTE) }));
         // The article was withdrawn, or the API was closed.
         const isGone = 400 <= response.status && response.status < 500 && response.status !== 429;
-        if (isGone) await drop(url);
+        if (isGone) await remove(url);
         const text = await put(address, response);
         if (isGone || (text && text !== (await cached.text()))) notify(url);
     } catch {
@@ -114,7 +114,7 @@ async function trim(cache) {
 }
 
 /** Removes a response from the cache. */
-export async function drop(url) {
+export async function remove(url) {
     const address = toAddress(url);
     delete early[address]?.cached;
     await (await globalThis.caches?.open(NAME))?.delete(address);

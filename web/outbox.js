@@ -26,17 +26,17 @@ async function transact(mode, act) {
 }
 
 /** Stores a text, replacing that of `key` if there is one, and returns its key. */
-export async function keep(text, key) {
+export async function put(text, key) {
     return (await transact("readwrite", (box) => [key ? box.put(text, key) : box.add(text)]))[0];
 }
 
 /** Removes the text of `key`. */
-export function drop(key) {
+export function remove(key) {
     return transact("readwrite", (box) => [box.delete(key)]);
 }
 
 /** Keys and texts, oldest first. */
-export function all() {
+export function getAll() {
     return transact("readonly", (box) => [box.getAllKeys(), box.getAll()]);
 }
 

@@ -1,7 +1,7 @@
 // Paints the first content into the app shell as soon as web/boot.js has a response, before the app has started: an
 // article's title, standfirst, lead picture and text; the picture and title of the front page's lead story; the name of
 // a category. The rest is blank space of the right height. All HTML from WordPress passes the sanitizer here too.
-import { cool, fill, text } from "./sanitizer.js";
+import { disarm, fill, text } from "./sanitizer.js";
 import { prepare } from "./article_body.js";
 import { isFit } from "./http_cache.js";
 
@@ -17,7 +17,7 @@ const paints = Object.values(globalThis.gazetaEarly ?? {}).map((request) => [req
 export const settled = () => paints.filter(([request]) => request.isRead).map(([request]) => request.url).join("\n");
 
 /** Waits until cached responses are painted; otherwise a cached wasm file would start first and delay the paint. */
-export async function seeKept() {
+export async function paintCached() {
     // A time limit, because a cache may never respond and a background tab gets no animation frames.
     const timeout = new Promise((done) => setTimeout(done, 500));
     const cached = paints.map(async ([request, painted]) => isFit(await request.cached) && painted);
@@ -122,7 +122,7 @@ function showPicture(element, { gazeta_srcset: srcset, media_details: details, s
 
 // Shows the text up to the first part that the app enhances.
 function showText(prose, html, hasLead) {
-    fill(prose, prepare(cool(html), hasLead), "prose");
+    fill(prose, prepare(disarm(html), hasLead), "prose");
     const all = [...prose.childNodes];
     const first = all.findIndex((part) => part.matches?.(ENHANCED) || part.querySelector?.(ENHANCED));
     if (0 <= first) all.slice(first).forEach((part) => part.remove());

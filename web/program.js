@@ -1,20 +1,20 @@
-// The one module of a release's page: it starts the program, which web/boot.js may have asked for already. Program and
+// The one module of a release's page: it starts the program, which web/boot.js may have requested already. Program and
 // JavaScript know each other by the short names that wasm-opt has chosen, so tools/release.mjs bundles this in the place of
 // wasm-bindgen's own start, whose glue code "gazeta" is; "imports" is written by it. A debug build is started by Trunk.
 import { __wbg_set_wasm as setProgram } from "gazeta";
 import * as a from "imports";
 import { keepApp } from "./register_worker.js";
-import { seeKept } from "./paint.js";
+import { paintCached } from "./paint.js";
 
-const ask = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
-const program = globalThis.gazetaProgram ?? ask();
+const fetchProgram = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
+const program = globalThis.gazetaProgram ?? fetchProgram();
 let shared;
 
-/** What the loader of the lazy chunk asks for, under wasm-bindgen's name for it. */
+/** What the loader of the lazy chunk imports, under wasm-bindgen's name for it. */
 export const initSync = () => shared;
 
 // The service worker comes last, and only where the program runs. A failure is reported, for boot_error.js has to hear of it.
-seeKept().then(start).then(keepApp, reportError);
+paintCached().then(start).then(keepApp, reportError);
 
 async function start() {
     const { exports } = await instantiate(await program, { a });

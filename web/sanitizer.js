@@ -75,7 +75,7 @@ const GAP = " ";
 
 /** Removes style sheets and `base`, and renames inline styles and event handlers to data attributes without effect;
  *  `prepare` converts some of those styles. */
-export function cool(html) {
+export function disarm(html) {
     const rename = (tag) => ACTIVE.reduce((tag, [active, harmless]) => tag.replace(active, harmless), tag);
     return html.replace(SHEET, GAP).replace(TAG, rename);
 }
@@ -84,7 +84,7 @@ export function cool(html) {
 export function fill(element, html, policy) {
     const [elements, attributes] = POLICIES[policy];
     const container = inert.createElement("div");
-    html = cool(html);
+    html = disarm(html);
     if (purify) {
         container.append(purify.sanitize(html.replace(SCRIPT, GAP), {
             ALLOWED_TAGS: elements,

@@ -1,7 +1,7 @@
 // The browser's ways of sharing an address. Any of them may be missing, especially on a page without https.
 
 /** The best available way: "sheet" (the system's share sheet), "copy" or "mail". */
-export function way() {
+export function findMethod() {
     return navigator.share ? "sheet" : navigator.clipboard ? "copy" : "mail";
 }
 
@@ -16,7 +16,7 @@ export function copy(path, done) {
 }
 
 /** A `mailto:` link for a message with the title and the address. */
-export function letter(title, path) {
+export function mailto(title, path) {
     return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${title}\n${absolute(path)}`)}`;
 }
 

@@ -54,7 +54,7 @@ impl Abort {
     pub fn on_revalidated(&self, react: impl FnMut() + 'static) {
         let listener = Closure::<dyn FnMut()>::new(react).into_js_value();
         // Never fails on a signal that exists.
-        let _ = self.0.signal().add_event_listener_with_callback("news", listener.unchecked_ref());
+        let _ = self.0.signal().add_event_listener_with_callback("revalidated", listener.unchecked_ref());
     }
 }
 

@@ -40,7 +40,7 @@ pub fn to_iso(ms: f64) -> String {
 }
 
 /// Calls `callback` once after `ms`, even if the page is gone by then.
-pub fn later(ms: u32, callback: impl FnOnce() + 'static) {
+pub fn set_timeout(ms: u32, callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);
     let ms = i32::try_from(ms).unwrap_or(i32::MAX);
     // Never fails for a function.
@@ -48,7 +48,7 @@ pub fn later(ms: u32, callback: impl FnOnce() + 'static) {
 }
 
 /// A random number from 0 to 1.
-pub fn chance() -> f64 {
+pub fn random() -> f64 {
     js_sys::Math::random()
 }
 

@@ -20,11 +20,11 @@ pub fn set_language(tag: &str) {
 
 /// Focuses the first link in the element with this id, in the next animation frame.
 pub fn focus_within_later(id: &str) {
-    focus_later(&format!("#{id} a"));
+    defer_focus(&format!("#{id} a"));
 }
 
 /// Focuses the first element that matches a selector in the next animation frame, without scrolling.
-pub fn focus_later(selector: &str) {
+pub fn defer_focus(selector: &str) {
     let selector = selector.to_owned();
     request_animation_frame(move || {
         let found = document().query_selector(&selector).ok().flatten();
@@ -88,7 +88,7 @@ pub fn is_narrower(px: u32) -> bool {
 }
 
 /// Asks the reader a yes-or-no question in the browser's confirm dialog.
-pub fn ask(question: &str) -> bool {
+pub fn confirm(question: &str) -> bool {
     // A browser that shows no dialogs counts as “no”.
     window().confirm_with_message(question).unwrap_or(false)
 }

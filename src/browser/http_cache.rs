@@ -14,16 +14,16 @@ use super::response;
 #[wasm_bindgen(module = "/web/http_cache.js")]
 extern "C" {
     // These never throw. `catch` makes wasm-bindgen import them through its glue, which the release build needs.
-    #[wasm_bindgen(js_name = ask, catch)]
+    #[wasm_bindgen(js_name = fetchCached, catch)]
     fn js_fetch(request: &Request) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(js_name = renew)]
+    #[wasm_bindgen(js_name = revalidate)]
     fn js_revalidate(url: &str) -> Promise;
-    #[wasm_bindgen(js_name = drop)]
+    #[wasm_bindgen(js_name = remove)]
     fn js_remove(url: &str) -> Promise;
-    #[wasm_bindgen(js_name = attend, catch)]
+    #[wasm_bindgen(js_name = subscribe, catch)]
     fn js_subscribe(url: &str, signal: &AbortSignal) -> Result<(), JsValue>;
-    #[wasm_bindgen(js_name = watch, catch)]
-    fn js_watch(on_change: JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_name = onRevalidated, catch)]
+    fn js_on_revalidated(on_change: JsValue) -> Result<(), JsValue>;
 }
 
 /// Returns the cached response of a request, else sends it. The error is the browser's message.
@@ -53,5 +53,5 @@ pub fn remove(url: &str) {
 /// app runs.
 pub fn on_revalidated(react: impl Fn(String) + 'static) {
     // It never throws.
-    let _ = js_watch(Closure::<dyn Fn(String)>::new(react).into_js_value());
+    let _ = js_on_revalidated(Closure::<dyn Fn(String)>::new(react).into_js_value());
 }

@@ -10,13 +10,13 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/web/outbox.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = keep)]
-    fn js_keep(text: &str, key: Option<u32>) -> Promise;
-    #[wasm_bindgen(js_name = drop)]
-    fn js_drop(key: u32) -> Promise;
+    #[wasm_bindgen(js_name = put)]
+    fn js_put(text: &str, key: Option<u32>) -> Promise;
+    #[wasm_bindgen(js_name = remove)]
+    fn js_remove(key: u32) -> Promise;
     // These never throw. `catch` makes wasm-bindgen import them through its glue, which the release build needs.
-    #[wasm_bindgen(js_name = all, catch)]
-    fn js_all() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_name = getAll, catch)]
+    fn js_get_all() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = isEmpty, catch)]
     fn js_is_empty() -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_name = lock, catch)]
@@ -26,9 +26,9 @@ extern "C" {
 }
 
 /// The lock that a tab holds while it sends; dropping it releases the lock.
-pub struct Turn(Option<Function>);
+pub struct Lock(Option<Function>);
 
-impl Drop for Turn {
+impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(release) = &self.0 {
             // Never fails: the function only resolves a promise.
@@ -38,9 +38,9 @@ impl Drop for Turn {
 }
 
 /// Waits until this tab holds the lock.
-pub async fn wait_for_turn() -> Turn {
-    let Ok(lock) = js_lock() else { return Turn(None) };
-    Turn(wait(lock).await.and_then(|release| release.dyn_into().ok()))
+pub async fn acquire_lock() -> Lock {
+    let Ok(lock) = js_lock() else { return Lock(None) };
+    Lock(wait(lock).await.and_then(|release| release.dyn_into().ok()))
 }
 
 /// Whether the outbox is empty; true if there is no storage.
@@ -50,18 +50,18 @@ pub async fn is_empty() -> bool {
 }
 
 /// Stores a text, or replaces the one with `key`. Returns its key once it is on the disk.
-pub async fn keep(text: &str, key: Option<u32>) -> Option<u32> {
-    to_key(&wait(js_keep(text, key)).await?)
+pub async fn put(text: &str, key: Option<u32>) -> Option<u32> {
+    to_key(&wait(js_put(text, key)).await?)
 }
 
 /// Removes a text.
-pub async fn forget(key: u32) {
-    wait(js_drop(key)).await;
+pub async fn delete(key: u32) {
+    wait(js_remove(key)).await;
 }
 
 /// Returns all texts with their keys, oldest first.
-pub async fn find_all() -> Vec<(u32, String)> {
-    let Ok(all) = js_all() else { return Vec::new() };
+pub async fn get_all() -> Vec<(u32, String)> {
+    let Ok(all) = js_get_all() else { return Vec::new() };
     let Some(found) = wait(all).await else { return Vec::new() };
     let [keys, texts] = [0, 1].map(|at| found.unchecked_ref::<Array>().get(at).unchecked_into::<Array>());
     let pairs = keys.iter().zip(texts.iter());

@@ -9,7 +9,7 @@ use wordpress::model::Html;
 extern "C" {
     fn fill(element: &Element, html: &str, policy: &str) -> Element;
     fn text(html: &str) -> String;
-    pub(super) fn cool(html: &str) -> String;
+    pub(super) fn disarm(html: &str) -> String;
 }
 
 /// Which elements and attributes are allowed; the lists are in `web/sanitizer.js`.

@@ -5,15 +5,15 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/web/share.js")]
 extern "C" {
-    fn way() -> String;
+    fn find_method() -> String;
     fn share(title: &str, path: &str);
     fn copy(path: &str, callback: JsValue);
-    fn letter(title: &str, path: &str) -> String;
+    fn mailto(title: &str, path: &str) -> String;
 }
 
 /// The ways to share an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum Method {
     /// The device's share sheet.
     Sheet,
     /// The clipboard.
@@ -23,11 +23,11 @@ pub enum Way {
 }
 
 /// Finds the best way that this browser supports.
-pub fn find_way() -> Way {
-    match way().as_str() {
-        "sheet" => Way::Sheet,
-        "copy" => Way::Copy,
-        _ => Way::Mail,
+pub fn find_best() -> Method {
+    match find_method().as_str() {
+        "sheet" => Method::Sheet,
+        "copy" => Method::Copy,
+        _ => Method::Mail,
     }
 }
 
@@ -42,6 +42,6 @@ pub fn copy_address(path: &str, done: impl Fn(bool) + 'static) {
 }
 
 /// The `mailto:` address of an e-mail about a page of the app.
-pub fn to_letter(title: &str, path: &str) -> String {
-    letter(title, path)
+pub fn to_mailto(title: &str, path: &str) -> String {
+    mailto(title, path)
 }

@@ -17,12 +17,12 @@ pub fn write(key: &str, value: &str) {
 }
 
 /// Reads a value of the session storage, which lasts until the tab is closed.
-pub fn read_for_visit(key: &str) -> Option<String> {
+pub fn read_session(key: &str) -> Option<String> {
     session()?.get_item(key).ok()?
 }
 
 /// Writes a value to the session storage, which lasts until the tab is closed.
-pub fn write_for_visit(key: &str, value: &str) {
+pub fn write_session(key: &str, value: &str) {
     if let Some(storage) = session() {
         // If the storage is full, only this copy is lost.
         let _ = storage.set_item(key, value);

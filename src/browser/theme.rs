@@ -14,14 +14,14 @@ pub const THEME: Choice = ("data-theme", "gazeta.theme");
 pub type Choice = (&'static str, &'static str);
 
 /// The stored value of a choice; empty for the default.
-pub fn find_kept((_, key): Choice) -> String {
+pub fn find_saved((_, key): Choice) -> String {
     storage::read(key).unwrap_or_default()
 }
 
 /// Applies the stored choices.
 pub fn apply_stored() {
     for choice in [SIZE, THEME] {
-        apply(choice, &find_kept(choice));
+        apply(choice, &find_saved(choice));
     }
 }
 

@@ -113,13 +113,13 @@ impl CommentsController {
         if progress.pages == 0 {
             return;
         }
-        let by_answers = self.thread.order() == Order::Answered;
+        let by_replies = self.thread.order() == Order::MostReplies;
         match progress.has_more {
-            true if by_answers || self.thread.has_target() => self.request_page(progress.pages + 1),
+            true if by_replies || self.thread.has_target() => self.request_page(progress.pages + 1),
             true => {}
             false => {
-                if by_answers {
-                    self.thread.reorder(Order::Answered);
+                if by_replies {
+                    self.thread.reorder(Order::MostReplies);
                 }
                 if self.thread.has_target() {
                     self.thread.clear_target();
@@ -136,8 +136,8 @@ impl CommentsController {
         if progress.pages > 0 && !progress.has_more {
             return self.thread.reorder(order);
         }
-        if order == Order::Answered && self.thread.order() == Order::Oldest && progress.pages > 0 {
-            self.thread.await_answers();
+        if order == Order::MostReplies && self.thread.order() == Order::Oldest && progress.pages > 0 {
+            self.thread.await_replies();
             return self.load_more_if_needed(progress);
         }
         // The form may be below a comment that is removed now.

@@ -39,7 +39,7 @@ pub fn Discussion(
             start_loading(is_needed);
         }
     });
-    clock::later(PREFETCH_AFTER_MS, || send(prefetch(), drop));
+    clock::set_timeout(PREFETCH_AFTER_MS, || send(prefetch(), drop));
     view! {
         <section
             class="comments"

@@ -106,7 +106,7 @@ fn is_email(text: &str) -> bool {
 }
 
 /// The message for a problem.
-pub fn find_sentence(field: Field, problem: Problem, messages: &Messages) -> &'static str {
+pub fn find_message(field: Field, problem: Problem, messages: &Messages) -> &'static str {
     let form = &messages.form;
     match (field, problem) {
         (Field::Comment, Problem::TooLong) => form.comment_long,

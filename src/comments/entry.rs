@@ -1,4 +1,4 @@
-//! The view of one comment, and of the list of its answers.
+//! The view of one comment, and of the list of its replies.
 //!
 //! A thread can have thousands of comments, so no view here follows signals.
 
@@ -81,9 +81,10 @@ fn show_header(context: &EntryContext, comment: &Comment, name: &str, parent_nam
         None => text.into_any(),
     };
     let is_post_author = comment.author != 0 && comment.author == context.post_author;
-    let writer = is_post_author.then(|| view! { <span class="writer">{context.messages.discussion.writer}</span> });
+    let writer =
+        is_post_author.then(|| view! { <span class="author">{context.messages.discussion.article_author}</span> });
     let parent_link = parent_name.map(|parent_name| {
-        let text = context.messages.discussion.answers_to.replace("{}", &parent_name);
+        let text = context.messages.discussion.in_reply_to.replace("{}", &parent_name);
         show_link(context, comment.parent, text.into_any())
     });
     view! {
@@ -136,11 +137,11 @@ fn show_avatar(context: &EntryContext, comment: &Comment, name: &str) -> Option<
     )
 }
 
-/// The empty list of a comment's answers, with a summary line that folds it and gives their number.
-pub fn show_answers(is_open: bool) -> AnyView {
+/// The empty list of a comment's replies, with a summary line that folds it and gives their number.
+pub fn show_replies(is_open: bool) -> AnyView {
     let list = view! { <ol role="list"></ol> };
     view! {
-        <details class="answers" open=is_open>
+        <details class="replies" open=is_open>
             <summary></summary>
             {list}
         </details>

@@ -90,7 +90,7 @@ impl FormController {
         }
         let new = self.to_comment();
         self.save_draft(&new);
-        let message = self.messages.discussion.room;
+        let message = self.messages.discussion.length_used;
         let length_notes = Field::ALL.into_iter().filter_map(|field| {
             let [used, most] = find_remaining(&new, field)?;
             Some((field, message.replacen("{}", &used.to_string(), 1).replacen("{}", &most.to_string(), 1)))
@@ -185,7 +185,7 @@ impl FormController {
             self.state.update(|state| (state.parent, state.parent_name) = (new.parent, format!("№ {}", new.parent)));
         }
         self.save_draft(&self.to_comment());
-        self.show_problem(format!("{} {reason}", self.messages.discussion.came_back));
+        self.show_problem(format!("{} {reason}", self.messages.discussion.returned));
     }
 
     fn show_problem(&self, text: String) {

@@ -53,7 +53,7 @@ pub async fn load_chunk() -> Result<LazyChunk, ApiError> {
             Ok(chunk) => return Ok(chunk),
             Err(kind) => kind,
         };
-        match retry::find_pause_ms(&kind, None, attempts, clock::chance()) {
+        match retry::find_pause_ms(&kind, None, attempts, clock::random()) {
             Some(ms) => response::pause(ms).await,
             None => break kind,
         }

@@ -20,7 +20,7 @@ pub fn OrderChooser(
         let label = match order {
             Order::Oldest => messages.oldest,
             Order::Newest => messages.newest,
-            Order::Answered => messages.answered,
+            Order::MostReplies => messages.answered,
         };
         view! {
             <option value=order.as_str() selected=order == controller.thread.order()>

@@ -107,7 +107,7 @@ fn find_other(error: &ApiError, messages: &Messages) -> Refusal {
         ErrorKind::Refused { message, .. } if !message.is_empty() => {
             Refusal { detail: Some(find_body(message).to_owned()), ..of_form(form.refused) }
         }
-        _ => of_form(failure::find_sentence(error, messages)),
+        _ => of_form(failure::find_message(error, messages)),
     }
 }
 

@@ -35,9 +35,9 @@ pub struct Progress {
 /// The elements of a comment that is drawn.
 struct Drawn {
     item: Element,
-    /// The summary and the list of its answers, once it has any.
-    answers: Option<[Element; 2]>,
-    /// Whether the shown number of answers has to be updated at the end of the slice.
+    /// The summary and the list of its replies, once it has any.
+    replies: Option<[Element; 2]>,
+    /// Whether the shown number of replies has to be updated at the end of the slice.
     is_changed: bool,
 }
 

@@ -34,7 +34,7 @@ fn check_outbox(base: ApiBase, messages: &'static Messages) {
         match chunk {
             Ok(Some(chunk)) => chunk.flush_outbox(&base, messages),
             Ok(None) => {}
-            Err(_) => clock::later(RETRY_MS, move || check_outbox(base, messages)),
+            Err(_) => clock::set_timeout(RETRY_MS, move || check_outbox(base, messages)),
         }
     });
 }

@@ -18,7 +18,7 @@ pub fn Failure(
     let messages = use_messages();
     view! {
         <div class="failure" class=(scope, true) role="alert">
-            <p>{find_sentence(&error, messages)}</p>
+            <p>{find_message(&error, messages)}</p>
             <button type="button" class="button" on:click=move |_| retry.run(())>
                 {messages.retry}
             </button>
@@ -27,7 +27,7 @@ pub fn Failure(
 }
 
 /// The message for an error.
-pub fn find_sentence(error: &ApiError, messages: &Messages) -> &'static str {
+pub fn find_message(error: &ApiError, messages: &Messages) -> &'static str {
     let failure = &messages.failure;
     match &error.kind {
         ErrorKind::Aborted | ErrorKind::Unreachable(_) => failure.unreachable,

@@ -66,7 +66,7 @@ pub fn ReadingPanel() -> impl IntoView {
 fn show_forget_button(messages: &'static ReadingMessages) -> AnyView {
     let [label, question] = messages.forget;
     let forget = move || {
-        if document::ask(question) {
+        if document::confirm(question) {
             outbox::wipe();
         }
     };
@@ -80,7 +80,7 @@ fn show_forget_button(messages: &'static ReadingMessages) -> AnyView {
 
 /// The radio buttons of a setting.
 fn show_group(choice: Choice, heading: &'static str, values: &[(&'static str, &'static str)]) -> AnyView {
-    let stored = theme::find_kept(choice);
+    let stored = theme::find_saved(choice);
     let (name, _) = choice;
     let buttons = values.iter().map(|&(value, label)| {
         let is_checked = value == stored;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::sanitizer::to_text;
-use crate::browser::share::{Way, copy_address, find_way, open_sheet, to_letter};
+use crate::browser::share::{Method, copy_address, find_best, open_sheet, to_mailto};
 use crate::i18n::use_messages;
 use wordpress::model::Post;
 use wordpress::permalinks::to_path;
@@ -19,7 +19,7 @@ pub fn Share(
     let scope = stylers::style_sheet!("src/components/share.css");
     let messages = &use_messages().reading;
     let (title, path) = (to_text(&post.title), to_path(&post.link).to_owned());
-    let mailto = to_letter(&title, &path);
+    let mailto = to_mailto(&title, &path);
     // Whether the address was copied to the clipboard; `None` until the browser reports it.
     let is_copied = RwSignal::new(None::<bool>);
     let copy = {
@@ -29,10 +29,10 @@ pub fn Share(
             copy_address(&path, move |is_done| is_copied.set(Some(is_done)));
         }
     };
-    let button = match find_way() {
-        Way::Sheet => show_button(messages.share, Box::new(move || open_sheet(&title, &path))),
-        Way::Copy => show_button(messages.copy, Box::new(copy)),
-        Way::Mail => show_mail(&mailto),
+    let button = match find_best() {
+        Method::Sheet => show_button(messages.share, Box::new(move || open_sheet(&title, &path))),
+        Method::Copy => show_button(messages.copy, Box::new(copy)),
+        Method::Mail => show_mail(&mailto),
     };
     let result = move || match is_copied.get() {
         Some(true) => messages.copied.into_any(),

@@ -26,7 +26,7 @@ impl Shape {
             Self::Lead => "lead",
             Self::Cards => "cards",
             Self::Lines => "lines",
-            Self::AdjacentPosts => "neighbours",
+            Self::AdjacentPosts => "adjacent-posts",
             Self::Thread => "thread",
         }
     }

@@ -9,7 +9,7 @@ use crate::data::json::{Json, ReadJson as _};
 use crate::i18n::Language;
 
 /// Decodes the settings block; `None` means that the page has no block.
-pub fn read_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
+pub fn decode_settings(block: Option<&str>) -> Result<Settings, SettingsError> {
     let text = block.filter(|text| !text.trim().is_empty()).ok_or(SettingsError::Missing)?;
     let value = Json::parse(text).map_err(SettingsError::NotJson)?;
     let block = Block::new(

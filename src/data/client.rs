@@ -104,7 +104,7 @@ async fn send_with_retries(url: String, body: Option<String>, abort: Abort) -> R
             Ok(response) => return Ok(response),
             Err(failed) => failed,
         };
-        let pause = retry::find_pause_ms(&failed.kind, failed.retry_after_ms, tries, clock::chance());
+        let pause = retry::find_pause_ms(&failed.kind, failed.retry_after_ms, tries, clock::random());
         match pause.filter(|_| body.is_none()) {
             Some(ms) => response::pause(ms).await,
             None => break failed.kind,
@@ -139,7 +139,7 @@ async fn send_once(
     let header = |name| response.headers().get(name).ok().flatten();
     if !response.ok() {
         let retry_after_ms = header("Retry-After")
-            .and_then(|header| retry::read_retry_after(&header, clock::now_ms(), clock::parse_date));
+            .and_then(|header| retry::decode_retry_after(&header, clock::now_ms(), clock::parse_date));
         return Err(FailedTry { kind: decode_refusal(response.status(), &text), retry_after_ms });
     }
     let body = Json::parse(&text).map_err(|reason| not_json(&text, reason))?;

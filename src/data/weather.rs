@@ -113,7 +113,7 @@ fn find_sky(code: u64) -> Option<Sky> {
 /// The age of the copy counts from the request, not from the response. Otherwise the next request, 15 minutes later,
 /// would find the copy still fresh, and the page would wait another 15 minutes.
 pub async fn load_weather(url: &str, now_ms: f64, abort: &Abort) -> Result<Weather, ApiError> {
-    if let Some(kept) = find_kept(url, now_ms) {
+    if let Some(kept) = find_saved(url, now_ms) {
         return Ok(kept.weather);
     }
     let response = client::get(url, abort).await?;
@@ -126,11 +126,11 @@ pub async fn load_weather(url: &str, now_ms: f64, abort: &Abort) -> Result<Weath
 /// How long no request is needed, ms: until the copy expires. Without a copy the weather is requested now, and stays
 /// fresh for the whole time.
 pub fn find_rest_ms(url: &str, now_ms: f64) -> f64 {
-    f64::from(find_kept(url, now_ms).map_or(FRESH_MS, |kept| kept.rest_ms))
+    f64::from(find_saved(url, now_ms).map_or(FRESH_MS, |kept| kept.rest_ms))
 }
 
-fn find_kept(url: &str, now_ms: f64) -> Option<Kept> {
-    read_kept(&storage::read(STORAGE_KEY)?, now_ms, url)
+fn find_saved(url: &str, now_ms: f64) -> Option<Kept> {
+    decode_saved(&storage::read(STORAGE_KEY)?, now_ms, url)
 }
 
 /// Formats the copy: the time of its request (Unix time in ms), temperature, code, day or night, and its URL.
@@ -142,7 +142,7 @@ pub fn write_kept(weather: Weather, requested_ms: f64, url: &str) -> String {
 
 /// Decodes the copy; `None` unless it is fresh and of this URL, which holds the place.
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds")]
-pub fn read_kept(kept: &str, now_ms: f64, url: &str) -> Option<Kept> {
+pub fn decode_saved(kept: &str, now_ms: f64, url: &str) -> Option<Kept> {
     let mut fields = kept.splitn(5, ' ');
     let age_ms = (now_ms as i64).checked_sub(fields.next()?.parse().ok()?)?;
     let age_ms = i32::try_from(age_ms).ok().filter(|age| (0..FRESH_MS).contains(age))?;

@@ -18,7 +18,7 @@ messages! {
         /// The link to a discussion without comments.
         pub discuss: &'static str,
         /// The number of replies to a comment; `{}` is the number.
-        pub answers: &'static str,
+        pub replies: &'static str,
         /// The reply button below a comment.
         pub reply: &'static str,
         /// The same for screen readers; `{}` is the name.
@@ -28,9 +28,9 @@ messages! {
         /// The button that cancels a reply.
         pub cancel: &'static str,
         /// Before a reply that is shown beside its parent, at the maximum depth; `{}` is the name.
-        pub answers_to: &'static str,
+        pub in_reply_to: &'static str,
         /// Marks comments by the article's author.
-        pub writer: &'static str,
+        pub article_author: &'static str,
         /// Marks a comment that waits for the network.
         pub waiting: &'static str,
         /// Announced when new comments are shown; `{}` is the number.
@@ -46,7 +46,7 @@ messages! {
         /// The site is not a web address.
         pub site_wrong: &'static str,
         /// The length of a field and its limit; two `{}`, in bytes.
-        pub room: &'static str,
+        pub length_used: &'static str,
         /// The article is a draft again.
         pub draft_post: &'static str,
         /// The article is in the trash.
@@ -60,7 +60,7 @@ messages! {
         /// The pending comment was sent.
         pub arrived: &'static str,
         /// The pending comment was refused; the reason follows.
-        pub came_back: &'static str,
+        pub returned: &'static str,
         /// The send button during a pause; `{}` is the number of seconds.
         pub wait: &'static str,
         /// The send button after the pause.
@@ -68,7 +68,7 @@ messages! {
         /// Announced when the pause is over.
         pub now: &'static str,
         /// The form was sent faster than a person types.
-        pub hasty: &'static str,
+        pub too_fast: &'static str,
         /// Label of the honeypot field.
         pub honeypot: &'static str,
         /// The honeypot field was filled.
@@ -80,7 +80,7 @@ messages! {
         /// The link to that site, which copies the text first.
         pub copy: &'static str,
         /// The button that puts a refused comment back into the form.
-        pub put_back: &'static str,
+        pub restore: &'static str,
         /// The plural forms of «new» after a number: «новый», «новых», «новых».
         pub fresh: [&'static str; 3],
     }

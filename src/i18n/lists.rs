@@ -36,7 +36,7 @@ messages! {
         /// All news, page by page.
         pub news: &'static str,
         /// Heading of the lead stories on the front page, for screen readers.
-        pub leads: &'static str,
+        pub top_stories: &'static str,
         /// Heading of the articles with recent comments.
         pub discussed: &'static str,
         /// The messages of the search.

@@ -49,7 +49,7 @@ messages! {
         /// The link to the same page on the WordPress site.
         pub open_on_site: &'static str,
         /// Name of the previous-and-next block, for screen readers.
-        pub neighbours: &'static str,
+        pub adjacent_posts: &'static str,
         /// «Предыдущая статья».
         pub previous: &'static str,
         /// «Следующая статья».

@@ -58,7 +58,7 @@ pub fn ArchiveMain(
     let takes_focus = Cell::new(!is_arrival);
     Effect::new(move |_| {
         if archive.ready().is_some() && takes_focus.take() {
-            document::focus_later("main h1");
+            document::defer_focus("main h1");
         }
     });
     let main = move || match archive.get() {
@@ -136,7 +136,7 @@ fn show_list(list: List, sections: Option<Query<Vec<Term>>>) -> AnyView {
             set_settled();
         }
     });
-    clock::later(SECTIONS_TIMEOUT_MS, set_settled);
+    clock::set_timeout(SECTIONS_TIMEOUT_MS, set_settled);
     let show = move || match is_settled.get() {
         true => view! { <ArticleList list=list.clone() /> }.into_any(),
         false => view! { <Skeleton shape=Shape::Lines rows=list.per_page /> }.into_any(),

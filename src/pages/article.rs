@@ -46,7 +46,7 @@ pub fn ArticlePage(
     let takes_focus = Cell::new(!is_arrival);
     Effect::new(move |_| {
         if post.ready().is_some() && takes_focus.take() {
-            document::focus_later("main h1");
+            document::defer_focus("main h1");
         }
     });
     let address = use_location().address();

@@ -13,7 +13,7 @@ use gazeta::browser::{links, navigation_block};
 use gazeta::components::failure::Failure;
 use gazeta::components::masthead::sky::{SkyPicture, find_name};
 use gazeta::components::masthead::today::Today;
-use gazeta::config::{SettingsError, read_settings};
+use gazeta::config::{SettingsError, decode_settings};
 use gazeta::context;
 use gazeta::data::ErrorKind;
 use gazeta::data::weather::Sky;
@@ -38,7 +38,7 @@ fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElemen
     document().body().expect("a body").append_child(&section).expect("a place");
     mount_to(section.clone(), move || {
         provide_language(Language::Russian);
-        context::provide_settings(read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
+        context::provide_settings(decode_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
         view()
     })
     .forget();

@@ -78,10 +78,10 @@ fn frames_come_from_the_hosts_of_the_embed_table_alone() {
 fn the_server_caches_answers_as_long_as_the_table_says() {
     let conf = read("deploy/nginx.conf");
     for (location, seconds) in [
-        ("location @api {", requests::ANSWERS_SECONDS),
+        ("location @api {", requests::RESPONSE_SECONDS),
         ("location @comments {", requests::COMMENTS_SECONDS),
         ("location @plain {", requests::PLAIN_SECONDS),
-        ("location ~ ^/(first|second)-answer$ {", requests::ANSWERS_SECONDS),
+        ("location ~ ^/(first|second)-answer$ {", requests::RESPONSE_SECONDS),
     ] {
         let (_, rest) = conf.split_once(location).unwrap_or_else(|| panic!("there is no {location}"));
         let (_, valid) = rest.split_once("proxy_cache_valid ").expect("a time");

@@ -1,7 +1,7 @@
 //! Which failures are retried, and after which pause.
 
 use gazeta::data::ErrorKind;
-use gazeta::data::client::retry::{TRIES, find_pause_ms, read_retry_after};
+use gazeta::data::client::retry::{TRIES, decode_retry_after, find_pause_ms};
 
 fn refused(status: u16) -> ErrorKind {
     ErrorKind::Refused { status, code: String::new(), message: String::new() }
@@ -85,6 +85,6 @@ fn retry_after_is_read_in_both_of_its_forms() {
         ("", None),
     ];
     for (header, expected) in table {
-        assert_eq!(read_retry_after(header, NOW_MS, parse_date), expected, "{header:?}");
+        assert_eq!(decode_retry_after(header, NOW_MS, parse_date), expected, "{header:?}");
     }
 }

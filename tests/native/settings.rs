@@ -1,12 +1,12 @@
 //! The settings block: the values it accepts, and the error for each mistake.
 
-use gazeta::config::{Embeds, Lists, read_settings};
+use gazeta::config::{Embeds, Lists, decode_settings};
 use gazeta::i18n::Language;
 use wordpress::endpoint::ApiBase;
 
 #[test]
 fn a_small_block_is_enough() {
-    let settings = read_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings");
+    let settings = decode_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings");
     assert_eq!(settings.api, ApiBase::new("/wp-json/"));
     assert_eq!(settings.language, Language::Russian);
     assert_eq!(settings.lists, Lists { feed: 7, related: 4, ..Lists::default() });
@@ -17,7 +17,7 @@ fn a_small_block_is_enough() {
 fn the_block_of_index_html_is_good() {
     let html = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).expect("index.html");
     let block = html.split_once(r#"id="gazeta-settings">"#).and_then(|(_, rest)| rest.split_once("</script>"));
-    let settings = read_settings(block.map(|(block, _)| block)).expect("good settings");
+    let settings = decode_settings(block.map(|(block, _)| block)).expect("good settings");
     assert_eq!(settings.weather.expect("a weather").city, "Бозкала");
     assert_eq!(settings.name.as_deref(), Some("Вестник Бозкалы"));
 }
@@ -48,20 +48,20 @@ fn a_mistake_is_named() {
         (Some(weather(r#""town": "А""#)), "\"weather.town\" is not a setting"),
     ];
     for (block, expected) in table {
-        let error = read_settings(block.as_deref()).expect_err("a mistake").to_string();
+        let error = decode_settings(block.as_deref()).expect_err("a mistake").to_string();
         assert!(error.contains(expected), "the error of {block:?}: {error}");
     }
 }
 
 #[test]
 fn the_weather_can_be_switched_off() {
-    let settings = read_settings(Some(r#"{"api": "/", "weather": false}"#)).expect("good settings");
+    let settings = decode_settings(Some(r#"{"api": "/", "weather": false}"#)).expect("good settings");
     assert!(settings.weather.is_none());
 }
 
 #[test]
 fn embeds_wait_for_a_click_unless_set_otherwise() {
-    let read = |block: &str| read_settings(Some(block)).expect("good settings").embeds;
+    let read = |block: &str| decode_settings(Some(block)).expect("good settings").embeds;
     assert_eq!(read(r#"{"api": "/"}"#), Embeds::Click);
     assert_eq!(read(r#"{"api": "/", "embeds": "click"}"#), Embeds::Click);
     assert_eq!(read(r#"{"api": "/", "embeds": "at_once"}"#), Embeds::AtOnce);

@@ -2,7 +2,7 @@
 
 use gazeta::config::WeatherSettings;
 use gazeta::data::json::{Json, ReadJson as _};
-use gazeta::data::weather::{Kept, Sky, Weather, decode, read_kept, to_url, write_kept};
+use gazeta::data::weather::{Kept, Sky, Weather, decode, decode_saved, to_url, write_kept};
 use serde_json::json;
 
 const NOW_MS: f64 = 1_790_000_000_000.0;
@@ -77,9 +77,9 @@ fn the_cache_holds_a_quarter_of_an_hour_for_its_own_place() {
         (1.0, "/w?latitude=2", None),
     ];
     for (minutes, url, expected) in table {
-        assert_eq!(read_kept(&kept, NOW_MS + minutes * MINUTE_MS, url), expected, "{minutes} min, {url}");
+        assert_eq!(decode_saved(&kept, NOW_MS + minutes * MINUTE_MS, url), expected, "{minutes} min, {url}");
     }
     for broken in ["", "x", "1 2 3", "a b c d e", "-9223372036854775808 1 2 1 e"] {
-        assert_eq!(read_kept(broken, NOW_MS, "e"), None, "{broken}");
+        assert_eq!(decode_saved(broken, NOW_MS, "e"), None, "{broken}");
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// How many members of a list or an object are read. It is ten times what WordPress sends, and limits the cost of a
 /// hostile response with millions of members.
-pub const MOST_MEMBERS: usize = 1_000;
+pub const MAX_MEMBERS: usize = 1_000;
 
 /// A parsed JSON value.
 pub trait Json: Clone {
@@ -26,10 +26,10 @@ pub trait Json: Clone {
     /// The value as a boolean.
     fn as_flag(&self) -> Option<bool>;
 
-    /// The first [`MOST_MEMBERS`] members of a list.
+    /// The first [`MAX_MEMBERS`] members of a list.
     fn as_list(&self) -> Option<Vec<Self>>;
 
-    /// The first [`MOST_MEMBERS`] keys of an object.
+    /// The first [`MAX_MEMBERS`] keys of an object.
     fn keys(&self) -> Option<Vec<String>>;
 
     /// The member at the end of a path of keys: `title/rendered`.
@@ -73,10 +73,10 @@ impl Json for NativeJson {
     }
 
     fn as_list(&self) -> Option<Vec<Self>> {
-        self.0.as_array().map(|members| members.iter().take(MOST_MEMBERS).cloned().map(Self).collect())
+        self.0.as_array().map(|members| members.iter().take(MAX_MEMBERS).cloned().map(Self).collect())
     }
 
     fn keys(&self) -> Option<Vec<String>> {
-        self.0.as_object().map(|object| object.keys().take(MOST_MEMBERS).cloned().collect())
+        self.0.as_object().map(|object| object.keys().take(MAX_MEMBERS).cloned().collect())
     }
 }

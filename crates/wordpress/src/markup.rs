@@ -7,7 +7,7 @@ pub mod shortcodes;
 const CUT_MARKS: [&str; 5] = ["[…]", "[...]", "[&hellip;]", "…", "..."];
 
 /// How many words of a search are marked; an address may contain thousands.
-const MOST_WORDS: usize = 20;
+const MAX_WORDS: usize = 20;
 
 /// Whether an excerpt is an editor's standfirst, and not the beginning of the body, cut by WordPress.
 ///
@@ -57,7 +57,7 @@ pub fn find_marks<'a>(text: &'a str, lower: &str, words: &str) -> Vec<(bool, &'a
     // Each word with its next position, so that a long text is scanned only once per word.
     let mut next: Vec<(&str, usize)> = Vec::new();
     if is_aligned {
-        next.extend(words.split_whitespace().take(MOST_WORDS).filter_map(|word| Some((word, lower.find(word)?))));
+        next.extend(words.split_whitespace().take(MAX_WORDS).filter_map(|word| Some((word, lower.find(word)?))));
     }
     while let Some(&(word, start)) = next.iter().min_by_key(|(word, at)| (*at, usize::MAX - word.len())) {
         parts.extend([(false, &text[rest..start]), (true, &text[start..start + word.len()])]);

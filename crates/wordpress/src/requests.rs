@@ -26,7 +26,7 @@ pub const CARD_SIZES: &str = "(width >= 48rem) 20rem, 45vw";
 pub const ROW_SIZES: &str = "10rem";
 
 /// How long nginx caches responses with articles and lists, in seconds.
-pub const ANSWERS_SECONDS: u32 = 10;
+pub const RESPONSE_SECONDS: u32 = 10;
 /// How long nginx caches comments, in seconds.
 pub const COMMENTS_SECONDS: u32 = 5;
 /// How long nginx caches WordPress's own pages for readers without JavaScript, in seconds.

@@ -27,12 +27,12 @@ impl OutboxEntry {
 /// Saves a comment in the outbox, or overwrites the entry with `key`. Returns its key, or `None` if the browser cannot
 /// save it.
 pub async fn save_entry(key: Option<u32>, reason: &str, new: &NewComment) -> Option<u32> {
-    outbox::keep(&format!("{}\n{}", reason.replace('\n', " "), new.to_json()), key).await
+    outbox::put(&format!("{}\n{}", reason.replace('\n', " "), new.to_json()), key).await
 }
 
 /// All entries of the outbox, oldest first.
 pub async fn find_entries() -> Vec<OutboxEntry> {
-    let stored = outbox::find_all().await;
+    let stored = outbox::get_all().await;
     stored.into_iter().filter_map(|(key, text)| OutboxEntry::decode(key, &text)).collect()
 }
 
@@ -45,5 +45,5 @@ pub fn find_entries_for(post: u64, done: impl FnOnce(Vec<OutboxEntry>) + 'static
 
 /// Removes an entry from the outbox.
 pub fn remove_entry(key: u32) {
-    send(outbox::forget(key), |()| ());
+    send(outbox::delete(key), |()| ());
 }

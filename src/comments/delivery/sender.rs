@@ -35,7 +35,7 @@ impl Sender {
 
     /// Saves a new comment in the outbox, and sends it unless older comments wait there.
     pub async fn submit(&self, new: NewComment) -> SendResult {
-        let lock = outbox::wait_for_turn().await;
+        let lock = outbox::acquire_lock().await;
         let has_others = find_entries().await.iter().any(|entry| entry.reason.is_empty());
         // Saved before it is sent: if the browser is closed now, the next visit sends the comment.
         let key = save_entry(None, "", &new).await;
@@ -65,12 +65,12 @@ impl Sender {
 
     fn flush_after(&self, ms: u32) {
         let sender = self.clone();
-        clock::later(ms, move || sender.flush());
+        clock::set_timeout(ms, move || sender.flush());
     }
 
     async fn send_waiting(&self) {
         loop {
-            let lock = outbox::wait_for_turn().await;
+            let lock = outbox::acquire_lock().await;
             let entries = find_entries().await;
             let Some(entry) = entries.into_iter().find(|entry| entry.reason.is_empty()) else { return };
             let pause = find_pause_ms();
@@ -123,7 +123,7 @@ impl Sender {
                 let reason = find_refusal(error, self.messages).to_text();
                 save_entry(Some(key), &reason, new).await;
             }
-            (Some(key), _) => outbox::forget(key).await,
+            (Some(key), _) => outbox::delete(key).await,
             (None, _) => {}
         }
         result

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::super::delivery::{self, SendResult};
-use super::super::draft::{Field, find_problems, find_sentence};
+use super::super::draft::{Field, find_message, find_problems};
 use super::super::form_status::{FormState, FormStatus};
 use super::super::inputs::write_line;
 use super::super::local_comments;
@@ -38,8 +38,7 @@ impl FormController {
 
     fn check(&self, new: &NewComment) -> bool {
         let problems = find_problems(new, self.settings.email_required).into_iter();
-        let problems =
-            problems.map(|(field, problem)| (field, find_sentence(field, problem, self.messages).to_owned()));
+        let problems = problems.map(|(field, problem)| (field, find_message(field, problem, self.messages).to_owned()));
         self.state.update(|state| state.status = FormStatus::Idle);
         self.show_problems(problems.collect())
     }
@@ -65,7 +64,7 @@ impl FormController {
         let seconds_typed = clock::now_seconds().saturating_sub(self.typing_since.get());
         let missing = u64::from(self.settings.seconds).saturating_sub(seconds_typed);
         if self.typing_since.get() != 0 && missing > 0 {
-            self.show_problem(messages.hasty.to_owned());
+            self.show_problem(messages.too_fast.to_owned());
             self.count_down(u32::try_from(missing).unwrap_or_default());
             return false;
         }
@@ -81,7 +80,7 @@ impl FormController {
             return;
         }
         let controller = Rc::clone(self);
-        clock::later(1000, move || {
+        clock::set_timeout(1000, move || {
             if !controller.state.is_disposed() {
                 controller.count_down(seconds - 1);
             }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use super::super::entry::{find_name, show_answers, show_entry};
+use super::super::entry::{find_name, show_entry, show_replies};
 use super::mounting::mount_before;
 use super::{Drawn, Thread};
 use crate::browser::{clock, document};
@@ -13,7 +13,7 @@ use wordpress::model::comment::discussion::{Discussion, Step};
 
 /// The longest time that drawing a slice may take, ms: below one frame at 60 Hz.
 const SLICE_MS: f64 = 12.0;
-/// From this level on, answers are folded until the reader opens them.
+/// From this level on, replies are folded until the reader opens them.
 const FOLDED_FROM: u32 = 2;
 
 impl Thread {
@@ -50,7 +50,7 @@ impl Thread {
                 return self.finish();
             }
             let thread = Rc::clone(self);
-            return clock::later(0, move || thread.draw_slice());
+            return clock::set_timeout(0, move || thread.draw_slice());
         }
     }
 
@@ -90,13 +90,13 @@ impl Thread {
         let before = step.before.and_then(|before| Some(drawn.get(before)?.as_ref()?.item.clone()));
         let list = match step.under {
             None => self.list.borrow().clone()?,
-            Some(under) => find_answers(&discussion, drawn.get_mut(under)?.as_mut()?, under)?,
+            Some(under) => find_replies(&discussion, drawn.get_mut(under)?.as_mut()?, under)?,
         };
         let item = mount_before(view, &list, before.as_ref())?;
         while drawn.len() <= step.node {
             drawn.push(None);
         }
-        drawn[step.node] = Some(Drawn { item, answers: None, is_changed: false });
+        drawn[step.node] = Some(Drawn { item, replies: None, is_changed: false });
         // The comment adds one answer to each comment above it.
         let mut parent = node.parent;
         while let Some(place) = parent {
@@ -110,27 +110,27 @@ impl Thread {
         Some(())
     }
 
-    /// Writes the current number of answers into the summaries of these comments.
+    /// Writes the current number of replies into the summaries of these comments.
     fn update_counts(&self, places: &[usize]) {
         let (discussion, mut drawn) = (self.discussion.borrow(), self.drawn.borrow_mut());
         for place in places {
             let Some(drawn) = &mut drawn[*place] else { continue };
             drawn.is_changed = false;
-            if let Some([summary, _]) = &drawn.answers {
-                let answers = discussion.node(*place).answers.to_string();
-                document::set_text(summary, &self.context.messages.discussion.answers.replace("{}", &answers));
+            if let Some([summary, _]) = &drawn.replies {
+                let replies = discussion.node(*place).replies.to_string();
+                document::set_text(summary, &self.context.messages.discussion.replies.replace("{}", &replies));
             }
         }
     }
 }
 
-/// The list of a comment's answers; it is created for the first answer.
-fn find_answers(discussion: &Discussion, drawn: &mut Drawn, under: usize) -> Option<Element> {
-    if drawn.answers.is_none() {
+/// The list of a comment's replies; it is created for the first reply.
+fn find_replies(discussion: &Discussion, drawn: &mut Drawn, under: usize) -> Option<Element> {
+    if drawn.replies.is_none() {
         let is_open = discussion.node(under).level() < FOLDED_FROM;
-        let details = mount_before(show_answers(is_open), &drawn.item, None)?;
-        drawn.answers = Some([details.first_element_child()?, details.last_element_child()?]);
+        let details = mount_before(show_replies(is_open), &drawn.item, None)?;
+        drawn.replies = Some([details.first_element_child()?, details.last_element_child()?]);
     }
-    let [_, list] = drawn.answers.as_ref()?;
+    let [_, list] = drawn.replies.as_ref()?;
     Some(list.clone())
 }

@@ -32,7 +32,7 @@ impl Thread {
         }
         if from + SLICE < roots.len() {
             let thread = Rc::clone(self);
-            clock::later(0, move || {
+            clock::set_timeout(0, move || {
                 if thread.reorder_count.get() == number {
                     thread.move_slice(roots, from + SLICE, number);
                 }
@@ -40,9 +40,9 @@ impl Thread {
         }
     }
 
-    /// Keeps the order of writing while pages are loaded; then the comments with most answers come first.
-    pub fn await_answers(&self) {
-        self.discussion.borrow_mut().await_answers();
+    /// Keeps the order of writing while pages are loaded; then the comments with most replies come first.
+    pub fn await_replies(&self) {
+        self.discussion.borrow_mut().await_replies();
     }
 
     /// Removes all comments, so that pages can be loaded in another order.

@@ -27,7 +27,7 @@ pub fn AdjacentPosts(
         async move { load::load_adjacent_posts(&base, &date, &abort).await }
     });
     view! {
-        <nav class="neighbours" class=(scope, true) aria-label=messages.neighbours>
+        <nav class="adjacent-posts" class=(scope, true) aria-label=messages.adjacent_posts>
             <AsyncView query=posts skeleton=|| view! { <Skeleton shape=Shape::AdjacentPosts rows=2 /> } let:posts>
                 {show(&posts)}
             </AsyncView>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
 use super::password::PasswordForm;
-use crate::browser::article_body::{self, Manner};
+use crate::browser::article_body::{self, Presentation};
 use crate::config::Embeds;
 use crate::context::use_settings;
 use crate::i18n::use_messages;
@@ -18,29 +18,31 @@ pub fn Body(
     /// The article.
     post: Arc<Post>,
 ) -> impl IntoView {
-    let manner = Manner {
+    let presentation = Presentation {
         home: post.link.clone(),
         has_lead: post.lead.is_some(),
-        at_once: use_settings().embeds == Embeds::AtOnce,
-        words: use_messages().prose.to_lines(),
+        load_embeds: use_settings().embeds == Embeds::AtOnce,
+        messages: use_messages().prose.to_lines(),
     };
     match post.is_protected {
-        true => view! { <PasswordForm post show=move |body: &Html| show(body.clone(), manner.clone()) /> }.into_any(),
-        false => show(post.body.clone(), manner),
+        true => {
+            view! { <PasswordForm post show=move |body: &Html| show(body.clone(), presentation.clone()) /> }.into_any()
+        }
+        false => show(post.body.clone(), presentation),
     }
 }
 
-fn show(body: Html, manner: Manner) -> AnyView {
+fn show(body: Html, presentation: Presentation) -> AnyView {
     // The outer element contains the floats of the text.
     view! {
         <div class="body">
-            <div class="prose" tabindex="-1" use:fill=(body, manner)></div>
+            <div class="prose" tabindex="-1" use:fill=(body, presentation)></div>
         </div>
     }
     .into_any()
 }
 
 /// The `use:` directive that fills an element with the body.
-fn fill(element: Element, (body, manner): (Html, Manner)) {
-    article_body::show(&element, &body, &manner);
+fn fill(element: Element, (body, presentation): (Html, Presentation)) {
+    article_body::show(&element, &body, &presentation);
 }

@@ -38,7 +38,7 @@ fn show_author(author: &Author) -> AnyView {
         }
         .into_any(),
     };
-    view! { <span class="writer">{name}</span> }.into_any()
+    view! { <span class="author">{name}</span> }.into_any()
 }
 
 fn show_update(moment: Moment) -> AnyView {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::super::failure::find_sentence;
+use super::super::failure::find_message;
 use crate::browser::{document, storage};
 use crate::context::use_settings;
 use crate::data::load;
@@ -56,7 +56,7 @@ where
         field: NodeRef::new(),
     };
     if controller.find_unlocked().is_none()
-        && let Some(password) = storage::read_for_visit(&controller.storage_key())
+        && let Some(password) = storage::read_session(&controller.storage_key())
     {
         controller.unlock(password);
     }
@@ -130,14 +130,14 @@ impl FormController {
         self.status.set(self.messages.prose.unlocking);
         send(load::unlock(&self.base, &self.post, &password), move |result| match result {
             Ok(body) => {
-                storage::write_for_visit(&controller.storage_key(), &password);
+                storage::write_session(&controller.storage_key(), &password);
                 UNLOCKED.with_borrow_mut(|bodies| bodies.push((controller.post.id, body)));
                 // The signal is disposed of if the reader has left the page meanwhile.
                 let _ = controller.unlock_count.try_update(|count| *count += 1);
-                document::focus_later("main .prose");
+                document::defer_focus("main .prose");
             }
             Err(error) if load::is_wrong(&error) => controller.show_error(controller.messages.prose.password_wrong),
-            Err(error) => controller.show_error(find_sentence(&error, controller.messages)),
+            Err(error) => controller.show_error(find_message(&error, controller.messages)),
         });
     }
 

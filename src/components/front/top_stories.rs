@@ -19,9 +19,9 @@ pub fn TopStories() -> impl IntoView {
     let settings = use_settings();
     let leads = query(move |abort| load::load_top_stories(settings.api.clone(), LEADS, settings.lists.feed, abort));
     view! {
-        <section class="leads" class=(scope, true) aria-labelledby="leads-heading">
-            <h2 id="leads-heading" class="visually-hidden">
-                {use_messages().lists.leads}
+        <section class="top-stories" class=(scope, true) aria-labelledby="top-stories-heading">
+            <h2 id="top-stories-heading" class="visually-hidden">
+                {use_messages().lists.top_stories}
             </h2>
             <AsyncView query=leads skeleton=|| view! { <Skeleton shape=Shape::Lead rows=1 /> } let:cards>
                 {show(&cards)}

@@ -29,7 +29,7 @@ pub fn find_pause_ms(kind: &ErrorKind, retry_after_ms: Option<f64>, tries: u32, 
 
 /// Decodes a `Retry-After` header into ms from now. It holds seconds or a date; `parse_date` returns Unix time
 /// in ms, or NaN.
-pub fn read_retry_after(header: &str, now_ms: f64, parse_date: impl Fn(&str) -> f64) -> Option<f64> {
+pub fn decode_retry_after(header: &str, now_ms: f64, parse_date: impl Fn(&str) -> f64) -> Option<f64> {
     let header = header.trim();
     let wait = match header.parse::<u32>() {
         Ok(seconds) => f64::from(seconds) * 1000.0,

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wordpress::json::MOST_MEMBERS;
+use wordpress::json::MAX_MEMBERS;
 
 /// A value that `JSON.parse` returned.
 #[derive(Debug, Clone)]
@@ -36,7 +36,7 @@ impl wordpress::json::Json for Json {
 
     fn as_list(&self) -> Option<Vec<Self>> {
         let members = Array::is_array(&self.0).then(|| self.0.unchecked_ref::<Array>().iter())?;
-        Some(members.take(MOST_MEMBERS).map(Self).collect())
+        Some(members.take(MAX_MEMBERS).map(Self).collect())
     }
 
     fn keys(&self) -> Option<Vec<String>> {
@@ -44,6 +44,6 @@ impl wordpress::json::Json for Json {
             return None;
         }
         let keys = Object::keys(self.0.unchecked_ref::<Object>());
-        Some(keys.iter().take(MOST_MEMBERS).filter_map(|key| key.as_string()).collect())
+        Some(keys.iter().take(MAX_MEMBERS).filter_map(|key| key.as_string()).collect())
     }
 }

@@ -67,7 +67,7 @@ async fn a_paper_with_one_article_has_no_others() {
     e2e_test()
         .run(async |session| {
             for part in [requests::RELATED, requests::LATEST, requests::PREVIOUS, requests::NEXT] {
-                session.server.inject(part, Fault::Answer(json!([])));
+                session.server.inject(part, Fault::Response(json!([])));
             }
             let page = ArticlePage::open_river(session).await;
             page.related().paragraph("Других статей пока нет.").see().await;

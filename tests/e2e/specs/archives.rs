@@ -91,7 +91,7 @@ async fn a_writer_has_name_picture_biography_and_articles() {
 async fn a_site_that_hides_its_writers_still_has_their_pages() {
     e2e_test()
         .run(async |session| {
-            for fault in [Fault::Refusal(401, "rest_user_cannot_view"), Fault::Answer(json!([]))] {
+            for fault in [Fault::Refusal(401, "rest_user_cannot_view"), Fault::Response(json!([]))] {
                 session.server.inject("/wp/v2/users", fault);
                 session.expect_in_console("/wp/v2/users");
                 let list = ListPart::open(session, "/author/doszhanov/", "Марат Досжанов").await;

@@ -98,7 +98,7 @@ async fn open_all(session: &Session, behind: &str, step: usize) {
     // These requests bring no text that could hold an attack, or the same for every article: their responses are empty,
     // because all attacks have the same date.
     for part in ["&per_page=1&_fields=id", requests::PREVIOUS, requests::NEXT, requests::RELATED, requests::LATEST] {
-        session.server.inject(part, Fault::Answer(json!([])));
+        session.server.inject(part, Fault::Response(json!([])));
     }
     // Pictures of the page before would take as long to load as the next page.
     session.browser.set_reduced_motion().await;

@@ -11,7 +11,7 @@ use crate::support::pages::{ArticlePage, CommentsPart};
 use crate::support::{Fault, Locate, Session, e2e_test, requests};
 
 /// The keys of the local storage and the session storage, and the texts of pending comments.
-const KEPT: &str = "const done = arguments[arguments.length - 1];
+const CACHED: &str = "const done = arguments[arguments.length - 1];
     const request = indexedDB.open('gazeta');
     request.onsuccess = () => {
         const finish = (texts) => {
@@ -23,15 +23,15 @@ const KEPT: &str = "const done = arguments[arguments.length - 1];
     };";
 
 /// Counts the cached responses about articles other than the current one.
-const KEPT_ANSWERS: &str = "const done = arguments[arguments.length - 1];
+const CACHED_RESPONSES: &str = "const done = arguments[arguments.length - 1];
     caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(keys.filter(({ url }) => url.includes('pod-parolem')).length));";
 
 async fn count_cached_responses(session: &Session) -> usize {
-    session.run_async(KEPT_ANSWERS, Vec::new()).await
+    session.run_async(CACHED_RESPONSES, Vec::new()).await
 }
 
-async fn find_kept(session: &Session) -> Vec<String> {
-    session.run_async(KEPT, Vec::new()).await
+async fn find_saved(session: &Session) -> Vec<String> {
+    session.run_async(CACHED, Vec::new()).await
 }
 
 /// Stores everything that a reader's actions can store.
@@ -70,7 +70,7 @@ async fn a_reader_clears_all_site_data() {
             session.expect_in_console("Failed to load resource");
             leave_traces(session).await;
             let documented = read_documents();
-            let kept = find_kept(session).await;
+            let kept = find_saved(session).await;
             for key in &kept {
                 let name = key.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
                 assert!(
@@ -85,12 +85,12 @@ async fn a_reader_clears_all_site_data() {
                 assert!(kept.iter().any(|found| found.starts_with(key)), "{key} is not kept: {kept:?}");
             }
             forget(session, false).await;
-            assert_eq!(find_kept(session).await, kept, "cancelling keeps everything");
+            assert_eq!(find_saved(session).await, kept, "cancelling keeps everything");
             assert_eq!(count_cached_responses(session).await, 1, "the article that was read first is kept");
             forget(session, true).await;
             let left = async || {
                 // The weather and the scroll position are stored again at once; they tell nothing about the reader.
-                find_kept(session)
+                find_saved(session)
                     .await
                     .into_iter()
                     .filter(|key| key != "gazeta.weather" && key != "gazeta.place")

@@ -20,7 +20,7 @@ async fn open_with(session: &Session, rules: Value) -> CommentsPart<'_> {
 }
 
 fn answer(status: &str) -> Fault {
-    Fault::Answer(json!({ "id": 9001, "parent": 0, "author_name": REPLY.name, "date": "2026-11-24T10:00:00",
+    Fault::Response(json!({ "id": 9001, "parent": 0, "author_name": REPLY.name, "date": "2026-11-24T10:00:00",
         "date_gmt": "2026-11-24T05:00:00", "content": { "rendered": "<p>Полдня печатал.</p>" }, "status": status }))
 }
 

@@ -88,7 +88,7 @@ async fn the_feed_keeps_what_it_has_when_more_fails() {
 async fn a_paper_without_news_says_so() {
     e2e_test()
         .run(async |session| {
-            session.server.inject(requests::FEED, Fault::Answer(json!([])));
+            session.server.inject(requests::FEED, Fault::Response(json!([])));
             session.open("/").await;
             see_empty(session).await;
         })

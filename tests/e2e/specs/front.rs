@@ -57,7 +57,7 @@ async fn pinned_articles_lead() {
     e2e_test()
         .run(async |session| {
             let pinned = wordpress::load("posts?slug=pozhar-na-hlebozavode&_embed=wp:featuredmedia").await;
-            session.server.inject("sticky=true", Fault::Answer(pinned));
+            session.server.inject("sticky=true", Fault::Response(pinned));
             session.open("/").await;
             let titles = session.region("Главное").article().heading(any());
             titles.see_count(3).await;

@@ -134,7 +134,7 @@ async fn pass(session: &Session, quarters: usize) {
 
 fn set_weather(session: &Session, degrees: i32) {
     let current = json!({ "temperature_2m": degrees, "weather_code": 3, "is_day": 1 });
-    session.server.inject(requests::WEATHER, Fault::Answer(json!({ "current": current })));
+    session.server.inject(requests::WEATHER, Fault::Response(json!({ "current": current })));
 }
 
 #[tokio::test]

@@ -130,7 +130,7 @@ async fn a_site_without_any_menu_offers_its_sections_and_pages() {
         .run(async |session| {
             session.server.inject(requests::MENU_ITEMS, Fault::Refusal(401, "rest_cannot_view"));
             // A block theme creates a navigation when its first page is opened.
-            session.server.inject(requests::NAVIGATION, Fault::Answer(serde_json::json!([])));
+            session.server.inject(requests::NAVIGATION, Fault::Response(serde_json::json!([])));
             let menu = ArticlePage::open_river(session).await.masthead().menu();
             for name in ["Культура", "Происшествия", "Спорт", "Общество", "О газете", "Контакты"]
             {
@@ -150,7 +150,7 @@ async fn a_site_with_nothing_to_choose_from_says_so() {
     e2e_test()
         .run(async |session| {
             for source in [requests::MENU_ITEMS, requests::NAVIGATION, requests::TOP_SECTIONS, requests::TOP_PAGES] {
-                session.server.inject(source, Fault::Answer(serde_json::json!([])));
+                session.server.inject(source, Fault::Response(serde_json::json!([])));
             }
             ArticlePage::open_river(session).await;
             Masthead(session).menu().paragraph("В меню пока ничего нет!").see().await;

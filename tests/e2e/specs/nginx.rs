@@ -125,7 +125,7 @@ async fn pages_bring_what_they_are_about_and_none_of_its_html() {
     }
     let missing = fetch(&nginx, "/net-takoy/", false).await.text().await.expect("a page");
     assert_eq!(find_first_response(&missing), Some("[]"));
-    let own = fetch(&nginx, "/first-answer", false).await.text().await.expect("an answer");
+    let own = fetch(&nginx, "/first-response", false).await.text().await.expect("an answer");
     assert_eq!(own, "", "it is for nginx alone");
 }
 

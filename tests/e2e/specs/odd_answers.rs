@@ -72,7 +72,7 @@ async fn the_answers_of_another_wordpress_are_read_as_well() {
             // Its photographs are missing here.
             post["_embedded"]["wp:featuredmedia"] = json!([]);
             post["content"]["rendered"] = json!("<p>Текст.</p>");
-            session.server.inject(requests::ARTICLE, Fault::Answer(json!([post])));
+            session.server.inject(requests::ARTICLE, Fault::Response(json!([post])));
             session.server.inject(requests::SITE, Fault::Recorded("root.json"));
             session.server.inject(requests::FEED, Fault::Recorded("posts_per_page_7.json"));
             session.server.inject(requests::MENU_ITEMS, Fault::Recorded("menu-items.json"));

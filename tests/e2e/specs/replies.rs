@@ -130,7 +130,7 @@ async fn the_button_rests_while_a_comment_is_on_its_way() {
             comments.see_kept(&REPLY).await;
             // Enter in a field does not send it either.
             comments.name().write("\u{e007}").await;
-            session.server.inject(requests::NEW_COMMENT, Fault::Answer(answer));
+            session.server.inject(requests::NEW_COMMENT, Fault::Response(answer));
             comments
                 .form_status()
                 .see_text("Спасибо! Комментарий появится для всех, когда его проверит модератор.")

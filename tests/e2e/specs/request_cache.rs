@@ -14,7 +14,7 @@ const OTHER_TITLE: &str = "Уровень реки падает";
 const IN_MEMORY: &str = "its driver has no disk for this cache, and empties it when a page is left";
 
 /// The addresses of the cached responses.
-const KEPT: &str = "const done = arguments[arguments.length - 1];
+const CACHED: &str = "const done = arguments[arguments.length - 1];
     caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(keys.map(({ url }) => url)));";
 /// Fills the cache with old responses: `arguments[0]` of them, cached `arguments[1]` ms ago.
 const FILL: &str = "const [count, age, done] = arguments;
@@ -29,8 +29,8 @@ const FILL: &str = "const [count, age, done] = arguments;
         done(null);
     });";
 
-async fn find_kept(session: &Session, part: &str) -> Vec<String> {
-    let all: Vec<String> = session.run_async(KEPT, Vec::new()).await;
+async fn find_saved(session: &Session, part: &str) -> Vec<String> {
+    let all: Vec<String> = session.run_async(CACHED, Vec::new()).await;
     all.into_iter().filter(|url| url.contains(part)).collect()
 }
 
@@ -39,7 +39,7 @@ async fn visit(session: &Session) {
     let page = ArticlePage::open_river(session).await;
     page.see_surroundings().await;
     for part in [POST, "_fields=name", "posts?categories="] {
-        let is_kept = async || (!find_kept(session, part).await.is_empty()).then_some(());
+        let is_kept = async || (!find_saved(session, part).await.is_empty()).then_some(());
         session.until(&format!("{part} is kept"), is_kept).await;
     }
 }
@@ -92,8 +92,8 @@ async fn what_was_withdrawn_meanwhile_goes() {
     e2e_test()
         .run(async |session| {
             visit(session).await;
-            session.server.inject(POST, Fault::Answer(json!([])));
-            session.server.inject("pages?slug=uroven-reki", Fault::Answer(json!([])));
+            session.server.inject(POST, Fault::Response(json!([])));
+            session.server.inject("pages?slug=uroven-reki", Fault::Response(json!([])));
             session.expect_in_console("uroven-reki");
             session.open(RIVER).await;
             session.main().heading("Такой страницы нет").see().await;
@@ -111,10 +111,10 @@ async fn searches_and_comments_are_not_cached() {
             // The same requests without search words are cached, so there was time enough.
             session.open("/").await;
             session
-                .until("the news are kept", async || (find_kept(session, "per_page=").await.len() > 3).then_some(()))
+                .until("the news are kept", async || (find_saved(session, "per_page=").await.len() > 3).then_some(()))
                 .await;
             for part in ["search=", "comments"] {
-                assert_eq!(find_kept(session, part).await, Vec::<String>::new());
+                assert_eq!(find_saved(session, part).await, Vec::<String>::new());
             }
         })
         .await;
@@ -128,9 +128,11 @@ async fn the_cache_has_a_limit_and_forgets_what_is_old() {
             session.run_async::<()>(FILL, vec![json!(150), json!(8 * 86_400_000_u64)]).await;
             session.server.inject(POST, Fault::altered(|posts| posts[0]["title"]["rendered"] = json!(OTHER_TITLE)));
             ArticlePage::open(session, RIVER, OTHER_TITLE).await.see_surroundings().await;
-            let count = async || (find_kept(session, "").await.len() <= 120).then_some(());
+            let count = async || (find_saved(session, "").await.len() <= 120).then_some(());
             session.until("the oldest are gone", count).await;
-            session.until("the latest stay", async || (!find_kept(session, POST).await.is_empty()).then_some(())).await;
+            session
+                .until("the latest stay", async || (!find_saved(session, POST).await.is_empty()).then_some(()))
+                .await;
         })
         .await;
 }
@@ -142,7 +144,7 @@ async fn a_response_that_forbids_caching_is_not_cached() {
             session.server.keep_out_of_caches();
             let page = ArticlePage::open_river(session).await;
             page.see_surroundings().await;
-            assert_eq!(find_kept(session, "").await, Vec::<String>::new());
+            assert_eq!(find_saved(session, "").await, Vec::<String>::new());
         })
         .await;
 }

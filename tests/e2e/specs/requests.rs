@@ -9,7 +9,7 @@ use crate::support::{Fault, Locate, e2e_test, requests};
 /// As measured, with every part of the page loaded; a new request must be worth its cost. Besides the app and its one
 /// module there is the boot-error script. Comments take two requests: their number for the article's head, and the
 /// first hundred when they are near the viewport.
-const MOST_REQUESTS: usize = 20;
+const MAX_REQUESTS: usize = 20;
 
 #[tokio::test]
 async fn a_first_visit_sends_few_requests_and_each_once() {
@@ -27,7 +27,7 @@ async fn a_first_visit_sends_few_requests_and_each_once() {
             // Browsers decide when and how often they load the icon.
             let requested: Vec<_> = requested.into_iter().filter(|url| !url.contains("favicon")).collect();
             println!("{} requests of a first visit to an article:\n{}", requested.len(), requested.join("\n"));
-            assert!(requested.len() <= MOST_REQUESTS, "{} requests: {requested:#?}", requested.len());
+            assert!(requested.len() <= MAX_REQUESTS, "{} requests: {requested:#?}", requested.len());
             let different: HashSet<_> = requested.iter().collect();
             assert_eq!(different.len(), requested.len(), "something was requested twice: {requested:#?}");
         })

@@ -47,9 +47,9 @@ async fn a_weather_service_that_fails_leaves_the_page_as_it_is() {
                 Fault::Truncated,
                 Fault::Refusal(500, "internal"),
                 Fault::Refusal(429, "limit"),
-                Fault::Answer(json!({ "error": true, "reason": "Minutely API request limit exceeded." })),
-                Fault::Answer(json!({ "current": { "temperature_2m": null, "weather_code": 3 } })),
-                Fault::Answer(json!([])),
+                Fault::Response(json!({ "error": true, "reason": "Minutely API request limit exceeded." })),
+                Fault::Response(json!({ "current": { "temperature_2m": null, "weather_code": 3 } })),
+                Fault::Response(json!([])),
             ];
             session.expect_in_console(requests::WEATHER);
             for fault in faults {
@@ -89,7 +89,7 @@ async fn frost_and_a_sky_that_nobody_knows_are_told_as_they_are() {
     e2e_test()
         .run(async |session| {
             let current = json!({ "temperature_2m": -12.4, "weather_code": 42, "is_day": 0 });
-            session.server.inject(requests::WEATHER, Fault::Answer(json!({ "current": current })));
+            session.server.inject(requests::WEATHER, Fault::Response(json!({ "current": current })));
             let masthead = ArticlePage::open_river(session).await.masthead();
             masthead.see_weather("−12 °C Бозкала").await;
             masthead.sky().see_none().await;

@@ -37,7 +37,7 @@ pub enum Fault {
     /// An error status with WordPress's error code.
     Refusal(u16, &'static str),
     /// This JSON.
-    Answer(Value),
+    Response(Value),
     /// A response recorded from another WordPress, `tests/fixtures/`.
     Recorded(&'static str),
     /// WordPress handles the request, but the connection is closed before the response.

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use gazeta::config::read_settings;
+use gazeta::config::decode_settings;
 use gazeta::data::client::retry;
 use gazeta::data::json::{Json, ReadJson as _};
 use gazeta::data::weather;
@@ -15,10 +15,10 @@ use wordpress::permalinks::{find_route, find_target};
 
 /// Decodes a text as every kind of response.
 pub fn decode(text: &str) {
-    let _ = retry::read_retry_after(text, 0.0, |_| f64::NAN);
+    let _ = retry::decode_retry_after(text, 0.0, |_| f64::NAN);
     bound(text, &NewComment::parse::<Json>(text));
-    bound(text, &read_settings(Some(text)).map_err(|error| error.to_string()));
-    bound(text, &weather::read_kept(text, 1_790_000_000_000.0, "https://w.example/"));
+    bound(text, &decode_settings(Some(text)).map_err(|error| error.to_string()));
+    bound(text, &weather::decode_saved(text, 1_790_000_000_000.0, "https://w.example/"));
     bound(text, &Moment::new(text.to_owned(), text).count_years("2026-11-24T10:00:00"));
     bound(text, &find_route(text, text));
     bound(text, &find_target(text, "https://paper.example/"));

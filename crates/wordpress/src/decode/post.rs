@@ -129,8 +129,8 @@ fn decode_image(sent: &impl Json) -> Option<Image> {
 
 fn find_size(sent: &impl Json) -> (u64, u64) {
     // More than any camera takes; the limit keeps products from overflowing.
-    const MOST_PX: u64 = 1_000_000;
-    (find_number(sent, "width").min(MOST_PX), find_number(sent, "height").min(MOST_PX))
+    const MAX_PX: u64 = 1_000_000;
+    (find_number(sent, "width").min(MAX_PX), find_number(sent, "height").min(MAX_PX))
 }
 
 /// Builds a `srcset` from the sizes with the original's aspect ratio: a square crop must not replace a wide picture.

@@ -51,19 +51,19 @@ pub enum Order {
     /// The newest first.
     Newest,
     /// Those with the most replies first.
-    Answered,
+    MostReplies,
 }
 
 impl Order {
     /// All orders, as the order chooser lists them.
-    pub const ALL: [Self; 3] = [Self::Oldest, Self::Newest, Self::Answered];
+    pub const ALL: [Self; 3] = [Self::Oldest, Self::Newest, Self::MostReplies];
 
     /// Its name in the settings.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Oldest => "oldest",
             Self::Newest => "newest",
-            Self::Answered => "answered",
+            Self::MostReplies => "answered",
         }
     }
 

@@ -34,7 +34,7 @@ fn query_values_are_encoded() {
         (base.to_list(&Selection::Latest, 2, 7), "page=2&per_page=7"),
         (base.to_comments(4, 1, Order::Oldest), "post=4&order=asc&page=1&per_page=100"),
         (base.to_comments(4, 2, Order::Newest), "post=4&order=desc&page=2&per_page=100"),
-        (base.to_comments(4, 3, Order::Answered), "post=4&order=asc&page=3&per_page=100"),
+        (base.to_comments(4, 3, Order::MostReplies), "post=4&order=asc&page=3&per_page=100"),
         (base.to_comments_after(4, "2026-11-12T09:12:00"), "post=4&order=asc&after=2026-11-12T09:12:00"),
         (base.to_comment_count(4), "post=4&per_page=1&_fields=id"),
     ];

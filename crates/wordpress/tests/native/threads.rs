@@ -112,7 +112,7 @@ fn the_most_replies_come_first_once_all_comments_are_loaded() {
         let roots = discussion.reorder(order).to_vec();
         roots.iter().map(|root| discussion.node(*root).comment.id).collect::<Vec<_>>()
     };
-    assert_eq!(ids(Order::Answered), [2, 1, 6]);
+    assert_eq!(ids(Order::MostReplies), [2, 1, 6]);
     assert_eq!(ids(Order::Newest), [6, 2, 1]);
     assert_eq!(ids(Order::Oldest), [1, 2, 6]);
 }
@@ -131,11 +131,11 @@ fn at_the_maximum_depth_replies_are_shown_beside_their_parents() {
 fn a_comment_counts_its_direct_and_indirect_replies() {
     let mut discussion = Discussion::new(Order::Oldest, 2);
     discussion.add([(1, 0), (2, 1), (3, 2), (4, 3), (5, 1), (6, 0)].map(|(id, parent)| comment(id, parent)).into());
-    let mut answers = |id| discussion.node(discussion.find(id).expect("known")).answers;
+    let mut answers = |id| discussion.node(discussion.find(id).expect("known")).replies;
     assert_eq!([1, 2, 3, 6].map(&mut answers), [4, 2, 1, 0]);
     assert_eq!(discussion.count(), 6);
     discussion.remove(4);
-    let mut answers = |id| discussion.node(discussion.find(id).expect("known")).answers;
+    let mut answers = |id| discussion.node(discussion.find(id).expect("known")).replies;
     assert_eq!([1, 2, 3].map(&mut answers), [3, 1, 0]);
     assert_eq!((discussion.count(), discussion.find(4)), (5, None));
 }

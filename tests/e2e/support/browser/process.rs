@@ -20,7 +20,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 const WATCHDOG: &str = "trap '' INT TERM HUP; read -r _; kill -9 \"-$0\"";
 
 /// The drivers that tests have kept for the next ones.
-static KEPT: Mutex<Vec<Process>> = Mutex::new(Vec::new());
+static CACHED: Mutex<Vec<Process>> = Mutex::new(Vec::new());
 
 /// A running driver.
 pub struct Process {
@@ -62,12 +62,12 @@ impl Process {
 
     /// Keeps it for the next test.
     pub fn keep(self) {
-        KEPT.lock().unwrap().push(self);
+        CACHED.lock().unwrap().push(self);
     }
 
     /// Takes a driver that an earlier test has kept.
     pub fn take_kept() -> Option<Self> {
-        KEPT.lock().unwrap().pop()
+        CACHED.lock().unwrap().pop()
     }
 
     /// Changes the settings of the desktop, which the browser follows.

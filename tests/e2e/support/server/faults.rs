@@ -37,7 +37,7 @@ impl Origin {
                 let body = json!({ "code": code, "message": "Так сказал сайт.", "data": { "status": status } });
                 (StatusCode::from_u16(status).expect("a status"), to_json(&body)).into_response()
             }
-            Fault::Answer(value) => to_json(&value),
+            Fault::Response(value) => to_json(&value),
             Fault::Recorded(name) => with_type("application/json", read_recorded(name)),
             Fault::DropAfter => {
                 self.respond(request).await;

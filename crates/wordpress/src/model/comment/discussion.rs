@@ -18,7 +18,7 @@ pub struct Node {
     /// Whether it is shown beside the comment that it replies to, and has to name that commenter.
     pub is_flat: bool,
     /// The number of its direct and indirect replies.
-    pub answers: u32,
+    pub replies: u32,
     level: u32,
     children: Vec<usize>,
     is_placed: bool,
@@ -114,7 +114,7 @@ impl Discussion {
                     parent: None,
                     under: None,
                     is_flat: false,
-                    answers: 0,
+                    replies: 0,
                     level: 0,
                     children: Vec::new(),
                     is_placed: false,
@@ -130,14 +130,14 @@ impl Discussion {
         let (_, place) = self.index.remove(at);
         let under = self.nodes[place].under;
         self.siblings(under).retain(|other| *other != place);
-        self.count_answer(self.nodes[place].parent, false);
+        self.count_reply(self.nodes[place].parent, false);
         self.nodes[place].is_placed = false;
         Some(place)
     }
 
     /// Selects the order by replies, which applies once all comments are loaded; until then they are sorted by time.
-    pub fn await_answers(&mut self) {
-        self.order = Order::Answered;
+    pub fn await_replies(&mut self) {
+        self.order = Order::MostReplies;
     }
 
     /// Sorts the top level by another order, and returns it. Call it only when all comments are loaded, because
@@ -203,14 +203,14 @@ impl Discussion {
         let under = if is_flat { parent.and_then(|parent| self.nodes[parent].under) } else { parent };
         let node = &mut self.nodes[place];
         (node.parent, node.under, node.level, node.is_flat, node.is_placed) = (parent, under, level, is_flat, true);
-        self.count_answer(parent, true);
+        self.count_reply(parent, true);
         Step { node: place, under, before: self.insert(under, place) }
     }
 
-    fn count_answer(&mut self, mut parent: Option<usize>, is_more: bool) {
+    fn count_reply(&mut self, mut parent: Option<usize>, is_more: bool) {
         while let Some(place) = parent {
             let node = &mut self.nodes[place];
-            node.answers = if is_more { node.answers + 1 } else { node.answers.saturating_sub(1) };
+            node.replies = if is_more { node.replies + 1 } else { node.replies.saturating_sub(1) };
             parent = node.parent;
         }
     }
@@ -239,8 +239,8 @@ impl Discussion {
             Order::Oldest => one.written() < other.written(),
             Order::Newest => other.written() < one.written(),
             // Replies can be counted only when all comments are loaded.
-            Order::Answered if !self.is_complete || one.answers == other.answers => one.written() < other.written(),
-            Order::Answered => other.answers < one.answers,
+            Order::MostReplies if !self.is_complete || one.replies == other.replies => one.written() < other.written(),
+            Order::MostReplies => other.replies < one.replies,
         }
     }
 }
