@@ -1,5 +1,5 @@
-# Installs a Rust that compiles to wasm: rustup's if it can download the target; otherwise Debian's, with a standard
-# library built here. It changes the toolchain of this checkout only, never the default one.
+# Installs a Rust that compiles to wasm: the one of rust-toolchain.toml if rustup has it or can download it; otherwise
+# Debian's, with a standard library built here. It changes the toolchain of this checkout only, never the default one.
 # shellcheck shell=bash
 
 DEBIAN_RUSTLIB=/usr/lib/rustlib
@@ -9,7 +9,7 @@ install_rust() {
   if rust_is_ready; then return; fi
   if has rustup; then
     if use_linked_debian_rust; then return; fi
-    step "requesting the wasm32 target from rustup" request_from_rustup
+    step "requesting Rust and its wasm32 target from rustup" request_from_rustup
     if rust_is_ready; then return; fi
     say "  rustup could not download it: Debian's own Rust is used instead"
   fi
@@ -50,6 +50,7 @@ use_linked_debian_rust() {
 request_from_rustup() {
   cd "$ROOT"
   export RUSTUP_MAX_RETRIES=0
+  rustc --version || timeout 600 rustup toolchain install "$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)" || return 0
   timeout 180 rustup target add wasm32-unknown-unknown || return 0
   timeout 180 rustup component add clippy rustfmt rust-src || return 0
 }
