@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/web/share.js")]
 extern "C" {
+    #[wasm_bindgen(js_name = findMethod)]
     fn find_method() -> String;
     fn share(title: &str, path: &str);
     fn copy(path: &str, callback: JsValue);
