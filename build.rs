@@ -4,12 +4,14 @@
 //! - `gazeta.css`: the global style sheets and every component's style sheet, scoped by stylers;
 //! - `messages/` and `messages.txt`: the messages of all languages;
 //! - `shell.html`: the app shell, in the language of the settings;
-//! - `generated/`: tables of addresses and requests for JavaScript and nginx.
+//! - `generated/`: tables of addresses, requests and embeds for JavaScript and nginx.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "build/embeds.rs"]
+mod embeds;
 #[path = "build/nginx.rs"]
 mod nginx;
 #[path = "build/shell.rs"]

@@ -1,11 +1,10 @@
 //! Part of the build script: fills in the template `build/tables.conf`, which `deploy/nginx.conf` includes.
 
-use std::fs;
-
 use wordpress::requests::{self, Kind};
 
+use crate::embeds;
+
 const TEMPLATE: &str = include_str!("tables.conf");
-const EMBEDS: &str = "web/article_body.js";
 
 /// The text of `tables.conf`.
 pub fn to_tables() -> String {
@@ -25,25 +24,11 @@ pub fn to_tables() -> String {
         ("{file_seconds}", requests::FILE_SECONDS.to_string()),
         ("{hashed_seconds}", requests::HASHED_SECONDS.to_string()),
         ("{response_seconds}", requests::RESPONSE_SECONDS.to_string()),
-        ("{embed_hosts}", find_embed_hosts().join(" ")),
+        ("{embed_hosts}", embeds::find_hosts().join(" ")),
     ];
     values.iter().fold(TEMPLATE.to_owned(), |text, (name, value)| text.replace(name, value))
 }
 
 fn to_row(key: &str, value: &str) -> String {
     format!("    {key} {value};\n")
-}
-
-/// The origins of the frames that the app builds, such as `https://player.vimeo.com`. In each row of the table in
-/// `article_body.js`, the first string with a scheme is the address of the frame.
-fn find_embed_hosts() -> Vec<String> {
-    let prose = fs::read_to_string(EMBEDS).unwrap_or_else(|error| panic!("{EMBEDS}: {error}"));
-    let table = prose.split_once("const SOURCES = [").and_then(|(_, rest)| rest.split_once("\n];"));
-    let (table, _) = table.unwrap_or_else(|| panic!("{EMBEDS} has no table SOURCES"));
-    let rows = table.split("\n    [").skip(1);
-    rows.map(|row| {
-        let (_, frame) = row.split_once("\"https://").unwrap_or_else(|| panic!("{EMBEDS}: no frame address in {row}"));
-        format!("https://{}", frame.split('/').next().unwrap_or_default())
-    })
-    .collect()
 }

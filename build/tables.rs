@@ -1,5 +1,5 @@
 //! Part of the build script: writes `target/generated/`, the tables of addresses and requests for the boot script, the
-//! service worker and nginx, all from `crates/wordpress/src/requests.rs`.
+//! service worker and nginx, from `crates/wordpress/src/requests.rs`, and the table of embeds.
 
 use std::fs;
 use std::path::Path;
@@ -7,17 +7,19 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use wordpress::requests::{self, Kind};
 
-use crate::nginx;
 use crate::shell::Settings;
+use crate::{embeds, nginx};
 
 const KINDS: [Kind; 4] = [Kind::Front, Kind::Section, Kind::Subsection, Kind::Post];
 
-/// Writes `head.html` for the page, `kinds.json` for the service worker and `tables.conf` for nginx.
+/// Writes `head.html` for the page, `kinds.json` for the service worker, `tables.conf` for nginx, and
+/// `embed_sources.js` for the bodies of articles.
 pub fn write_tables(folder: &Path, settings: &Settings) {
     fs::create_dir_all(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     crate::write(&folder.join("head.html"), &to_head(settings));
     crate::write(&folder.join("kinds.json"), &to_kinds().to_string());
     crate::write(&folder.join("tables.conf"), &nginx::to_tables());
+    crate::write(&folder.join("embed_sources.js"), &embeds::to_module());
 }
 
 /// The title, and the data block that web/boot.js reads.

@@ -2,7 +2,7 @@
 // (`Element.setHTML`); browsers without it load DOMPurify before the app starts.
 
 // Where Trusted Types are enforced, HTML and scripts that bypass the sanitizer throw. The default policy allows only
-// texts that cannot run: HTML that is parsed into a separate document (`prepare` in article_body.js), and JSON, which
+// texts that cannot run: HTML that is parsed into a separate document (`prepare` of article_body/), and JSON, which
 // the head contains for search engines (JSON-LD). It allows one script URL, the service worker's (register_worker.js).
 globalThis.trustedTypes?.createPolicy("default", {
     createHTML: (html, _, sink) => (sink === "DOMParser parseFromString" ? html : null),

@@ -7,10 +7,36 @@ use super::links;
 use super::sanitizer::{Policy, disarm, set_html};
 use wordpress::model::Html;
 
-#[wasm_bindgen(module = "/web/article_body.js")]
+#[wasm_bindgen(module = "/web/article_body/prepare.js")]
 extern "C" {
     fn prepare(html: &str, has_lead: bool) -> String;
+}
+
+#[wasm_bindgen(module = "/web/article_body/enhance.js")]
+extern "C" {
     fn enhance(element: &Element, messages: &str, load_embeds: bool);
+}
+
+/// Names modules that those above import: of the files in `web/`, wasm-bindgen copies only the ones that Rust names.
+macro_rules! copy {
+    ($($module:tt)*) => {$(
+        const _: () = {
+            #[wasm_bindgen(module = $module)]
+            extern "C" {
+                fn unused();
+            }
+        };
+    )*};
+}
+
+copy! {
+    "/target/generated/embed_sources.js"
+    "/web/article_body/cards.js"
+    "/web/article_body/dom.js"
+    "/web/article_body/embeds.js"
+    "/web/article_body/pictures.js"
+    "/web/article_body/styles.js"
+    "/web/article_body/viewer.js"
 }
 
 /// How the body of an article is shown.

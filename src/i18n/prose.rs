@@ -35,7 +35,7 @@ messages! {
 }
 
 impl ProseMessages {
-    /// The messages that `web/article_body.js` needs, one per line.
+    /// The messages that `web/article_body/` needs, one per line.
     pub fn to_lines(&self) -> String {
         let parts: [&[&str]; 6] = [
             &[self.table],

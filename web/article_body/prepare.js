@@ -1,0 +1,45 @@
+// Rewrites a body before the sanitizer, which would drop some elements without a trace. It does not sanitize.
+import { wrap } from "./dom.js";
+import { linkBareUrl, markEmbed, toLink } from "./embeds.js";
+import { prepareImage } from "./pictures.js";
+import { convertStyle } from "./styles.js";
+
+/** Returns `html` with embeds as links, tables in figures and pictures that load lazily. */
+export function prepare(html, hasLead) {
+    const source = html.replace(/<!--nextpage-->/g, "<hr class=wp-block-nextpage>");
+    const page = new DOMParser().parseFromString(source, "text/html");
+    // Not `page.body`: an image with the name "body" would hide that property.
+    const root = Document.prototype.querySelector.call(page, "body");
+    const all = (selector) => root.querySelectorAll(selector);
+    all("form").forEach(unwrap);
+    for (const fallback of all("noscript")) {
+        const lazyImage = fallback.previousElementSibling;
+        if (lazyImage?.matches("img[data-src], img[data-lazy-src]")) lazyImage.remove();
+        fallback.replaceWith(...fallback.childNodes);
+    }
+    all("iframe, embed[src], script[data-telegram-post]").forEach(toLink);
+    // The sanitizer drops these anyway. Serialized and parsed again, they could swallow the content after them.
+    all("math, script, style, svg, template, textarea, title").forEach((element) => element.remove());
+    all("p, .wp-block-embed__wrapper").forEach(linkBareUrl);
+    for (const quote of all("blockquote:is(.wp-embedded-content, .twitter-tweet, .instagram-media)")) {
+        const link = [...quote.querySelectorAll("a[href]")].pop();
+        if (link) markEmbed(link);
+    }
+    all("[data-style], [align], center").forEach(convertStyle);
+    for (const table of all("table:not(.wp-block-table *)")) wrap(table, "figure", "wp-block-table");
+    all("img").forEach((image, index) => prepareImage(image, index === 0 && !hasLead));
+    for (const paragraph of all("p")) {
+        if (!paragraph.textContent.trim() && !paragraph.firstElementChild) paragraph.remove();
+    }
+    return root.innerHTML;
+}
+
+// Uses a range, because a form's fields can hide its own properties and methods, such as `replaceWith`.
+function unwrap(form) {
+    const range = new Range();
+    range.selectNodeContents(form);
+    const inner = range.extractContents();
+    range.selectNode(form);
+    range.deleteContents();
+    range.insertNode(inner);
+}
