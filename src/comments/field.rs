@@ -1,5 +1,6 @@
 //! The fields of the form, each with its label and its note.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::draft::Field;
@@ -36,12 +37,11 @@ fn FormField(
     let messages = use_messages();
     let is_required = field == Field::Comment || field != Field::Site && is_email_required;
     let (label, hint) = (find_label(field, messages), format_hint(field, is_required, messages));
-    let note = format!("{}-note", field.id());
     view! {
         <div class="field" class:wide=field == Field::Comment>
             <label for=field.id()>{label}<span class="hint">{hint}</span></label>
             {show_input(field, inputs, state, is_required)}
-            <p class="note" id=note>
+            <p class="note" id=to_note_id(field)>
                 {move || state.with(|state| state.find_note(field))}
             </p>
         </div>
@@ -49,46 +49,69 @@ fn FormField(
 }
 
 fn show_input(field: Field, inputs: Inputs, state: RwSignal<FormState>, is_required: bool) -> AnyView {
-    let typed = inputs.typed(field);
-    let (value, note) = (typed.get_untracked(), format!("{}-note", field.id()));
-    let (kind, autocomplete) = match field {
-        Field::Comment => ("", "off"),
-        Field::Name => ("text", "name"),
-        Field::Email => ("email", "email"),
-        Field::Site => ("url", "url"),
-    };
-    let is_invalid = move || state.with(|state| state.is_invalid(field)).to_string();
     match inputs.line(field) {
-        None => view! {
-            <textarea
-                id=field.id()
-                autocomplete=autocomplete
-                aria-describedby=note
-                rows="6"
-                required=is_required
-                aria-invalid=is_invalid
-                node_ref=inputs.comment
-                on:input=move |event| typed.set(event_target_value(&event))
-            >
-                {value}
-            </textarea>
-        }
-        .into_any(),
-        Some(line) => view! {
-            <input
-                id=field.id()
-                autocomplete=autocomplete
-                aria-describedby=note
-                type=kind
-                value=value
-                required=is_required
-                aria-invalid=is_invalid
-                node_ref=line
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
-        }
-        .into_any(),
+        None => show_text_area(inputs, state),
+        Some(line) => show_line(field, line, inputs.typed(field), state, is_required),
     }
+}
+
+/// The text area of the comment.
+fn show_text_area(inputs: Inputs, state: RwSignal<FormState>) -> AnyView {
+    let (field, typed) = (Field::Comment, inputs.typed(Field::Comment));
+    view! {
+        <textarea
+            id=field.id()
+            autocomplete="off"
+            aria-describedby=to_note_id(field)
+            rows="6"
+            required
+            aria-invalid=move || is_invalid(field, state)
+            node_ref=inputs.comment
+            on:input=move |event| typed.set(event_target_value(&event))
+        >
+            {typed.get_untracked()}
+        </textarea>
+    }
+    .into_any()
+}
+
+/// A field of one line.
+fn show_line(
+    field: Field,
+    line: NodeRef<html::Input>,
+    typed: RwSignal<String>,
+    state: RwSignal<FormState>,
+    is_required: bool,
+) -> AnyView {
+    let (kind, autocomplete) = match field {
+        Field::Site => ("url", "url"),
+        Field::Email => ("email", "email"),
+        Field::Name | Field::Comment => ("text", "name"),
+    };
+    view! {
+        <input
+            id=field.id()
+            autocomplete=autocomplete
+            aria-describedby=to_note_id(field)
+            type=kind
+            value=typed.get_untracked()
+            required=is_required
+            aria-invalid=move || is_invalid(field, state)
+            node_ref=line
+            on:input=move |event| typed.set(event_target_value(&event))
+        />
+    }
+    .into_any()
+}
+
+/// The value of `aria-invalid`; tracked.
+fn is_invalid(field: Field, state: RwSignal<FormState>) -> String {
+    state.with(|state| state.is_invalid(field)).to_string()
+}
+
+/// The id of the note of a field.
+fn to_note_id(field: Field) -> String {
+    format!("{}-note", field.id())
 }
 
 fn find_label(field: Field, messages: &Messages) -> &'static str {

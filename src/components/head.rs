@@ -99,18 +99,9 @@ pub fn set_head(head: Head) {
 }
 
 fn show(head: &Head, name: &str, site: Option<&Site>, address: &str, locale: &str) {
-    let title = match (head.title.as_str(), name) {
-        ("", name) => name.to_owned(),
-        (title, "") => title.to_owned(),
-        (title, name) => format!("{title} — {name}"),
-    };
     // The site's own data may be missing (still loading, or failed): tags that need it are left out then.
     let home = site.map(|site| site.home.trim_end_matches('/')).unwrap_or_default();
-    let link = match (head.link.as_str(), home) {
-        ("", "") => String::new(),
-        ("", home) => format!("{home}{address}"),
-        (link, _) => link.to_owned(),
-    };
+    let link = find_link(head, home, address);
     let tagline = site.map(|site| to_text(&site.tagline)).unwrap_or_default();
     let description = if head.description.is_empty() { &tagline } else { &head.description };
     let (width, height) = format_size(head.image.as_ref());
@@ -126,27 +117,54 @@ fn show(head: &Head, name: &str, site: Option<&Site>, address: &str, locale: &st
         meta_property("og:type", if head.article.is_some() { "article" } else { "website" }),
     ];
     if let Some(image) = &head.image {
-        entries.extend([
-            meta_property("og:image", &image.src),
-            meta_property("og:image:width", &width),
-            meta_property("og:image:height", &height),
-        ]);
-        entries.extend([meta_property("og:image:alt", &image.alt), meta_name("twitter:card", "summary_large_image")]);
+        entries.extend(list_image(image, &width, &height));
     }
     if let (Some(article), Some(json)) = (&head.article, &json) {
-        entries.push(meta_property("article:published_time", &article.published.machine));
-        entries.extend(article.modified.as_ref().map(|moment| meta_property("article:modified_time", &moment.machine)));
-        entries.extend([
-            meta_property("article:author", &article.author),
-            meta_property("article:section", &article.section),
-        ]);
-        entries.push(("script", vec![("type", "application/ld+json")], json));
+        entries.extend(list_article(article, json));
     }
     if head.is_noindex {
         entries.push(meta_name("robots", "noindex"));
     }
     entries.retain(|(_, attributes, _)| attributes.iter().all(|(_, value)| !value.is_empty()));
-    write(&title, &entries);
+    write(&format_title(&head.title, name), &entries);
+}
+
+fn format_title(title: &str, name: &str) -> String {
+    match (title, name) {
+        ("", name) => name.to_owned(),
+        (title, "") => title.to_owned(),
+        (title, name) => format!("{title} — {name}"),
+    }
+}
+
+/// The canonical address; empty while neither the page nor the site gives one.
+fn find_link(head: &Head, home: &str, address: &str) -> String {
+    match (head.link.as_str(), home) {
+        ("", "") => String::new(),
+        ("", home) => format!("{home}{address}"),
+        (link, _) => link.to_owned(),
+    }
+}
+
+fn list_image<'a>(image: &'a Image, width: &'a str, height: &'a str) -> Vec<Entry<'a>> {
+    vec![
+        meta_property("og:image", &image.src),
+        meta_property("og:image:width", width),
+        meta_property("og:image:height", height),
+        meta_property("og:image:alt", &image.alt),
+        meta_name("twitter:card", "summary_large_image"),
+    ]
+}
+
+fn list_article<'a>(article: &'a ArticleHead, json: &'a str) -> Vec<Entry<'a>> {
+    let modified = article.modified.as_ref().map_or("", |moment| &moment.machine);
+    vec![
+        meta_property("article:published_time", &article.published.machine),
+        meta_property("article:modified_time", modified),
+        meta_property("article:author", &article.author),
+        meta_property("article:section", &article.section),
+        ("script", vec![("type", "application/ld+json")], json),
+    ]
 }
 
 fn meta_name<'a>(name: &'a str, content: &'a str) -> Entry<'a> {

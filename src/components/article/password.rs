@@ -69,8 +69,7 @@ where
 
 fn show_form(controller: FormController) -> AnyView {
     let scope = stylers::style_sheet!("src/components/article/password.css");
-    let FormController { messages, status, is_wrong, field, .. } = controller;
-    let prose = &messages.prose;
+    let (messages, status, field) = (controller.messages, controller.status, show_field(&controller));
     view! {
         <form
             class="locked"
@@ -84,26 +83,34 @@ fn show_form(controller: FormController) -> AnyView {
         >
             <p>{messages.protected}</p>
             <div class="field">
-                <label>
-                    {prose.password}
-                    <input
-                        id="article-password"
-                        type="password"
-                        autocomplete="current-password"
-                        required
-                        aria-describedby="article-password-note"
-                        aria-invalid=move || is_wrong.get().to_string()
-                        node_ref=field
-                    />
-                </label>
+                {field}
                 <button type="submit" class="button primary">
-                    {prose.unlock}
+                    {messages.prose.unlock}
                 </button>
             </div>
             <p id="article-password-note" class="said" role="status">
                 {move || status.get().to_owned()}
             </p>
         </form>
+    }
+    .into_any()
+}
+
+fn show_field(controller: &FormController) -> AnyView {
+    let is_wrong = controller.is_wrong;
+    view! {
+        <label>
+            {controller.messages.prose.password}
+            <input
+                id="article-password"
+                type="password"
+                autocomplete="current-password"
+                required
+                aria-describedby="article-password-note"
+                aria-invalid=move || is_wrong.get().to_string()
+                node_ref=controller.field
+            />
+        </label>
     }
     .into_any()
 }
