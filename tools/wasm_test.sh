@@ -6,4 +6,6 @@ use_tools
 has wasm-bindgen-test-runner || fail "wasm-bindgen-test-runner is missing." "\`make setup\` installs it."
 CHROMEDRIVER=$(find_chromedriver) || fail "chromedriver is missing." "\`make setup\` installs it."
 export CHROMEDRIVER
+# The time limit of the whole run in seconds; the runner's own would be 20.
+export WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-300}
 exec node "$ROOT/tools/wasm_test.mjs" "$@"

@@ -2,10 +2,14 @@
 #![cfg(target_arch = "wasm32")]
 
 mod client;
+mod fault_matrix;
 mod sanitizer;
 mod i18n;
-mod stub_fetch;
 mod service_worker;
+mod stub_fetch;
+mod stub_site;
+mod support;
+mod views;
 
 use gazeta::app::App;
 use gazeta::browser::sanitizer::to_text;
@@ -13,18 +17,15 @@ use gazeta::browser::{links, navigation_block};
 use gazeta::components::failure::Failure;
 use gazeta::components::masthead::sky::{SkyPicture, find_name};
 use gazeta::components::masthead::today::Today;
-use gazeta::config::{SettingsError, decode_settings};
-use gazeta::context;
+use gazeta::config::SettingsError;
 use gazeta::data::ErrorKind;
 use gazeta::data::weather::Sky;
-use gazeta::i18n::{Language, provide_language};
-use js_sys::{Function, Promise, Reflect};
-use leptos::mount::mount_to;
+use gazeta::i18n::Language;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement};
 use wordpress::model::Html;
+
+use self::support::{find, set_clock, show, text_of, until};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -32,51 +33,13 @@ const HOUR_MS: f64 = 3_600_000.0;
 /// 19 April 2024, 00:00 UTC.
 const FRIDAY_MS: f64 = 1_713_484_800_000.0;
 
-/// Mounts a view into a new section, which remains for the whole test run.
-fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElement {
-    let section: HtmlElement = document().create_element("section").expect("an element").unchecked_into();
-    document().body().expect("a body").append_child(&section).expect("a place");
-    mount_to(section.clone(), move || {
-        provide_language(Language::Russian);
-        context::provide_settings(decode_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
-        view()
-    })
-    .forget();
-    section
-}
-
-async fn sleep(ms: i32) {
-    let promise = Promise::new(&mut |resolve: Function, _| {
-        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).expect("a timer");
-    });
-    wasm_bindgen_futures::JsFuture::from(promise).await.expect("timers never fail");
-}
-
-fn find(root: &Element, selector: &str) -> HtmlElement {
-    root.query_selector(selector).expect("a good selector").expect(selector).unchecked_into()
-}
-
-fn text(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
-}
-
-/// Sets the page's clock to `ms`; it runs on from there.
-fn set_clock(ms: f64) {
-    let real = Function::new_no_args("return performance.timeOrigin + performance.now()");
-    let now: f64 = real.call0(&JsValue::NULL).expect("a clock").as_f64().expect("a number");
-    let body = format!("return performance.timeOrigin + performance.now() + {}", ms - now);
-    let date = Reflect::get(&js_sys::global(), &"Date".into()).expect("Date");
-    Reflect::set(&date, &"now".into(), &Function::new_no_args(&body)).expect("a property");
-}
-
 #[wasm_bindgen_test]
 async fn the_date_turns_over_at_the_sites_midnight() {
     set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
     let section = show(|| view! { <Today offset=|| Some(300)/> });
-    sleep(20).await;
-    assert_eq!(text(&section), "Пятница, 19 апреля, 2024");
-    sleep(600).await;
-    assert_eq!(text(&section), "Суббота, 20 апреля, 2024");
+    for expected in ["Пятница, 19 апреля, 2024", "Суббота, 20 апреля, 2024"] {
+        until(expected, || (text_of(&section) == expected).then_some(())).await;
+    }
 }
 
 #[wasm_bindgen_test]
@@ -111,9 +74,9 @@ async fn a_failure_says_what_to_do_and_tries_again() {
     let error = ErrorKind::Timeout.at("/wp-json/");
     let retry = move || tries.update_value(|tries| *tries += 1);
     let section = show(move || view! { <Failure error retry/> });
-    assert!(text(&section).contains("Сайт газеты не ответил вовремя."));
+    assert!(text_of(&section).contains("Сайт газеты не ответил вовремя."));
     let button = find(&section, "button");
-    assert_eq!(text(&button), "Повторить");
+    assert_eq!(text_of(&button), "Повторить");
     button.click();
     assert_eq!(tries.get_value(), 1);
 }
@@ -133,6 +96,6 @@ fn every_sky_has_a_picture_and_its_name() {
 fn broken_settings_name_the_key_on_the_page() {
     let error = SettingsError::Absent { key: "api".to_owned(), expected: "an address" };
     let section = show(move || view! { <App settings=Err(error)/> });
-    assert!(text(&section).contains("Сайт настроен с ошибкой"));
-    assert!(text(&section).contains("\"api\" is missing: it must be an address"));
+    assert!(text_of(&section).contains("Сайт настроен с ошибкой"));
+    assert!(text_of(&section).contains("\"api\" is missing: it must be an address"));
 }

@@ -6,7 +6,7 @@ use leptos::prelude::document;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wordpress::model::Html;
 
-use super::{find, text};
+use crate::support::{find, text_of};
 
 #[wasm_bindgen_test]
 fn the_sanitizer_passes_text_and_nothing_that_runs() {
@@ -34,7 +34,7 @@ fn the_sanitizer_passes_text_and_nothing_that_runs() {
                 assert!(!html.contains(word), "{policy:?} let `{word}` through: {attack} became {html}");
             }
             assert!(
-                attack.contains("<math") || text(&element).contains("ok"),
+                attack.contains("<math") || text_of(&element).contains("ok"),
                 "{policy:?} lost the text of {attack}: {html}"
             );
         }
@@ -55,7 +55,7 @@ fn the_sanitizer_keeps_what_editors_use() {
     {
         find(&element, selector);
     }
-    assert!(text(&element).contains("старое"), "the text of an old wrapper stays");
+    assert!(text_of(&element).contains("старое"), "the text of an old wrapper stays");
     assert_eq!(to_text(&Html("«Хлеб» &amp; <em>соль</em> &#8230;".to_owned())), "«Хлеб» & соль …");
 }
 

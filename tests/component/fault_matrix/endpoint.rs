@@ -1,0 +1,241 @@
+//! The rows of the matrix: the requests, the view that sends them, where it shows its content, and how it fails.
+
+use gazeta::app::App;
+use gazeta::comments::discussion::Discussion;
+use gazeta::components::article::adjacent_posts::AdjacentPosts;
+use gazeta::components::article::discussed::CommentsCount;
+use gazeta::components::article::password::PasswordForm;
+use gazeta::components::feed::{Feed, Numbered};
+use gazeta::components::front::discussed::Discussed;
+use gazeta::components::front::sections::Sections;
+use gazeta::components::front::top_stories::TopStories;
+use gazeta::components::masthead::menu::Menu;
+use gazeta::components::masthead::weather::WeatherNow;
+use gazeta::components::related::Related;
+use gazeta::config::Settings;
+use gazeta::pages::archive::ArchivePage;
+use gazeta::pages::article::ArticlePage;
+use gazeta::pages::search::SearchPage;
+use leptos::prelude::*;
+use wordpress::model::Html;
+use wordpress::permalinks::{ArchiveKey, PostKey};
+
+use crate::stub_site::StubSite;
+use crate::support::{Mounted, WEATHER, make_settings};
+
+/// How the view handles a failed request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// It shows a sentence and a retry button.
+    Alert,
+    /// It shows nothing, and the content returns with the next page.
+    Quiet,
+    /// The same, and the content returns when the reader comes back to the tab.
+    QuietWeather,
+    /// The same, and the content returns when the reader goes to another page of the app.
+    QuietSite,
+    /// The same; only the headers of the response count, so any JSON will do.
+    QuietHeaders,
+    /// A refusal leads to a fallback request; any other failure is shown.
+    ElseDenied,
+    /// An unusable response leads to a fallback request; no response is shown as a failure.
+    ElseUnlessDown,
+    /// Any failure leads to a fallback request.
+    Else,
+    /// A form shows the failure, and can be sent again.
+    Form,
+}
+
+pub struct Endpoint {
+    pub requests: &'static [&'static str],
+    pub manner: Manner,
+    /// Mounts the view.
+    pub mount: fn(&StubSite) -> Mounted,
+    /// The selector and the text of the content after a good response.
+    pub content: (&'static str, &'static str),
+    /// The same after a fallback request.
+    pub instead: (&'static str, &'static str),
+}
+
+const fn endpoint(
+    requests: &'static [&'static str],
+    manner: Manner,
+    mount: fn(&StubSite) -> Mounted,
+    content: (&'static str, &'static str),
+) -> Endpoint {
+    Endpoint { requests, manner, mount, content, instead: content }
+}
+
+fn mount(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
+    Mounted::new(make_settings(""), view)
+}
+
+fn mount_site(_: &StubSite) -> Mounted {
+    let settings: Settings = make_settings("");
+    window().history().expect("a history").replace_state_with_url(&"".into(), "", Some("/search")).expect("an address");
+    Mounted::bare(move || view! { <App settings=Ok(settings) /> }.into_any())
+}
+
+fn mount_weather(_: &StubSite) -> Mounted {
+    let settings = make_settings(WEATHER);
+    let weather = settings.weather.clone().expect("a paper with weather");
+    Mounted::new(settings, move || view! { <WeatherNow settings=weather /> }.into_any())
+}
+
+fn mount_menu(_: &StubSite) -> Mounted {
+    mount(|| view! { <Menu /> }.into_any())
+}
+
+fn mount_navigation(site: &StubSite) -> Mounted {
+    site.stub("/menu-items?", "[]");
+    site.stub("/navigation?", include_str!("../../fixtures/navigation.json"));
+    mount_menu(site)
+}
+
+fn mount_password(site: &StubSite) -> Mounted {
+    thread_local! {
+        /// An unlocked article stays unlocked.
+        static ID: std::cell::Cell<u32> = const { std::cell::Cell::new(1000) };
+    }
+    let post = site.post(ID.replace(ID.get() + 1), r#"{"content": {"rendered": "", "protected": true}}"#);
+    let show = |body: &Html| view! { <p class="unlocked">{body.0.clone()}</p> }.into_any();
+    mount(move || view! { <PasswordForm post show /> }.into_any())
+}
+
+fn mount_article(slug: &'static str) -> Mounted {
+    mount(move || view! { <ArticlePage key=PostKey::Slug(slug.to_owned()) is_arrival=true /> }.into_any())
+}
+
+fn mount_archive(key: ArchiveKey) -> Mounted {
+    mount(move || view! { <ArchivePage key first=1 is_arrival=true /> }.into_any())
+}
+
+fn mount_section(_: &StubSite) -> Mounted {
+    mount_archive(ArchiveKey::Section(vec!["sport".to_owned()]))
+}
+
+fn mount_comments(site: &StubSite) -> Mounted {
+    let post = site.post(1, "{}");
+    mount(move || view! { <Discussion post /> }.into_any())
+}
+
+fn mount_count(site: &StubSite) -> Mounted {
+    let post = site.post(1, "{}");
+    mount(move || view! { <CommentsCount post /> }.into_any())
+}
+
+pub static SITE: Endpoint =
+    endpoint(&["/?_fields=name"], Manner::QuietSite, mount_site, (".masthead .name a", "Вестник"));
+
+pub static WEATHER_NOW: Endpoint =
+    endpoint(&["/open-meteo/"], Manner::QuietWeather, mount_weather, (".degrees", "8\u{a0}°C"));
+
+pub static MENU: Endpoint = endpoint(
+    &["/menu-items?", "/navigation?", "/categories?parent=0", "/pages?parent=0"],
+    Manner::Alert,
+    mount_menu,
+    (".row a", "Общество"),
+);
+
+pub static MENU_ITEMS: Endpoint = Endpoint {
+    instead: (".row a", "Культура"),
+    ..endpoint(&["/menu-items?"], Manner::ElseUnlessDown, mount_menu, (".row .parent", "Школа"))
+};
+
+pub static NAVIGATION: Endpoint = Endpoint {
+    instead: (".row a", "Культура"),
+    ..endpoint(&["/navigation?"], Manner::ElseUnlessDown, mount_navigation, (".row .parent", "Ещё"))
+};
+
+pub static PASSWORD: Endpoint =
+    endpoint(&["password="], Manner::Form, mount_password, (".unlocked", "Дневник начинается."));
+
+pub static ARTICLE: Endpoint =
+    endpoint(&["/posts?slug="], Manner::Alert, |_| mount_article("uroven-reki"), ("h1", "Уровень реки"));
+
+pub static PAGE: Endpoint =
+    endpoint(&["/pages?slug="], Manner::Alert, |_| mount_article("o-gazete"), ("h1", "О газете"));
+
+pub static ADJACENT_POSTS: Endpoint = endpoint(
+    &["/posts?before=", "/posts?after="],
+    Manner::Alert,
+    |_| mount(|| view! { <AdjacentPosts date="2026-11-12T08:40:00" /> }.into_any()),
+    ("a[rel=next]", "Следующая статья"),
+);
+
+pub static RELATED: Endpoint = endpoint(
+    &["/posts?categories="],
+    Manner::Alert,
+    |_| mount(|| view! { <Related sections=vec![3] id=1 /> }.into_any()),
+    ("article", "Статья"),
+);
+
+pub static COUNT: Endpoint =
+    endpoint(&["&per_page=1&_fields=id"], Manner::QuietHeaders, mount_count, ("a", "3 комментария"));
+
+pub static COMMENTS: Endpoint =
+    endpoint(&["&order=asc&page="], Manner::Alert, mount_comments, ("article", "У нас сухо."));
+
+pub static FEED: Endpoint = endpoint(
+    &["/posts?page="],
+    Manner::Alert,
+    |_| mount(|| view! { <Feed numbered=Numbered::No /> }.into_any()),
+    ("article", "Статья"),
+);
+
+pub static LEADS: Endpoint = endpoint(
+    &["/posts?page="],
+    Manner::Alert,
+    |_| mount(|| view! { <TopStories /> }.into_any()),
+    ("article", "Статья"),
+);
+
+pub static STICKY: Endpoint =
+    endpoint(&["sticky=true"], Manner::Else, |_| mount(|| view! { <TopStories /> }.into_any()), ("article", "Статья"));
+
+pub static SECTIONS: Endpoint = endpoint(
+    &["/categories?parent=0"],
+    Manner::Quiet,
+    |_| mount(|| view! { <Sections /> }.into_any()),
+    ("h2", "Общество"),
+);
+
+pub static SECTION: Endpoint = endpoint(
+    &["/posts?page=1&per_page=3&categories[terms]="],
+    Manner::Alert,
+    |_| mount(|| view! { <Sections /> }.into_any()),
+    ("article", "Статья"),
+);
+
+pub static DISCUSSED: Endpoint = endpoint(
+    &["/comments?per_page=100"],
+    Manner::Quiet,
+    |_| mount(|| view! { <Discussed /> }.into_any()),
+    ("article", "Статья"),
+);
+
+pub static LOOKUP: Endpoint = endpoint(&["/categories?slug="], Manner::Alert, mount_section, ("h1", "Спорт"));
+
+pub static LIST: Endpoint = endpoint(
+    &["/posts?page=1&per_page=10&categories[terms]="],
+    Manner::Alert,
+    mount_section,
+    (".page-main article", "Статья"),
+);
+
+pub static TAG: Endpoint =
+    endpoint(&["/tags?slug="], Manner::Alert, |_| mount_archive(ArchiveKey::Tag("sholak".to_owned())), ("h1", "Шолак"));
+
+pub static AUTHOR: Endpoint = endpoint(
+    &["/users?slug="],
+    Manner::ElseDenied,
+    |_| mount_archive(ArchiveKey::Author("doszhanov".to_owned())),
+    ("h1", "Марат Досжанов"),
+);
+
+pub static SEARCH: Endpoint = endpoint(
+    &["&search="],
+    Manner::Alert,
+    |_| mount(|| view! { <SearchPage words="хлеб".to_owned() first=1 /> }.into_any()),
+    (".page-main article", "Статья"),
+);

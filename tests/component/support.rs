@@ -1,0 +1,175 @@
+//! Mounts views into the page of the tests, finds their elements, and waits for conditions.
+
+use std::any::Any;
+use std::cell::Cell;
+
+use gazeta::browser::location::provide_location;
+use gazeta::components::opened_pages::provide_opened_pages;
+use gazeta::config::{Settings, decode_settings};
+use gazeta::context;
+use gazeta::data::load;
+use gazeta::data::query::query;
+use gazeta::i18n::{Language, provide_language};
+use js_sys::{Function, Promise, Reflect};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
+
+/// How long a condition may take, ms.
+const LIMIT_MS: f64 = 8_000.0;
+
+/// Mounts a view into a new section, which remains for the whole test run.
+pub fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> HtmlElement {
+    let section = add_section();
+    mount_to(section.clone(), move || {
+        provide_language(Language::Russian);
+        context::provide_settings(decode_settings(Some(r#"{"api": "/wp-json/"}"#)).expect("good settings"));
+        view()
+    })
+    .forget();
+    section
+}
+
+fn add_section() -> HtmlElement {
+    let section: HtmlElement = document().create_element("section").expect("an element").unchecked_into();
+    document().body().expect("a body").prepend_with_node_1(&section).expect("a place");
+    section
+}
+
+/// Settings with an API of their own, so that no test finds the responses of another in the request cache. `more` are
+/// further members, each with a comma before it; `NUMBER` in them is different each time.
+pub fn make_settings(more: &str) -> Settings {
+    thread_local! {
+        static NUMBER: Cell<u32> = const { Cell::new(0) };
+    }
+    let number = NUMBER.replace(NUMBER.get() + 1);
+    let more = more.replace("NUMBER", &number.to_string());
+    let settings = format!(r#"{{"api": "/wp-json-{number}/"{more}}}"#);
+    decode_settings(Some(&settings)).expect("good settings")
+}
+
+/// A paper with weather; the browser keeps that of another endpoint.
+pub const WEATHER: &str =
+    r#", "weather": {"endpoint": "/open-meteo/NUMBER", "latitude": 51.1, "longitude": 71.4, "city": "Бозкала"}"#;
+
+/// A mounted view; it is removed when this is dropped.
+pub struct Mounted {
+    /// The element around the view.
+    pub root: HtmlElement,
+    handle: Option<Box<dyn Any>>,
+}
+
+impl Mounted {
+    /// Mounts a view with everything that the app provides to its pages.
+    pub fn new(settings: Settings, view: impl FnOnce() -> AnyView + 'static) -> Self {
+        Self::bare(move || {
+            provide_language(settings.language);
+            let base = settings.api.clone();
+            context::provide_settings(settings);
+            let site = query(move |abort| {
+                let base = base.clone();
+                async move { load::load_site(&base, &abort).await }
+            });
+            context::provide_site(site);
+            provide_location();
+            provide_opened_pages();
+            view()
+        })
+    }
+
+    /// Mounts a view that provides everything itself.
+    pub fn bare(view: impl FnOnce() -> AnyView + 'static) -> Self {
+        let root = add_section();
+        let handle = mount_to(root.clone(), view);
+        Self { root, handle: Some(Box::new(handle)) }
+    }
+
+    /// The first element that matches `selector` and contains `text`.
+    pub fn find(&self, selector: &str, text: &str) -> Option<HtmlElement> {
+        find_all(&self.root, selector).into_iter().find(|element| text_of(element).contains(text))
+    }
+
+    /// Waits until there is an element that matches `selector` and contains `text`.
+    pub async fn see(&self, selector: &str, text: &str) -> HtmlElement {
+        until(&format!("{selector} has «{text}»"), || self.find(selector, text)).await
+    }
+
+    /// Waits until no element matches `selector`.
+    pub async fn see_none(&self, selector: &str) {
+        until(&format!("{selector} is gone"), || self.find(selector, "").is_none().then_some(())).await;
+    }
+
+    /// Waits until `selector` matches so many elements.
+    pub async fn see_count(&self, selector: &str, count: usize) {
+        let is_so = || (find_all(&self.root, selector).len() == count).then_some(());
+        until(&format!("{count} × {selector}"), is_so).await;
+    }
+
+    /// The texts of the elements that match `selector`.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        find_all(&self.root, selector).iter().map(|element| text_of(element)).collect()
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        drop(self.handle.take());
+        self.root.remove();
+    }
+}
+
+/// Waits until `check` returns something.
+pub async fn until<T>(what: &str, check: impl Fn() -> Option<T>) -> T {
+    let start = now();
+    loop {
+        if let Some(found) = check() {
+            return found;
+        }
+        assert!(now() - start < LIMIT_MS, "{what}: not after {LIMIT_MS} ms. The page: {}", describe_page());
+        pause().await;
+    }
+}
+
+/// Sets the page's clock to `ms`; it runs on from there.
+pub fn set_clock(ms: f64) {
+    let real = Function::new_no_args("return performance.timeOrigin + performance.now()");
+    let now: f64 = real.call0(&JsValue::NULL).expect("a clock").as_f64().expect("a number");
+    let body = format!("return performance.timeOrigin + performance.now() + {}", ms - now);
+    let date = Reflect::get(&js_sys::global(), &"Date".into()).expect("Date");
+    Reflect::set(&date, &"now".into(), &Function::new_no_args(&body)).expect("a property");
+}
+
+/// The clock that no test changes.
+fn now() -> f64 {
+    window().performance().expect("a clock").now()
+}
+
+/// Lets the browser do what it has to do.
+async fn pause() {
+    let promise = Promise::new(&mut |resolve: Function, _| {
+        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 4).expect("a timer");
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.expect("timers never fail");
+}
+
+fn describe_page() -> String {
+    let section = document().query_selector("section").ok().flatten();
+    section.map(|section| section.outer_html()).unwrap_or_default().chars().take(3_000).collect()
+}
+
+/// All elements that match a selector.
+pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    let list = root.query_selector_all(selector).expect("a good selector");
+    (0..list.length()).filter_map(|index| list.get(index)).map(|node| node.unchecked_into()).collect()
+}
+
+/// The first element that matches a selector.
+pub fn find(root: &Element, selector: &str) -> HtmlElement {
+    root.query_selector(selector).expect("a good selector").expect(selector).unchecked_into()
+}
+
+/// The text of an element.
+pub fn text_of(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
