@@ -1,10 +1,8 @@
 //! Archives: the articles of a section, a tag, an author, a day.
 
-use serde_json::json;
-
 use crate::support::pages::masthead::PAPER;
 use crate::support::pages::{ArticlePage, ListPart};
-use crate::support::{Fault, Locate, Screen, any, containing, e2e_test, wordpress};
+use crate::support::{Locate, any, containing, e2e_test, wordpress};
 
 #[tokio::test]
 async fn a_section_has_its_description_its_children_and_their_articles() {
@@ -83,66 +81,6 @@ async fn a_writer_has_name_picture_biography_and_articles() {
             session.main().paragraph(containing("в «Вестнике Бозкалы» с 2004 года")).see().await;
             let loaded = "const img = document.querySelector('main header img'); return img?.naturalWidth > 0";
             session.until("the picture is there", async || session.run::<bool>(loaded).await.then_some(())).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_site_that_hides_its_writers_still_has_their_pages() {
-    e2e_test()
-        .run(async |session| {
-            for fault in [Fault::Refusal(401, "rest_user_cannot_view"), Fault::Response(json!([]))] {
-                session.server.inject("/wp/v2/users", fault);
-                session.expect_in_console("/wp/v2/users");
-                let list = ListPart::open(session, "/author/doszhanov/", "Марат Досжанов").await;
-                list.cards().see_count(10).await;
-                session.main().alert().see_none().await;
-            }
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_section_whose_children_cannot_be_read_does_without_them() {
-    e2e_test()
-        .run(async |session| {
-            session.server.inject("/categories?parent=", Fault::Refusal(403, "rest_forbidden"));
-            session.expect_in_console("/categories?parent=");
-            let list = ListPart::open(session, "/category/obshchestvo/", "Общество").await;
-            list.cards().see_count(10).await;
-            session.main().alert().see_none().await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn an_archive_that_is_not_there_says_so() {
-    e2e_test()
-        .on(Screen::Phone)
-        .run(async |session| {
-            for path in ["/category/net-takogo/", "/tag/net-takogo/", "/author/net-takogo/"] {
-                ListPart::open(session, path, "Такой страницы нет").await;
-                session.main().field("Что найти").see().await;
-            }
-            let list = ListPart::open(session, "/2019/01/", "январь 2019").await;
-            session.main().paragraph("Здесь пока нет статей.").see().await;
-            list.cards().see_none().await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_failed_archive_can_be_tried_again() {
-    e2e_test()
-        .run(async |session| {
-            session.server.inject("/categories?slug=", Fault::Down);
-            session.expect_in_console("/categories?slug=");
-            session.open("/category/sport/").await;
-            session.main().alert().see().await;
-            session.server.clear_faults();
-            session.main().button("Повторить").click().await;
-            session.main().title("Спорт").see().await;
-            ListPart(session).cards().see().await;
         })
         .await;
 }

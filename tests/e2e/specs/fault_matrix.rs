@@ -1,5 +1,6 @@
-//! The fault matrix: every endpoint with every network fault, what a reader sees, and that the page recovers. Prints
-//! the matrix.
+//! A sample of the fault matrix in the browser's own network: what a reader sees under each fault, and that the page
+//! recovers. The whole matrix is a component test. Prints
+//! the cells.
 
 mod endpoint;
 mod fault;
@@ -76,7 +77,7 @@ impl Matrix {
 }
 
 #[tokio::test]
-async fn every_endpoint_recovers_from_every_fault() {
+async fn pages_recover_from_every_fault_of_a_real_network() {
     let matrix = Matrix::default();
     let waiting = Mutex::new(FAULTS.iter());
     let (notes, next) = (&matrix, || waiting.lock().unwrap().next());

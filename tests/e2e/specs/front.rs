@@ -53,20 +53,6 @@ async fn sections_below_the_screen_load_near_the_viewport() {
 }
 
 #[tokio::test]
-async fn pinned_articles_lead() {
-    e2e_test()
-        .run(async |session| {
-            let pinned = wordpress::load("posts?slug=pozhar-na-hlebozavode&_embed=wp:featuredmedia").await;
-            session.server.inject("sticky=true", Fault::Response(pinned));
-            session.open("/").await;
-            let titles = session.region("Главное").article().heading(any());
-            titles.see_count(3).await;
-            assert!(titles.texts().await[0].starts_with("Пожар на хлебозаводе"), "{:?}", titles.texts().await);
-        })
-        .await;
-}
-
-#[tokio::test]
 async fn a_page_that_the_site_has_set_in_front_stands_there() {
     e2e_test()
         .run(async |session| {
@@ -88,23 +74,6 @@ async fn a_page_that_the_site_has_set_in_front_stands_there() {
             session.navigation("Вы здесь").see_none().await;
             ArticlePage::open(session, "/kontakty/", "Все новости").await;
             session.main().article().see_count(14).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_front_page_without_comments_and_sections_does_without_them() {
-    e2e_test()
-        .run(async |session| {
-            for part in ["/wp/v2/comments", "/categories?parent=0", "sticky=true"] {
-                session.server.inject(part, Fault::Refusal(401, "rest_forbidden"));
-                session.expect_in_console(part);
-            }
-            session.open("/").await;
-            session.region("Главное").article().see_count(3).await;
-            FeedPart(session).cards().see_count(7).await;
-            session.region("Обсуждают").see_none().await;
-            session.main().alert().see_none().await;
         })
         .await;
 }

@@ -26,24 +26,6 @@ async fn the_masthead_tells_weather_city_date_and_name() {
 }
 
 #[tokio::test]
-async fn the_date_turns_over_at_the_papers_midnight_while_the_page_stays_open() {
-    e2e_test()
-        .run(async |session| {
-            // Three seconds before the end of a Friday in the town, while it is afternoon on the device.
-            session.server.run_before_app(
-                "const shift = Date.UTC(2024, 3, 19, 18, 59, 57) - Date.now(); const now = Date.now;
-                 Date.now = () => now() + shift;",
-            );
-            session.open("/").await;
-            let banner = session.banner();
-            banner.paragraph("Пятница, 19 апреля, 2024").see().await;
-            banner.paragraph("Суббота, 20 апреля, 2024").see().await;
-            banner.paragraph("Пятница, 19 апреля, 2024").see_none().await;
-        })
-        .await;
-}
-
-#[tokio::test]
 async fn a_keyboard_jumps_over_the_masthead() {
     e2e_test()
         .run(async |session| {

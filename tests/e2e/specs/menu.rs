@@ -4,8 +4,7 @@ use thirtyfour::Key;
 
 use crate::support::browser::Engine;
 use crate::support::pages::ArticlePage;
-use crate::support::pages::masthead::Masthead;
-use crate::support::{Fault, Locate, Screen, Session, any, containing, e2e_test, requests};
+use crate::support::{Locate, Screen, Session, any, e2e_test};
 
 const TOP: [&str; 7] = ["Общество", "Экономика", "Культура", "Спорт", "Происшествия", "Қазақша", "О газете"];
 
@@ -104,59 +103,6 @@ async fn a_phone_has_the_menu_in_a_drawer() {
             page.title().see_text("Контакты").await;
             drawer.see_none().await;
             assert!(session.is_page_marked().await, "the menu changes the page without a reload");
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_site_that_hides_its_menus_offers_its_navigation() {
-    e2e_test()
-        .run(async |session| {
-            session.server.inject(requests::MENU_ITEMS, Fault::Refusal(401, "rest_cannot_view"));
-            session.server.inject(requests::NAVIGATION, Fault::Recorded("navigation.json"));
-            let menu = ArticlePage::open_river(session).await.masthead().menu();
-            menu.link("Общество").see().await;
-            menu.item(containing("Ещё")).button("Разделы: Ещё").click().await;
-            menu.link("Контакты").see().await;
-            menu.link("Культура").see_none().await;
-            session.see_console_name(requests::MENU_ITEMS).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_site_without_any_menu_offers_its_sections_and_pages() {
-    e2e_test()
-        .run(async |session| {
-            session.server.inject(requests::MENU_ITEMS, Fault::Refusal(401, "rest_cannot_view"));
-            // A block theme creates a navigation when its first page is opened.
-            session.server.inject(requests::NAVIGATION, Fault::Response(serde_json::json!([])));
-            let menu = ArticlePage::open_river(session).await.masthead().menu();
-            for name in ["Культура", "Происшествия", "Спорт", "Общество", "О газете", "Контакты"]
-            {
-                menu.link(name).see().await;
-            }
-            // The largest section comes first; a child category is not at the top level.
-            let names = menu.link(any()).texts().await;
-            assert_eq!(names.first().map(String::as_str), Some("Культура"));
-            assert!(!names.contains(&"Транспорт".to_owned()), "{names:?}");
-            session.see_console_name(requests::MENU_ITEMS).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_site_with_nothing_to_choose_from_says_so() {
-    e2e_test()
-        .run(async |session| {
-            for source in [requests::MENU_ITEMS, requests::NAVIGATION, requests::TOP_SECTIONS, requests::TOP_PAGES] {
-                session.server.inject(source, Fault::Response(serde_json::json!([])));
-            }
-            ArticlePage::open_river(session).await;
-            Masthead(session).menu().paragraph("В меню пока ничего нет!").see().await;
-            session.set_screen(Screen::Phone).await;
-            Masthead(session).drawer_button().click().await;
-            Masthead(session).drawer().paragraph("В меню пока ничего нет!").see().await;
         })
         .await;
 }

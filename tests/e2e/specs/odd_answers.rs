@@ -1,67 +1,12 @@
-//! Responses that are JSON but break the contract: the page shows what is usable. How such responses are decoded is
-//! tested in `tests/native/contract.rs`.
+//! Responses of other sites: the page shows what is usable. Odd fields are tested in `tests/component/views.rs`, decoding
+//! in `crates/wordpress/tests/native/contract.rs`.
 
 use serde_json::{Value, json};
 
 use crate::support::pages::ArticlePage;
-use crate::support::pages::article::{RIVER, RIVER_TITLE};
+use crate::support::pages::article::RIVER_TITLE;
 use crate::support::pages::masthead::PAPER;
-use crate::support::{Fault, Locate, any, containing, e2e_test, requests};
-
-#[tokio::test]
-async fn an_article_without_a_title_still_has_a_name() {
-    e2e_test()
-        .run(async |session| {
-            session.server.inject(
-                requests::ARTICLE,
-                Fault::altered_post(|post| drop(post.as_object_mut().unwrap().remove("title"))),
-            );
-            let page = ArticlePage::open(session, RIVER, "Без заголовка").await;
-            page.see_surroundings().await;
-            session.server.clear_faults();
-            // In a list it still needs something to click on.
-            session
-                .server
-                .inject(requests::FEED, Fault::altered(|posts| posts[0]["title"] = json!({ "rendered": " " })));
-            session.reload().await;
-            page.feed().titles().see_text("Без заголовка").await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_writer_whom_the_site_hides_is_left_out() {
-    e2e_test()
-        .run(async |session| {
-            let error = json!({ "code": "rest_user_invalid_id", "message": "Неверный ID пользователя.", "data": { "status": 404 } });
-            session.server.inject(requests::ARTICLE, Fault::altered_post(move |post| post["_embedded"]["author"] = json!([error])));
-            let page = ArticlePage::open_river(session).await;
-            page.see_surroundings().await;
-            session.main().time("12 ноября 2026, 08:40").see().await;
-            session.main().link("Светлана Ершова").see_none().await;
-            session.main().locate("definition", containing("Неверный")).see_none().await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn an_article_with_empty_lists_in_the_place_of_objects_is_still_an_article() {
-    e2e_test()
-        .run(async |session| {
-            let empty = |post: &mut Value| {
-                for field in ["_embedded", "content", "excerpt", "title"] {
-                    post[field] = json!([]);
-                }
-                post["categories"] = json!({});
-            };
-            session.server.inject(requests::ARTICLE, Fault::altered_post(empty));
-            let page = ArticlePage::open(session, RIVER, "Без заголовка").await;
-            page.feed().cards().see_count(7).await;
-            page.adjacent_posts().link(any()).see().await;
-            session.alert().see_none().await;
-        })
-        .await;
-}
+use crate::support::{Fault, Locate, e2e_test, requests};
 
 #[tokio::test]
 async fn the_answers_of_another_wordpress_are_read_as_well() {

@@ -4,7 +4,7 @@ use thirtyfour::Key;
 
 use crate::support::pages::masthead::PAPER;
 use crate::support::pages::{ArticlePage, ListPart};
-use crate::support::{Fault, Locate, Screen, any, containing, e2e_test};
+use crate::support::{Fault, Locate, any, containing, e2e_test};
 
 const FIELD: &str = "Что найти";
 
@@ -66,21 +66,6 @@ async fn an_outdated_search_is_given_up_and_sent_once() {
             session.main().alert().see_none().await;
             assert_eq!(session.server.requests("search=хлеб&").len(), 1, "the list and its count share one request");
             assert_eq!(session.server.requests("search=х&").len(), 0, "not every letter is a request");
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_search_without_result_helps_on() {
-    e2e_test()
-        .on(Screen::Phone)
-        .run(async |session| {
-            session.open("/?s=кракозябра").await;
-            session.main().paragraph(containing("По запросу «кракозябра» ничего не нашлось.")).see().await;
-            session.main().paragraph(containing("нет ли опечатки")).see().await;
-            ListPart(session).cards().see_none().await;
-            session.region("Лента новостей").article().see_count(7).await;
-            assert_eq!(session.main().field(FIELD).value().await, "кракозябра");
         })
         .await;
 }

@@ -2,10 +2,10 @@
 
 use std::time::Instant;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::support::pages::{ArticlePage, Masthead};
-use crate::support::{Fault, Locate, Session, any, e2e_test, requests};
+use crate::support::{Fault, Locate, Session, e2e_test, requests};
 
 #[tokio::test]
 async fn the_weather_is_requested_once_in_a_quarter_of_an_hour() {
@@ -37,33 +37,6 @@ async fn wait_minutes(session: &Session, minutes: u32) {
     session.reload().await;
 }
 
-#[tokio::test]
-async fn a_weather_service_that_fails_leaves_the_page_as_it_is() {
-    e2e_test()
-        .run(async |session| {
-            let faults = [
-                Fault::Down,
-                Fault::Html,
-                Fault::Truncated,
-                Fault::Refusal(500, "internal"),
-                Fault::Refusal(429, "limit"),
-                Fault::Response(json!({ "error": true, "reason": "Minutely API request limit exceeded." })),
-                Fault::Response(json!({ "current": { "temperature_2m": null, "weather_code": 3 } })),
-                Fault::Response(json!([])),
-            ];
-            session.expect_in_console(requests::WEATHER);
-            for fault in faults {
-                session.server.clear_requests();
-                session.server.inject(requests::WEATHER, fault);
-                let page = ArticlePage::open_river(session).await;
-                page.see_surroundings().await;
-                assert!(!session.server.requests(requests::WEATHER).is_empty(), "the weather was requested");
-                see_no_weather(&page.masthead()).await;
-            }
-        })
-        .await;
-}
-
 async fn see_no_weather(masthead: &Masthead<'_>) {
     masthead.weather().see_none().await;
     masthead.sky().see_none().await;
@@ -80,35 +53,6 @@ async fn a_weather_service_that_is_silent_keeps_nobody_waiting() {
             page.see_surroundings().await;
             see_no_weather(&page.masthead()).await;
             assert!(start.elapsed().as_secs() < 8, "the page was there before the time-out");
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn frost_and_a_sky_that_nobody_knows_are_told_as_they_are() {
-    e2e_test()
-        .run(async |session| {
-            let current = json!({ "temperature_2m": -12.4, "weather_code": 42, "is_day": 0 });
-            session.server.inject(requests::WEATHER, Fault::Response(json!({ "current": current })));
-            let masthead = ArticlePage::open_river(session).await.masthead();
-            masthead.see_weather("−12 °C Бозкала").await;
-            masthead.sky().see_none().await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_site_may_switch_the_weather_off() {
-    e2e_test()
-        .run(async |session| {
-            let mut settings = session.server.settings();
-            settings["weather"] = json!(false);
-            session.server.set_settings(Some(&settings.to_string()));
-            let page = ArticlePage::open_river(session).await;
-            page.see_surroundings().await;
-            see_no_weather(&page.masthead()).await;
-            assert!(session.server.requests(requests::WEATHER).is_empty(), "the weather is not requested");
-            session.locate("contentinfo", any()).link("Погода: данные Open-Meteo.com").see_none().await;
         })
         .await;
 }

@@ -23,7 +23,7 @@ use tokio::task::JoinHandle;
 pub use self::blocks::{find_first_response, find_inserted};
 use self::handler::serve;
 use self::origin::Origin;
-pub use self::origin::{find_dist, read_recorded};
+pub use self::origin::find_dist;
 use self::upstream::Upstream;
 use super::console_recorder::{Report, is_ping};
 use super::fault::Fault;
@@ -158,12 +158,6 @@ impl Server {
     /// Serves the app without its security headers, for tests of what is safe without them.
     pub fn drop_policy(&self) {
         self.shared.origin.drop_policy();
-    }
-
-    /// Answers requests that contain one of these parts with recorded responses, until it is called again. Faults take
-    /// precedence.
-    pub fn stub(&self, answers: Vec<(&'static str, String)>) {
-        self.shared.origin.stub(answers);
     }
 
     /// The policy violations that browsers have reported, without the expected ones.

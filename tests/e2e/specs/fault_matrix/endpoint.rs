@@ -1,4 +1,4 @@
-//! The rows of the matrix: the requests, where their content is shown, and how a failure shows.
+//! The rows of the sample: the requests, where their content is shown, and how a failure shows.
 
 use crate::support::locator::Locator;
 use crate::support::pages::ArticlePage;
@@ -13,15 +13,6 @@ pub enum Manner {
     Quiet,
     /// The same, and the part returns when the reader comes back to the tab.
     QuietWeather,
-    /// A refusal leads to a fallback request; any other failure is shown.
-    ElseDenied,
-    /// An unusable response leads to a fallback request; no response is shown as a failure, because the fallback would
-    /// fail as well.
-    ElseUnlessDown,
-    /// Any failure leads to a fallback request.
-    Else,
-    /// A form shows the failure, and can be sent again.
-    Form,
     /// Only the headers of the response count, so any body will do.
     QuietHeaders,
 }
@@ -34,28 +25,14 @@ pub struct Endpoint {
     pub place: for<'a> fn(&'a Session) -> Locator<'a>,
     /// Its content after a good response.
     pub content: for<'a> fn(&'a Session) -> Locator<'a>,
-    /// Its content after a fallback request.
-    pub instead: for<'a> fn(&'a Session) -> Locator<'a>,
 }
-
-/// Opens an article that needs a password.
-pub const UNLOCK: &str = "Открыть статью";
 
 const FALLBACKS: &[&str] = &[requests::MENU_ITEMS, requests::NAVIGATION, requests::TOP_SECTIONS, requests::TOP_PAGES];
 
 macro_rules! endpoint {
     ($id:ident, $name:literal, $manner:ident, $requests:expr, $place:expr, $content:expr) => {
-        endpoint!($id, $name, $manner, $requests, $place, $content, $content);
-    };
-    ($id:ident, $name:literal, $manner:ident, $requests:expr, $place:expr, $content:expr, $instead:expr) => {
-        pub const $id: Endpoint = Endpoint {
-            name: $name,
-            requests: $requests,
-            manner: Manner::$manner,
-            place: $place,
-            content: $content,
-            instead: $instead,
-        };
+        pub const $id: Endpoint =
+            Endpoint { name: $name, requests: $requests, manner: Manner::$manner, place: $place, content: $content };
     };
 }
 
@@ -66,32 +43,6 @@ endpoint!(WEATHER, "weather", QuietWeather, &[requests::WEATHER], |r| r.banner()
 endpoint!(MENU, "menu and its stand-ins", Alert, FALLBACKS, |r| ArticlePage(r).masthead().menu(), |r| {
     ArticlePage(r).masthead().menu().link("Культура")
 });
-endpoint!(
-    MENU_ITEMS,
-    "menu alone",
-    ElseUnlessDown,
-    &[requests::MENU_ITEMS],
-    |r| ArticlePage(r).masthead().menu(),
-    |r| ArticlePage(r).masthead().toggle("Общество"),
-    |r| ArticlePage(r).masthead().menu().link("Культура")
-);
-endpoint!(
-    NAVIGATION,
-    "a block theme's menu",
-    ElseUnlessDown,
-    &[requests::NAVIGATION],
-    |r| ArticlePage(r).masthead().menu(),
-    |r| ArticlePage(r).masthead().toggle("Ещё"),
-    |r| ArticlePage(r).masthead().menu().link("Культура")
-);
-endpoint!(
-    PASSWORD,
-    "a body by its password",
-    Form,
-    &["password="],
-    |r| r.main().region("Эта статья закрыта паролем."),
-    |r| r.main().paragraph(containing("Дневник начинается"))
-);
 endpoint!(ARTICLE, "article", Alert, &[requests::ARTICLE], |r| r.locate("column", any()), |r| r.main().time(any()));
 endpoint!(
     ADJACENT_POSTS,
@@ -124,29 +75,6 @@ endpoint!(
     |r| r.region("Общество"),
     |r| { r.region("Общество").article() }
 );
-endpoint!(STICKY, "front: pinned", Else, &["sticky=true"], |r| r.region("Главное"), |r| r
-    .region("Главное")
-    .article());
-endpoint!(SECTIONS, "front: sections", Quiet, &[requests::TOP_SECTIONS], |r| r.main(), |r| r.region("Общество"));
-endpoint!(DISCUSSED, "front: discussed", Quiet, &["/comments?per_page=100"], |r| r.main(), |r| r.region("Обсуждают"));
 endpoint!(LOOKUP, "section by its name", Alert, &["/categories?slug="], |r| r.locate("column", any()), |r| r
     .main()
     .title("Спорт"));
-endpoint!(
-    LIST,
-    "articles of a section",
-    Alert,
-    &["/posts?page=1&per_page=10&categories[terms]="],
-    |r| r.locate("column", any()),
-    |r| { r.locate("column", any()).article() }
-);
-endpoint!(TAG, "tag by its name", Alert, &["/tags?slug="], |r| r.locate("column", any()), |r| r.main().title("Шолак"));
-endpoint!(AUTHOR, "writer by his name", ElseDenied, &["/users?slug="], |r| r.locate("column", any()), |r| {
-    r.main().title("Марат Досжанов")
-});
-endpoint!(SEARCH, "search", Alert, &["&search="], |r| r.locate("column", any()), |r| r
-    .locate("column", any())
-    .article());
-endpoint!(PAGE, "page by its name", Alert, &["/pages?slug="], |r| r.locate("column", any()), |r| r
-    .main()
-    .title("О газете"));

@@ -1,6 +1,6 @@
 //! How each part of a page recovers after the fault.
 
-use super::endpoint::{Endpoint, Manner, UNLOCK};
+use super::endpoint::Endpoint;
 use crate::support::session::POLL_INTERVAL;
 use crate::support::{Locate, Session, any};
 
@@ -12,19 +12,16 @@ type Outcome = (&'static Endpoint, &'static str);
 /// Recovers shown failures by their retry buttons, silent ones without action, and everything else by a reload.
 pub async fn recover(session: &Session, outcomes: &[Outcome]) {
     retry_failures(session, outcomes).await;
-    resend_forms(session, outcomes).await;
     for (endpoint, _) in outcomes.iter().filter(|(_, outcome)| *outcome == "quiet") {
         recover_silently(session, endpoint).await;
     }
-    if outcomes.iter().any(|(_, outcome)| ["some", "other"].contains(outcome)) {
+    if outcomes.iter().any(|(_, outcome)| *outcome == "some") {
         session.reload().await;
         for (endpoint, _) in outcomes {
             (endpoint.content)(session).see().await;
         }
     }
     session.locate("column", any()).alert().see_none().await;
-    // A password is stored until the tab is closed; the next page must not use it.
-    session.run::<Option<()>>("sessionStorage.clear(); return null").await;
 }
 
 /// Retries each part by its own button.
@@ -39,16 +36,6 @@ async fn retry_failures(session: &Session, outcomes: &[Outcome]) {
         tokio::time::sleep(POLL_INTERVAL).await;
     }
     session.alert().see_none().await;
-}
-
-/// The typed text is still in the form.
-async fn resend_forms(session: &Session, outcomes: &[Outcome]) {
-    for (form, outcome) in outcomes.iter().filter(|(endpoint, _)| endpoint.manner == Manner::Form) {
-        if *outcome != "shown" {
-            (form.place)(session).button(UNLOCK).click().await;
-        }
-        (form.content)(session).see().await;
-    }
 }
 
 /// Silent parts recover without action: the weather when the reader returns to the tab, others on the next page.

@@ -43,8 +43,6 @@ pub struct Origin {
     dist: PathBuf,
     upstream: Upstream,
     index: Mutex<String>,
-    /// Recorded responses that replace WordPress's.
-    stubs: Mutex<Vec<(&'static str, String)>>,
     /// The headers of `deploy/nginx.conf`.
     headers: HeaderMap,
     /// The headers that a test uses instead.
@@ -65,7 +63,6 @@ impl Origin {
             dist,
             upstream,
             index: Mutex::new(index),
-            stubs: Mutex::default(),
             headers: policy::read_headers(""),
             other_headers: Mutex::default(),
         }
@@ -103,21 +100,8 @@ impl Origin {
         *self.other_headers.lock().unwrap() = Some(HeaderMap::new());
     }
 
-    /// Answers requests that contain one of these parts with these responses.
-    pub fn stub(&self, answers: Vec<(&'static str, String)>) {
-        *self.stubs.lock().unwrap() = answers;
-    }
-
-    fn find_stub(&self, request: &Request) -> Option<Response> {
-        let (stubs, line) = (self.stubs.lock().unwrap(), request.to_line());
-        stubs.iter().find(|(part, _)| line.contains(part)).map(|(_, json)| with_type("application/json", json.clone()))
-    }
-
     /// The response: a file of the app, a page of the app, or WordPress's response.
     pub async fn respond(&self, request: Request) -> Response {
-        if let Some(stub) = self.find_stub(&request) {
-            return stub;
-        }
         let (path, query) = (request.uri.path(), request.uri.query().unwrap_or_default());
         if is_wordpress(path, query) {
             return self.upstream.respond(request).await;
