@@ -23,32 +23,42 @@ const purify =
         ? null
         : (await import("/purify.es.mjs")).default;
 
-const INLINE = ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q",
-    "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"];
+const INLINE = ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+    "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"];
 const COMMENT = [...INLINE, "blockquote", "li", "ol", "p", "pre", "ul"];
-const PROSE = [...COMMENT, "address", "article", "aside", "audio", "caption", "col", "colgroup", "dd", "details", "dfn",
-    "div", "dl", "dt", "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "img",
-    "main", "nav", "picture", "rp", "rt", "ruby", "samp", "section", "source", "summary", "table", "tbody", "td",
-    "tfoot", "th", "thead", "tr", "track", "var", "video"];
-// Obsolete elements of old editors: the element is removed, its content stays.
-const FLATTENED = ["acronym", "big", "button", "center", "dir", "fieldset", "font", "form", "label", "legend", "menu",
-    "nobr", "strike", "tt"];
+const PROSE = [...COMMENT, "address", "article", "aside", "audio", "caption", "col", "colgroup", "dd", "details", "div",
+    "dl", "dt", "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "img", "main",
+    "nav", "picture", "section", "source", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "track",
+    "video"];
+// What is no text goes as a whole: what no browser displays, and what it displays as something else than text.
+const WORDLESS = ["annotation", "annotation-xml", "audio", "datalist", "iframe", "noembed", "noframes", "script",
+    "selectedcontent", "style", "svg", "template", "title", "video", "xml"];
+// Every other element that is not allowed is unwrapped: its words stay. Those that stand on lines of their own leave
+// spaces, because their words would run into the next.
+const LINES = new Set([...PROSE, "center", "fieldset", "form", "h1", "legend", "listing", "option", "xmp"]);
+INLINE.forEach((name) => LINES.delete(name));
+// Between two parts of a formula: otherwise one half would become 12, and a square metre m2.
+const SIGNS = new Map([["mfrac", "/"], ["msup", "^"]]);
 const LINK = ["href", "hreflang", "lang", "dir", "title", "cite", "datetime", "rel"];
 const BODY = [...LINK, "alt", "aria-label", "class", "colspan", "controls", "decoding", "download", "fetchpriority",
     "headers", "height", "id", "loading", "loop", "muted", "open", "playsinline", "poster", "preload", "reversed",
     "rowspan", "scope", "sizes", "span", "src", "srcset", "start", "type", "value", "width"];
 
+// The allowed schemes of links: pages, mail and telephone. Editors may also link to a chat in a messenger, a place on a
+// map and a calendar; strangers may not, because an address that another program opens can change its settings.
+const ADDRESSES = /^(https?|mailto|tel|sms|viber|whatsapp|tg|sgnl|geo|webcal):/;
+
 const POLICIES = {
-    inline: [INLINE, LINK],
-    comment: [COMMENT, LINK],
-    prose: [PROSE, BODY],
+    inline: [INLINE, LINK, ADDRESSES],
+    comment: [COMMENT, LINK, /^(https?|mailto|tel):/],
+    prose: [PROSE, BODY, ADDRESSES],
 };
 
 // Only WordPress's own classes are kept, which style/prose.css styles; any other could be a class of the app.
 const CLASS = /^(wp-|is-|has-|align|gallery|blocks-|size-|columns-|screen-reader-text$)/;
-// The allowed schemes of links, and of pictures, audio and video.
-const PICTURES = /^(https?:|data:image\/)/i;
-const ADDRESSES = [["href", /^(https?|mailto|tel):/], ["src", PICTURES], ["poster", PICTURES]];
+const RELATIVE = /^([^a-z]|[a-z+.-]+([^a-z+.:-]|$))/;
+// The allowed schemes of pictures, audio and video.
+const MEDIA = /^(https?:|data:image\/)/;
 // A `srcset` candidate with a scheme that is not allowed.
 const FORBIDDEN_CANDIDATE = /(^|[\s,])(?!https?:|data:image\/)[a-z][\w+.-]*:/i;
 const probe = document.createElement("a");
@@ -57,17 +67,20 @@ const ID_PREFIX = "user-content-";
 // Elements of this document fetch nothing, so content is sanitized in it.
 const inert = document.implementation.createHTMLDocument("");
 
+const { get: childNodes } = Object.getOwnPropertyDescriptor(Node.prototype, "childNodes");
+
 // A tag with its attributes; it may match more if the quotes are not balanced.
 const TAG = /<\/?[a-z](?:[^>"']+|"[^"]*"|'[^']*')*>?/gi;
 // Style sheets, which browsers check while they parse, before sanitizing: the console would report CSP violations.
-const SHEET = /<style(?=[\s/>])[^]*?(<\/style[^>]*>|$)/gi;
-// WebKit reports a script to Trusted Types as soon as DOMPurify moves it, although it cannot run in an inert document.
-const SCRIPT = /<script(?=[\s/>])[^]*?(<\/script[^>]*>|$)/gi;
-// Tags and attributes that have an effect while the browser parses, each with its harmless replacement.
+const SHEET = /<style(?=[\s/>])[^]*?(<\/style(?=[\s/>])[^>]*(>|$)|$)/gi;
+// Tags and attributes that have an effect while the browser parses, each with its harmless replacement. Two elements get
+// another name: the title of the article is the only `h1`, and old lists are lists.
 const ACTIVE = [
     [/^<\/?base\b[^]*/i, ""],
+    [/^(<\/?)h1(?=[\s/>])/i, "$1h2"],
+    [/^(<\/?)(dir|menu)(?=[\s/>])/i, "$1ul"],
     [/^(<track\b[^]*\s)default\b/i, "$1data-"],
-    [/([\s"'/])(style|on\w+)(?=\s*=)/gi, "$1data-$2"],
+    [/([\s"'/])(style|is|on\w+)(?=\s*=)/gi, "$1data-$2"],
 ];
 
 // Removed text is replaced by a space; otherwise `<scr<style></style>ipt>` would become a script.
@@ -82,13 +95,17 @@ export function disarm(html) {
 
 /** Sanitizes `html` by the named policy and puts it into `element`. */
 export function fill(element, html, policy) {
-    const [elements, attributes] = POLICIES[policy];
+    const [elements, attributes, addresses] = POLICIES[policy];
     const container = inert.createElement("div");
     html = disarm(html);
+    // Most texts hold only known elements, and are parsed only once.
+    const unknown = new RegExp(`<(?!(${elements.join("|")})[\\s/>])[a-z]`, "i");
+    if (unknown.test(html)) html = unwrapUnknown(parse(html), policy).innerHTML;
     if (purify) {
-        container.append(purify.sanitize(html.replace(SCRIPT, GAP), {
+        container.append(purify.sanitize(html, {
             ALLOWED_TAGS: elements,
             ALLOWED_ATTR: attributes,
+            ALLOWED_URI_REGEXP: new RegExp(`${addresses.source}|${RELATIVE.source}`, "i"),
             ALLOW_ARIA_ATTR: false,
             ALLOW_DATA_ATTR: false,
             RETURN_DOM_FRAGMENT: true,
@@ -96,26 +113,54 @@ export function fill(element, html, policy) {
             SANITIZE_DOM: false,
         }));
     } else {
-        const flattened = [...PROSE, ...FLATTENED].filter((name) => !elements.includes(name));
-        container.setHTML(html, {
-            sanitizer: {
-                elements,
-                attributes,
-                replaceWithChildrenElements: flattened,
-                comments: false,
-                dataAttributes: false,
-            },
-        });
+        container.setHTML(html, { sanitizer: { elements, attributes, comments: false, dataAttributes: false } });
     }
-    checkAddresses(container);
+    checkAddresses(container, addresses);
     if (policy === "prose") renameIds(container);
-    element.replaceChildren(...container.childNodes);
+    // Not one by one: a text may have more nodes than a function may have arguments.
+    const range = new Range();
+    range.selectNodeContents(container);
+    element.replaceChildren(range.extractContents());
     return element;
 }
 
+/** Parses `html` into the body of a document that fetches nothing and runs nothing. */
+export function parse(html) {
+    // Where a body is open already, nothing moves into the head, and a frameset does not take its place.
+    const page = new DOMParser().parseFromString(`<!DOCTYPE html><body>${html}`, "text/html");
+    // Not `page.body`: an image with the name "body" would hide that property.
+    return Document.prototype.querySelector.call(page, "body");
+}
+
+/** Copies `root` without what is no text, and without the other elements that the named policy does not allow: their
+ *  words stay. What the browser's sanitizer and DOMPurify would do with unknown elements differs. */
+export function unwrapUnknown(root, policy) {
+    const copy = root.cloneNode();
+    copyKnown(root, copy, POLICIES[policy][0]);
+    return copy;
+}
+
+// A copy costs as much as the text is long; to move content out of nested elements costs the square of that.
+function copyKnown(from, to, elements) {
+    // Not `from.childNodes`: the fields of a form can hide its own properties.
+    for (const node of childNodes.call(from)) {
+        const { localName: name, nodeType: type } = node;
+        if (node === from.lastElementChild) to.append(SIGNS.get(from.localName) ?? "");
+        if (type === Node.TEXT_NODE) to.append(node.data);
+        else if (elements.includes(name) && node.namespaceURI === to.namespaceURI) {
+            copyKnown(node, to.appendChild(node.cloneNode()), elements);
+        } else if (!WORDLESS.includes(name)) {
+            const gap = LINES.has(name) ? GAP : "";
+            to.append(gap, name === "img" ? node.alt : "");
+            copyKnown(node, to, elements);
+            to.append(gap);
+        }
+    }
+}
+
 // Both sanitizers remove schemes that run scripts. This also removes those that open other apps or whole documents.
-function checkAddresses(element) {
-    for (const [name, allowed] of ADDRESSES) {
+function checkAddresses(element, addresses) {
+    for (const [name, allowed] of [["href", addresses], ["src", MEDIA], ["poster", MEDIA]]) {
         for (const part of element.querySelectorAll(`[${name}]`)) {
             // Resolved by an element of the page, because an inert document has no base URL.
             probe.href = part.getAttribute(name);
