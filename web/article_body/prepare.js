@@ -3,13 +3,12 @@ import { wrap } from "./dom.js";
 import { linkBareUrl, markEmbed, toLink } from "./embeds.js";
 import { prepareImage } from "./pictures.js";
 import { convertStyle } from "./styles.js";
+import { parse, unwrapUnknown } from "../sanitizer.js";
 
 /** Returns `html` with embeds as links, tables in figures and pictures that load lazily. */
 export function prepare(html, hasLead) {
     const source = html.replace(/<!--nextpage-->/g, "<hr class=wp-block-nextpage>");
-    const page = new DOMParser().parseFromString(source, "text/html");
-    // Not `page.body`: an image with the name "body" would hide that property.
-    const root = Document.prototype.querySelector.call(page, "body");
+    let root = parse(source);
     const all = (selector) => root.querySelectorAll(selector);
     all("form").forEach(unwrap);
     for (const fallback of all("noscript")) {
@@ -18,14 +17,14 @@ export function prepare(html, hasLead) {
         fallback.replaceWith(...fallback.childNodes);
     }
     all("iframe, embed[src], script[data-telegram-post]").forEach(toLink);
-    // The sanitizer drops these anyway. Serialized and parsed again, they could swallow the content after them.
-    all("math, script, style, svg, template, textarea, title").forEach((element) => element.remove());
+    all("[data-style], [align], center").forEach(convertStyle);
+    // Here, because elements that are serialized and parsed again could swallow the content after them.
+    root = unwrapUnknown(root, "prose");
     all("p, .wp-block-embed__wrapper").forEach(linkBareUrl);
     for (const quote of all("blockquote:is(.wp-embedded-content, .twitter-tweet, .instagram-media)")) {
         const link = [...quote.querySelectorAll("a[href]")].pop();
         if (link) markEmbed(link);
     }
-    all("[data-style], [align], center").forEach(convertStyle);
     for (const table of all("table:not(.wp-block-table *)")) wrap(table, "figure", "wp-block-table");
     all("img").forEach((image, index) => prepareImage(image, index === 0 && !hasLead));
     for (const paragraph of all("p")) {
