@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use wordpress::decode::LINK_SCHEMES;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Selection;
 use wordpress::permalinks::own;
@@ -41,6 +42,14 @@ fn nothing_unsafe_is_allowed() {
     ] {
         assert_eq!(find_directive(name), expected, "{name}");
     }
+}
+
+/// Links in texts may lead where links in menus may lead.
+#[test]
+fn the_sanitizer_lets_links_through_as_the_decoders_do() {
+    let schemes = LINK_SCHEMES.join("|").replace("http|https", "https?");
+    let sanitizer = read("web/sanitizer.js");
+    assert!(sanitizer.contains(&format!("const ADDRESSES = /^({schemes}):/;")), "{schemes}");
 }
 
 /// The tables that the build generates for nginx.

@@ -31,11 +31,17 @@ fn find_text(value: &impl Json, path: &str) -> String {
     value.at(path).and_then(|value| value.as_text()).unwrap_or_default()
 }
 
+/// The schemes that links of the paper may have: pages, mail, telephone, messengers, places on a map, calendars. The
+/// same as in `web/sanitizer.js`.
+pub const LINK_SCHEMES: [&str; 11] =
+    ["http", "https", "mailto", "tel", "sms", "viber", "whatsapp", "tg", "sgnl", "geo", "webcal"];
+
 /// The address at a path; empty if its scheme is not known to be harmless, as `javascript:` is not.
 fn find_link(value: &impl Json, path: &str) -> String {
-    const HARMLESS: [&str; 6] = ["https://", "http://", "/", "#", "mailto:", "tel:"];
     let link = find_text(value, path).trim().to_owned();
-    if HARMLESS.iter().any(|beginning| link.starts_with(beginning)) { link } else { String::new() }
+    let is_known = |(scheme, _): (&str, &str)| LINK_SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let is_harmless = link.starts_with(['/', '#']) || link.split_once(':').is_some_and(is_known);
+    if is_harmless { link } else { String::new() }
 }
 
 /// The HTML at a path, or an empty one.

@@ -138,6 +138,44 @@ fn an_update_is_shown_from_the_next_hour_on() {
 }
 
 #[test]
+fn a_menu_leads_to_pages_and_chats_and_to_nothing_that_runs() {
+    let lead = |url: &str| {
+        let item = json!([{"id": 1, "menus": 1, "url": url, "title": {"rendered": "x"}}]);
+        let items = decode::decode_list(&sent(&item), menu::decode_item).expect("a list");
+        menu::to_menu(&items, None)[0].link.clone()
+    };
+    for url in [
+        "https://paper.example/",
+        "/a/",
+        "#a",
+        "viber://chat?number=%2B7",
+        "WhatsApp://send?phone=7",
+        "tg://resolve?domain=x",
+        "sms:+77001234567",
+        "geo:50,80",
+        "webcal://paper.example/?ical=1",
+        "sgnl://signal.me/#p/7",
+    ] {
+        assert_eq!(lead(url), url);
+    }
+    for url in [
+        "javascript:alert(1)",
+        "JavaScript:x",
+        "data:text/html,x",
+        "vbscript:x",
+        "intent://x#Intent;end",
+        "file:///etc/passwd",
+        "blob:x",
+        "ms-settings:x",
+        "tg",
+        "x",
+        "vibers://x",
+    ] {
+        assert_eq!(lead(url), "", "{url}");
+    }
+}
+
+#[test]
 fn a_menu_is_the_wanted_or_the_largest_one_as_a_tree() {
     let item = |id: u64, parent: u64, menus: u64| json!({"id": id, "parent": parent, "menus": menus, "url": "/x/", "title": {"rendered": format!("{id}")}});
     let items = json!([item(1, 0, 7), item(2, 1, 7), item(3, 2, 7), item(4, 99, 7), item(5, 0, 8)]);

@@ -7,7 +7,7 @@
         if (part.closest("button, .embed, a[href]")) continue;
         for (const kind of events) part.dispatchEvent(new Event(kind));
     }
-    const isOdd = (link) => !/^(https?|mailto|tel):$/.test(link.protocol);
+    const isOdd = (link) => !/^(https?|mailto|tel|sms|viber|whatsapp|tg|sgnl|geo|webcal):$/.test(link.protocol);
     const links = [...document.querySelectorAll("a[href]")];
     links.filter(isOdd).forEach((link) => link.click?.());
     scrollTo({ top: 0, behavior: "instant" });
