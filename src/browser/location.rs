@@ -110,7 +110,8 @@ fn follow(location: Location, event: &Event) {
         location.go(&url);
         // As browsers do: a link to a part of the page also moves the focus there.
         if url.starts_with(&format!("{}#", location.address())) {
-            document::focus_by_id(&url::find_fragment());
+            // The id as it is written comes last, and keeps the focus if both exist.
+            url::find_ids().iter().rev().for_each(|id| document::focus_by_id(id));
         }
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::{PerformanceNavigation, ScrollRestoration};
 
 use super::clock;
-use super::url::{address, find_fragment};
+use super::url::{address, find_ids};
 
 /// How long to wait for a page to become tall enough; the wait also ends when the reader scrolls.
 const MAX_WAIT_MS: f64 = 10_000.0;
@@ -80,12 +80,12 @@ pub fn update_address() {
 
 /// Scrolls to the element that the fragment names, once it exists.
 pub fn scroll_to_fragment() {
-    let id = find_fragment();
-    if id.is_empty() {
+    let ids = find_ids();
+    if ids[0].is_empty() {
         return;
     }
     let find = move || {
-        let target = document().get_element_by_id(&id)?;
+        let target = ids.iter().find_map(|id| document().get_element_by_id(id))?;
         Some(target.get_bounding_client_rect().top() + scroll_top() - find_margin(&target))
     };
     seek(Rc::new(find));

@@ -4,8 +4,16 @@ use leptos::prelude::window;
 
 /// The fragment without `#`, percent-decoded; empty if there is none.
 pub fn find_fragment() -> String {
+    let [_, decoded] = find_ids();
+    decoded
+}
+
+/// The ids that the fragment may name: as it is written, because an id may be percent-encoded itself, and decoded.
+pub fn find_ids() -> [String; 2] {
     let hash = window().location().hash().unwrap_or_default();
-    percent_encoding::percent_decode_str(hash.trim_start_matches('#')).decode_utf8_lossy().into_owned()
+    let written = hash.trim_start_matches('#');
+    let decoded = percent_encoding::percent_decode_str(written).decode_utf8_lossy().into_owned();
+    [written.to_owned(), decoded]
 }
 
 /// The origin that serves the app, such as `https://paper.example`.
