@@ -27,15 +27,16 @@ const INLINE = ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "df
     "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"];
 const COMMENT = [...INLINE, "blockquote", "li", "ol", "p", "pre", "ul"];
 const PROSE = [...COMMENT, "address", "article", "aside", "audio", "caption", "col", "colgroup", "dd", "details", "div",
-    "dl", "dt", "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "img", "main",
-    "nav", "picture", "section", "source", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "track",
+    "dl", "dt", "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "img",
+    "picture", "section", "source", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "track",
     "video"];
 // What is no text goes as a whole: what no browser displays, and what it displays as something else than text.
 const WORDLESS = ["annotation", "annotation-xml", "audio", "datalist", "iframe", "noembed", "noframes", "script",
     "selectedcontent", "style", "svg", "template", "title", "video", "xml"];
 // Every other element that is not allowed is unwrapped: its words stay. Those that stand on lines of their own leave
 // spaces, because their words would run into the next.
-const LINES = new Set([...PROSE, "center", "fieldset", "form", "h1", "legend", "listing", "option", "xmp"]);
+const LINES = new Set([...PROSE, "center", "fieldset", "form", "h1", "legend", "listing", "main",
+    "nav", "option", "xmp"]);
 INLINE.forEach((name) => LINES.delete(name));
 // Between two parts of a formula: otherwise one half would become 12, and a square metre m2.
 const SIGNS = new Map([["mfrac", "/"], ["msup", "^"]]);
@@ -133,10 +134,10 @@ export function parse(html) {
 }
 
 /** Copies `root` without what is no text, and without the other elements that the named policy does not allow: their
- *  words stay. What the browser's sanitizer and DOMPurify would do with unknown elements differs. */
-export function unwrapUnknown(root, policy) {
+ *  words stay. `more` are allowed too. What the browser's sanitizer and DOMPurify would do with unknown elements differs. */
+export function unwrapUnknown(root, policy, more = []) {
     const copy = root.cloneNode();
-    copyKnown(root, copy, POLICIES[policy][0]);
+    copyKnown(root, copy, [...POLICIES[policy][0], ...more]);
     return copy;
 }
 

@@ -3,7 +3,10 @@
 
 mod client;
 mod fault_matrix;
+mod attacks;
+mod body_links;
 mod sanitizer;
+mod sanitizers;
 mod i18n;
 mod service_worker;
 mod stub_fetch;

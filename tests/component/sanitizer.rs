@@ -6,6 +6,7 @@ use leptos::prelude::document;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wordpress::model::Html;
 
+use crate::sanitizers::{load, pause};
 use crate::support::{find, text_of};
 
 #[wasm_bindgen_test]
@@ -73,4 +74,157 @@ fn only_wordpress_s_own_classes_and_renamed_ids_pass() {
     assert_eq!(find(&element, "h2").id(), "user-content-часть");
     assert_eq!(find(&element, "td").get_attribute("headers").as_deref(), Some("user-content-x  user-content-y"));
     find(&element, "p[dir=rtl][lang=ar]");
+}
+
+/// What every engine must make of unknown elements, as article, comment and title.
+#[wasm_bindgen_test]
+async fn the_words_of_an_unknown_element_stay_whatever_its_name() {
+    let cases = [
+        ("<h1>Главное</h1><p>Раз.</p>", "<h2>Главное</h2><p>Раз.</p>"),
+        ("<H1 id=a>Главное</H1>", "<h2 id=\"user-content-a\">Главное</h2>"),
+        ("<p>В <noindex>Доме культуры</noindex>.</p>", "<p>В Доме культуры.</p>"),
+        ("<p>В <NoIndex>Доме <x-y is=z>культуры</x-y></NOINDEX>.</p>", "<p>В Доме культуры.</p>"),
+        ("<o:p>а</o:p><имя>б</имя><h1-x>в</h1-x>", "а&lt;имя&gt;бв"),
+        ("<p is=x-y>а</p>", "<p>а</p>"),
+        ("<marquee><p>а</p></marquee>", "<p>а</p>"),
+        ("<object data=x><p>Файл</p></object><canvas>рисунок</canvas>", "<p>Файл</p>рисунок"),
+        ("<menu><li>а</menu>", "<ul><li>а</li></ul>"),
+        ("<textarea>а <b>б</textarea>", "а &lt;b&gt;б"),
+        ("<math><mfrac><mn>1</mn><mn>2</mn></mfrac><annotation>нет</annotation></math> м", "1/2 м"),
+        ("<script>нет</script><style>нет</style><template>нет</template><title>нет</title>а", " а"),
+        ("<iframe>нет</iframe><svg><text>нет</text></svg><noembed>нет</noembed><datalist><option>нет</datalist>а", "а"),
+        ("<frameset><frame>а", "а"),
+        ("<noscript><p>а</p></noscript>", "<p>а</p>"),
+    ];
+    for sanitizer in load().await {
+        for (html, expected) in cases {
+            assert_eq!(sanitizer.fill(html, "prose").inner_html(), expected, "{}: {html}", sanitizer.name);
+        }
+        assert_eq!(text_of(&sanitizer.fill("В <noindex>Доме</noindex><h1>а</h1>б", "inline")), "В Доме а б");
+        assert_eq!(
+            text_of(&sanitizer.fill("<table><tr><td>а<td>б</table><img alt=':)'>", "comment")).trim(),
+            "а  б     :)"
+        );
+    }
+}
+
+/// A generator of numbers, always the same.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or_default() % below
+    }
+
+    /// The name of an element that may or may not exist.
+    fn name(&mut self) -> String {
+        const KNOWN: [&str; 40] = [
+            "p", "b", "a", "h1", "h2", "div", "span", "ul", "li", "center", "font", "form", "button", "label", "main",
+            "math", "mi", "mtext", "mfrac", "noscript", "object", "select", "option", "details", "marquee", "nobr",
+            "acronym", "table", "td", "ruby", "rt", "dir", "dialog", "fieldset", "listing", "canvas", "o:p", "x-y",
+            "search", "blink",
+        ];
+        const LETTERS: &[u8] = b"abcXYZ019-_.:";
+        if self.next(2) == 0 {
+            return KNOWN[self.next(KNOWN.len())].to_owned();
+        }
+        let letters = (0..self.next(8)).map(|_| char::from(LETTERS[self.next(LETTERS.len())])).collect::<String>();
+        format!("x{letters}")
+    }
+
+    /// Nested elements around numbered words.
+    fn html(&mut self, words: &mut usize, depth: usize) -> String {
+        let mut html = String::new();
+        for _ in 0..=self.next(3) {
+            *words += 1;
+            let (name, word) = (self.name(), *words);
+            let inner = if depth == 0 { String::new() } else { self.html(words, depth - 1) };
+            html += &format!("<{name} title=t>({word}){inner}</{name}>");
+        }
+        html
+    }
+}
+
+#[wasm_bindgen_test]
+async fn no_word_is_lost_in_random_elements_and_both_sanitizers_keep_the_same() {
+    let sanitizers = load().await;
+    let mut random = Random(1);
+    for _ in 0..200 {
+        // The page must answer in between.
+        pause().await;
+        let mut words = 0;
+        let html = random.html(&mut words, 3);
+        for policy in ["inline", "comment", "prose"] {
+            let texts = sanitizers.each_ref().map(|sanitizer| text_of(&sanitizer.fill(&html, policy)));
+            assert_eq!(texts[0], texts[1], "{policy}: {html}");
+            for word in 1..=words {
+                assert!(texts[0].contains(&format!("({word})")), "{policy} lost ({word}) of {html}: {}", texts[0]);
+            }
+        }
+    }
+}
+
+/// A text of an attacker must not hold up the page.
+#[wasm_bindgen_test]
+async fn a_long_text_costs_as_much_as_it_is_long() {
+    let inputs = [
+        "<x>а",
+        "<x>а</x>",
+        "<form><x>а</form>",
+        "<menu><li>а",
+        "<math><mi>а",
+        "<style></style",
+        "<p><x><p>",
+        "<x ' \"",
+        "<img alt=а>",
+    ];
+    for sanitizer in load().await {
+        for input in inputs {
+            pause().await;
+            let html = input.repeat(5_000);
+            let start = js_sys::Date::now();
+            sanitizer.fill(&html, "inline");
+            let ms = js_sys::Date::now() - start;
+            assert!(ms < 3_000.0, "{}: {input}: {ms} ms", sanitizer.name);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn editors_may_link_to_chats_and_strangers_may_not() {
+    for sanitizer in load().await {
+        let has_link = |url: &str, policy: &str| {
+            let element = sanitizer.fill(&format!("<a href=\"{url}\">а</a>"), policy);
+            element.query_selector("a[href]").expect("a good selector").is_some()
+        };
+        for url in ["https://a.example/", "/a/", "#a", "mailto:a@a.example", "tel:+7"] {
+            assert!(["inline", "comment", "prose"].iter().all(|policy| has_link(url, policy)), "{url}");
+        }
+        for url in [
+            "viber://chat?number=%2B7",
+            "whatsapp://send?phone=7",
+            "TG://resolve?domain=x",
+            "sms:+7",
+            "sgnl://signal.me/#p/7",
+            "geo:50,80",
+            "webcal://a.example/",
+        ] {
+            assert!(has_link(url, "prose") && has_link(url, "inline"), "{}: {url}", sanitizer.name);
+            assert!(!has_link(url, "comment"), "{}: {url} of a stranger", sanitizer.name);
+        }
+        for url in [
+            "javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "intent://x#Intent;end",
+            "file:///a",
+            "ms-settings:x",
+            "facetime:x",
+            "steam://x",
+            "vibers://x",
+        ] {
+            assert!(!has_link(url, "prose"), "{}: {url}", sanitizer.name);
+        }
+    }
 }

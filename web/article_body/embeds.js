@@ -36,7 +36,7 @@ export function linkBareUrl(block) {
 }
 
 // Shortens an address for display.
-function formatAddress(link) {
+export function formatAddress(link) {
     const address = link.href.replace(/^\w+:\/\/(www\.)?/, "").replace(/[/#]$/, "");
     return address.slice(0, 80);
 }

@@ -1,5 +1,6 @@
 // Adds the app's behaviour to the sanitized body of an article. It does not sanitize.
 import { toCard } from "./cards.js";
+import { formatAddress } from "./embeds.js";
 import { addZoom, replaceBroken } from "./viewer.js";
 
 // The prefix that the sanitizer gives to all ids.
@@ -12,7 +13,12 @@ export function enhance(element, lines, loadEmbeds) {
     const messages = lines.split("\n");
     const all = (selector) => element.querySelectorAll(selector);
     for (const part of all(":is(div, figure)[width]")) setWidth(part, part.getAttribute("width"));
-    all("a[href]").forEach((link) => prepareLink(element, link));
+    // Of two elements with one id, the first counts.
+    const ids = new Map([...all("[id]")].reverse().map((part) => [part.id, part]));
+    for (const link of all("a[href]")) {
+        prepareLink(ids, link);
+        nameLink(link);
+    }
     all(".wp-block-table").forEach((table, index) => {
         const caption = table.querySelector("figcaption, caption")?.textContent.trim();
         // A table scrolls, so the keyboard must reach it, and it needs a name. A figure already has a role.
@@ -23,7 +29,7 @@ export function enhance(element, lines, loadEmbeds) {
     for (const link of all("a.is-embed[href]")) toCard(link, messages, loadEmbeds);
     addZoom(element, messages);
     element.addEventListener("error", ({ target }) => replaceBroken(target), true);
-    const target = findTarget(element, location.hash);
+    const target = findTarget(ids, location.hash);
     if (target) requestAnimationFrame(() => target.scrollIntoView());
 }
 
@@ -34,21 +40,30 @@ function setWidth(part, width) {
     else part.style.flexGrow = number;
 }
 
-function findTarget(element, hash) {
+// As a browser does: an id may itself be percent-encoded, so it is looked for as written, and then decoded.
+function findTarget(ids, hash) {
+    const written = hash.slice(1).replace(ID_PREFIX, "");
+    const target = ids.get(ID_PREFIX + written);
     try {
-        const id = ID_PREFIX + decodeURIComponent(hash.slice(1).replace(ID_PREFIX, ""));
-        return hash && element.querySelector(`#${CSS.escape(id)}`);
+        return target ?? ids.get(ID_PREFIX + decodeURIComponent(written));
     } catch {
         return null;
     }
 }
 
+// A link that holds only a picture without a text has no name for screen readers: its caption is one, or its address.
+function nameLink(link) {
+    if (link.textContent.trim() || link.ariaLabel || link.title || link.querySelector("[alt]:not([alt=''])")) return;
+    const caption = link.closest("figure, .gallery-item, .wp-caption")?.querySelector("figcaption, .wp-caption-text");
+    link.ariaLabel = caption?.textContent.trim() || formatAddress(link);
+}
+
 // Makes fragment links point to the prefixed ids, and lets the browser download files.
-function prepareLink(element, link) {
+function prepareLink(ids, link) {
     const { origin, pathname, search } = location;
     const isBare = link.getAttribute("href").startsWith("#");
     if (isBare || (link.hash && link.origin === origin && link.pathname === pathname)) {
-        const target = findTarget(element, link.hash);
+        const target = findTarget(ids, link.hash);
         link.setAttribute("href", `${pathname}${search}${target ? `#${target.id}` : link.hash || "#main"}`);
         if (target && !target.hasAttribute("tabindex")) target.tabIndex = -1;
     } else if (FILE.test(link.pathname) && !link.hasAttribute("download")) link.setAttribute("download", "");
