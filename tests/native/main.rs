@@ -8,6 +8,7 @@ mod policy;
 mod retry;
 mod settings;
 mod smoke;
+mod styles;
 mod views;
 mod weather;
 mod messages;
