@@ -143,18 +143,20 @@ export function unwrapUnknown(root, policy, more = []) {
 
 // A copy costs as much as the text is long; to move content out of nested elements costs the square of that.
 function copyKnown(from, to, elements) {
+    const sign = SIGNS.get(from.localName);
     // Not `from.childNodes`: the fields of a form can hide its own properties.
     for (const node of childNodes.call(from)) {
         const { localName: name, nodeType: type } = node;
-        if (node === from.lastElementChild) to.append(SIGNS.get(from.localName) ?? "");
+        if (sign && node === from.lastElementChild) to.append(sign);
         if (type === Node.TEXT_NODE) to.append(node.data);
         else if (elements.includes(name) && node.namespaceURI === to.namespaceURI) {
             copyKnown(node, to.appendChild(node.cloneNode()), elements);
         } else if (!WORDLESS.includes(name)) {
-            const gap = LINES.has(name) ? GAP : "";
-            to.append(gap, name === "img" ? node.alt : "");
+            const isLine = LINES.has(name);
+            if (isLine) to.append(GAP);
+            if (name === "img") to.append(node.alt);
             copyKnown(node, to, elements);
-            to.append(gap);
+            if (isLine) to.append(GAP);
         }
     }
 }
