@@ -78,7 +78,9 @@ fn inject_word(session: &Session, word: &'static str) {
             post["excerpt"]["rendered"] = json!(format!("<p>{word}</p>"));
         }
     };
-    let article = move |post: &mut Value| {
+    let article = move |posts: &mut Value| {
+        // Of an address that names no article there is none.
+        let Some(post) = posts.get_mut(0) else { return };
         post["title"]["rendered"] = json!(word);
         post["excerpt"]["rendered"] = json!(format!("<p>{word}</p>"));
         post["_embedded"]["author"][0]["name"] = json!(word);
@@ -101,7 +103,7 @@ fn inject_word(session: &Session, word: &'static str) {
             item["title"]["rendered"] = json!(word);
         }
     };
-    session.server.inject(requests::ARTICLE, Fault::altered_post(article));
+    session.server.inject(requests::ARTICLE, Fault::altered(article));
     for part in [requests::FEED, requests::RELATED, requests::PREVIOUS, requests::NEXT, requests::LATEST] {
         session.server.inject(part, Fault::altered(list));
     }
