@@ -78,7 +78,7 @@ function showArticle([post]) {
     const { "wp:featuredmedia": [image] = [], author: [author] = [] } = post._embedded;
     const [writer, standfirst] = [author?.name && text(author.name), findStandfirst(post)];
     const lead = Boolean(image?.source_url);
-    const lines = { standfirst, writer, lead, updated: isUpdated(post), age: isOld(post) };
+    const lines = { standfirst, author: writer, lead, updated: isUpdated(post), age: isOld(post) };
     for (const [name, line] of Object.entries(lines)) {
         if (!line) find(`.${name}`).remove();
         else if (line !== true) find(`.${name}`).textContent = line;
