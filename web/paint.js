@@ -6,7 +6,7 @@ import { prepare } from "./article_body/prepare.js";
 import { isFit } from "./http_cache.js";
 
 // Parts of an article to which the app adds behaviour, which changes their height.
-const ENHANCED = "a.is-embed, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
+const ENHANCED = "a.is-embed, a.is-form, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
 const PAINT = { site: showSite, front: showStory, feed: showStory, post: showArticle };
 PAINT.section = PAINT.subsection = showSection;
 const find = (selector) => document.querySelector(`#shell ${selector}`);
@@ -85,7 +85,7 @@ function showArticle([post]) {
     }
     fill(find("h1"), title.rendered, "inline");
     if (lead) showLead(image);
-    showText(find(".prose"), content.rendered, lead);
+    showText(find(".prose"), post, lead);
     find(".skeleton").remove();
     find("article").hidden = false;
     isPainted = true;
@@ -121,8 +121,8 @@ function showPicture(element, { gazeta_srcset: srcset, media_details: details, s
 }
 
 // Shows the text up to the first part that the app enhances.
-function showText(prose, html, hasLead) {
-    fill(prose, prepare(disarm(html), hasLead), "prose");
+function showText(prose, { content, link }, hasLead) {
+    fill(prose, prepare(disarm(content.rendered), hasLead, link), "prose");
     const all = [...prose.childNodes];
     const first = all.findIndex((part) => part.matches?.(ENHANCED) || part.querySelector?.(ENHANCED));
     if (0 <= first) all.slice(first).forEach((part) => part.remove());

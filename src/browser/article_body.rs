@@ -9,7 +9,7 @@ use wordpress::model::Html;
 
 #[wasm_bindgen(module = "/web/article_body/prepare.js")]
 extern "C" {
-    fn prepare(html: &str, has_lead: bool) -> String;
+    fn prepare(html: &str, has_lead: bool, link: &str) -> String;
 }
 
 #[wasm_bindgen(module = "/web/article_body/enhance.js")]
@@ -32,9 +32,12 @@ macro_rules! copy {
 copy! {
     "/target/generated/embed_sources.js"
     "/web/article_body/cards.js"
+    "/web/article_body/covers.js"
     "/web/article_body/dom.js"
     "/web/article_body/embeds.js"
+    "/web/article_body/lazy.js"
     "/web/article_body/pictures.js"
+    "/web/article_body/scripted.js"
     "/web/article_body/styles.js"
     "/web/article_body/viewer.js"
 }
@@ -42,7 +45,7 @@ copy! {
 /// How the body of an article is shown.
 #[derive(Debug, Clone)]
 pub struct Presentation {
-    /// Any address of the site.
+    /// The address of the article on its site.
     pub home: String,
     /// Whether the page shows a lead picture above the body.
     pub has_lead: bool,
@@ -54,7 +57,7 @@ pub struct Presentation {
 
 /// Fills an element with the body of an article.
 pub fn show(element: &Element, body: &Html, presentation: &Presentation) {
-    set_html(element, &Html(prepare(&disarm(&body.0), presentation.has_lead)), Policy::Prose);
+    set_html(element, &Html(prepare(&disarm(&body.0), presentation.has_lead, &presentation.home)), Policy::Prose);
     links::lead(element, &presentation.home);
     enhance(element, &presentation.messages, presentation.load_embeds);
 }

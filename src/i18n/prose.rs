@@ -21,6 +21,8 @@ messages! {
         pub viewer_buttons: [&'static str; 3],
         /// Name of the picture viewer.
         pub viewer: &'static str,
+        /// The link in the place of a form, to the page on the site where the form works.
+        pub form: &'static str,
         /// Label of the password field.
         pub password: &'static str,
         /// The button that sends it.
@@ -43,7 +45,7 @@ impl ProseMessages {
             &self.show,
             &[self.open_at, self.enlarge, self.counter],
             &self.viewer_buttons,
-            &[self.viewer],
+            &[self.viewer, self.form],
         ];
         parts.concat().join("\n")
     }

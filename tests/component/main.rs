@@ -1,6 +1,7 @@
 //! Component tests: single components, and what needs a browser, in a headless Chromium.
 #![cfg(target_arch = "wasm32")]
 
+mod article_body;
 mod client;
 mod fault_matrix;
 mod attacks;

@@ -82,6 +82,16 @@ fn frames_come_from_the_hosts_of_the_embed_table_alone() {
     }
 }
 
+/// `/story/embed/` is WordPress's: other sites show it in a frame, which only the app's pages forbid.
+#[test]
+fn other_sites_may_frame_what_wordpress_serves() {
+    let conf = read("deploy/nginx.conf");
+    let (_, rest) = conf.split_once("location @wordpress {").expect("a location for WordPress's pages");
+    let (location, _) = rest.split_once('}').expect("its end");
+    assert!(location.contains("set $policy \"\";"), "{location}");
+    assert!(!conf.to_lowercase().contains("x-frame-options"));
+}
+
 /// nginx allows no variable for these times, so they are repeated in the configuration.
 #[test]
 fn the_server_caches_answers_as_long_as_the_table_says() {

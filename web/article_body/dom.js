@@ -7,6 +7,21 @@ export function make(tag, text) {
     return element;
 }
 
+/** What shows something without words. */
+export const MEDIA = "img, picture, video, audio, iframe, embed, object, svg, hr";
+/** What nobody sees: counters, and traps for robots. `disarm` of the sanitizer has renamed the attribute `style`. */
+export const HIDDEN = ":is([hidden], [width='0'], [width='1'], [height='0'], [height='1'], "
+    + "[data-style*='display:none'], [data-style*='display: none'])";
+
+const inert = document.implementation.createHTMLDocument("");
+
+/** A new element that fetches nothing, for a body that is not on the page yet. */
+export function create(tag, name = "") {
+    const element = inert.createElement(tag);
+    if (name) element.className = name;
+    return element;
+}
+
 /** Puts an element into a new one with a class, and returns that. */
 export function wrap(element, tag, name) {
     const wrapper = document.createElement(tag);

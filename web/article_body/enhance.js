@@ -27,6 +27,7 @@ export function enhance(element, lines, loadEmbeds) {
     });
     for (const code of all("pre")) code.tabIndex = 0;
     for (const link of all("a.is-embed[href]")) toCard(link, messages, loadEmbeds);
+    for (const link of all("a.is-form")) link.textContent = messages[14];
     addZoom(element, messages);
     element.addEventListener("error", ({ target }) => replaceBroken(target), true);
     const target = findTarget(ids, location.hash);

@@ -5,10 +5,6 @@ const COLUMN = 42;
 
 /** Makes a picture load lazily, and says how wide it is shown. */
 export function prepareImage(image, isFirst) {
-    const { src, lazySrc, srcset, lazySrcset } = image.dataset;
-    const address = src || lazySrc;
-    if (address) image.setAttribute("src", address);
-    if (address && (srcset || lazySrcset)) image.setAttribute("srcset", srcset || lazySrcset);
     image.loading = isFirst ? "eager" : "lazy";
     image.decoding = "async";
     if (!isFirst) image.removeAttribute("fetchpriority");
@@ -18,6 +14,14 @@ export function prepareImage(image, isFirst) {
         image.setAttribute("height", size[2]);
     }
     if (image.hasAttribute("srcset")) image.sizes = `${isFirst ? "" : "auto, "}${toSizes(image)}`;
+}
+
+/** Lifts the files of an element to https: on a page of https, the policy and browsers refuse any others. */
+export function liftToHttps(element) {
+    for (const name of ["src", "srcset", "poster"]) {
+        const value = element.getAttribute(name);
+        if (value) element.setAttribute(name, value.replace(/(^|[\s,])http:(?=\/\/)/gi, "$1https:"));
+    }
 }
 
 // The value of `sizes`: how wide the picture is shown.

@@ -1,34 +1,42 @@
 // Rewrites a body before the sanitizer, which would drop some elements without a trace. It does not sanitize.
+import { convertBackground, toCover } from "./covers.js";
 import { wrap } from "./dom.js";
-import { linkBareUrl, markEmbed, toLink } from "./embeds.js";
-import { prepareImage } from "./pictures.js";
+import { dropRepeated, linkBareUrl, markEmbeds, toLink } from "./embeds.js";
+import { findFile, mergeFallback } from "./lazy.js";
+import { liftToHttps, prepareImage } from "./pictures.js";
+import { linkOptions, toPageLink, toPlayers } from "./scripted.js";
 import { convertStyle } from "./styles.js";
 import { parse, unwrapUnknown } from "../sanitizer.js";
 
-/** Returns `html` with embeds as links, tables in figures and pictures that load lazily. */
-export function prepare(html, hasLead) {
+/** Returns `html` with embeds as links, tables in figures and pictures that load lazily; `link` is the address of the
+ *  article on its site. */
+export function prepare(html, hasLead, link) {
     const source = html.replace(/<!--nextpage-->/g, "<hr class=wp-block-nextpage>");
     let root = parse(source);
     const all = (selector) => root.querySelectorAll(selector);
-    all("form").forEach(unwrap);
-    for (const fallback of all("noscript")) {
-        const lazyImage = fallback.previousElementSibling;
-        if (lazyImage?.matches("img[data-src], img[data-lazy-src]")) lazyImage.remove();
-        fallback.replaceWith(...fallback.childNodes);
-    }
-    all("iframe, embed[src], script[data-telegram-post]").forEach(toLink);
-    // Serialized and parsed again, unknown elements could swallow the content after them.
-    root = unwrapUnknown(root, "prose", ["center"]);
+    all("form").forEach((form) => toPageLink(form, link));
+    all("select").forEach(linkOptions);
+    all(".wp-playlist").forEach(toPlayers);
+    all("img, source, audio, video").forEach(findFile);
+    all("noscript").forEach(mergeFallback);
+    all("*").forEach((element) => toLink(element, link));
+    all("*").forEach(convertBackground);
+    all(".wp-block-cover, .wp-block-cover-image").forEach(toCover);
+    all("[data-style], [align], center").forEach(convertStyle);
+    // Here, because elements that are serialized and parsed again could swallow the content after them.
+    root = unwrapUnknown(root, "prose");
     all("a[name]").forEach(anchor);
-    all("p, .wp-block-embed__wrapper").forEach(linkBareUrl);
-    for (const quote of all("blockquote:is(.wp-embedded-content, .twitter-tweet, .instagram-media)")) {
-        const link = [...quote.querySelectorAll("a[href]")].pop();
-        if (link) markEmbed(link);
-    }
+    all("p, .wp-block-embed__wrapper, figure.wp-block-embed").forEach(linkBareUrl);
+    markEmbeds(root);
+    dropRepeated(root);
     // WordPress and old editors put a list straight into a list, where a screen reader expects items.
     for (const list of all(":is(ul, ol) > :is(ul, ol)")) wrap(list, "li", "");
-    all("[data-style], [align], center").forEach(convertStyle);
-    for (const table of all("table:not(.wp-block-table *)")) wrap(table, "figure", "wp-block-table");
+    for (const table of all("table:not(.wp-block-table *)")) {
+        // Old table blocks have the class that belongs to the figure.
+        table.classList.remove("wp-block-table");
+        wrap(table, "figure", "wp-block-table");
+    }
+    if ([location.protocol, link].some((address) => address.startsWith("https:"))) all("*").forEach(liftToHttps);
     all("img").forEach((image, index) => prepareImage(image, index === 0 && !hasLead));
     for (const paragraph of all("p")) {
         if (!paragraph.textContent.trim() && !paragraph.firstElementChild) paragraph.remove();
@@ -42,14 +50,4 @@ function anchor(link) {
     const mark = link.id ? document.createElement("span") : link;
     mark.id = link.name;
     if (mark !== link) link.before(mark);
-}
-
-// Uses a range, because a form's fields can hide its own properties and methods, such as `replaceWith`.
-function unwrap(form) {
-    const range = new Range();
-    range.selectNodeContents(form);
-    const inner = range.extractContents();
-    range.selectNode(form);
-    range.deleteContents();
-    range.insertNode(inner);
 }

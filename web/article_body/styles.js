@@ -1,13 +1,12 @@
-// An editor's inline styles, before sanitizing: a few of them become classes, attributes or elements.
+// An editor's inline styles, before sanitizing: a few of them become classes or attributes.
 import { wrap } from "./dom.js";
 
-/** Keeps some of an editor's inline styles: alignment as a WordPress class, widths as an attribute, and the background
- *  picture of a cover block. */
+/** Keeps some of an editor's inline styles: alignment as a WordPress class, widths as an attribute. */
 export function convertStyle(element) {
     // `disarm` has renamed the attribute to `data-style`. The CSP allows styles that are set by a script.
     const { style } = document.createElement("i");
     style.cssText = element.dataset.style ?? "";
-    const { textAlign, flexBasis, width, gridTemplateColumns, backgroundImage } = style;
+    const { textAlign, flexBasis, width, gridTemplateColumns } = style;
     const align = element.tagName === "CENTER" ? "center" : textAlign || element.getAttribute("align") || "";
     const isPart = element.matches("img, table");
     const alignClass = isPart ? `align${align}` : `has-text-align-${align}`;
@@ -17,15 +16,6 @@ export function convertStyle(element) {
     const isFigure = element.matches("figure, .wp-caption");
     const wanted = flexBasis || (isFigure && width) || gridTemplateColumns.match(/[\d.]+%/)?.[0];
     if (wanted && /^[\d.]+(px|%)$/.test(wanted)) element.setAttribute("width", wanted);
-    const cover = element.matches(".wp-block-cover") && backgroundImage.match(/^url\("(.+)"\)$/);
-    if (cover) {
-        const image = document.createElement("img");
-        image.className = "wp-block-cover__image-background";
-        element.prepend(image);
-        // Set after the element is in the parsed document, which fetches nothing.
-        image.src = cover[1];
-        image.alt = "";
-    }
 }
 
 function resize(image, width) {

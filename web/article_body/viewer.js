@@ -32,9 +32,14 @@ function findLargest(image) {
     return candidates[0]?.[0] || image.src;
 }
 
-/** Shows the text alternative of a picture that failed to load. */
+/** Shows the text alternative of a picture that failed to load. If it has several files, `src` is tried alone first. */
 export function replaceBroken(image) {
     if (image.tagName !== "IMG") return;
+    const sources = [...(image.closest("picture")?.querySelectorAll("source") ?? [])];
+    if (image.src && (image.hasAttribute("srcset") || sources.length)) {
+        sources.forEach((source) => source.remove());
+        return image.removeAttribute("srcset");
+    }
     const text = make("span", image.alt);
     text.className = `${image.className} broken`;
     text.hidden = !image.alt;

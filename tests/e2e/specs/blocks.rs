@@ -1,9 +1,10 @@
 //! The blocks of an article stay within the page and their places, and cannot affect the app.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::prose::{OLDEST, open};
-use crate::support::{Locate, Screen, e2e_test};
+use crate::support::pages::article::RIVER;
+use crate::support::{Fault, Locate, Screen, e2e_test, requests};
 
 #[tokio::test]
 async fn no_block_makes_a_page_scroll_sideways() {
@@ -154,6 +155,43 @@ async fn a_broken_picture_says_what_it_showed() {
                 .locate("definition", "Снимок, который потерялся при переезде на новый сайт")
                 .see()
                 .await;
+        })
+        .await;
+}
+
+/// Old cover blocks without a picture that arrives, a form and a playlist.
+const OLD_BLOCKS: &str = r#"<div class="wp-block-cover" style="background-image:url(/net-snimka.jpg)"><p class="wp-block-cover-text">Слова на снимке</p></div>
+    <div class="wp-block-cover"><img class="wp-block-cover__image-background" alt="Мост" src="/net-snimka.jpg"><div class="wp-block-cover__inner-container"><p>Слова на мосту</p></div></div>
+    <form method="post"><label>Имя <input name="a"></label><button>Послать</button></form>
+    <div class="wp-playlist"><script type="application/json" class="wp-playlist-script">{"tracks":[{"src":"/net.mp3","title":"Гудок"}]}</script></div>"#;
+
+/// The least contrast between each paragraph of a cover and what is behind it.
+const CONTRAST: &str = "
+    const light = (color) => {
+        const parts = color.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255);
+        const [r, g, b] = parts.map((part) => (part <= 0.04 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    };
+    return Math.min(...[...document.querySelectorAll('.wp-block-cover p')].map((words) =>
+        light(getComputedStyle(words).color) / light(getComputedStyle(words.closest('.wp-block-cover')).backgroundColor)));";
+
+#[tokio::test]
+async fn old_blocks_are_readable_without_their_pictures_and_scripts() {
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console("net-snimka.jpg");
+            let alter = |post: &mut Value| post["content"]["rendered"] = json!(OLD_BLOCKS);
+            session.server.inject(requests::ARTICLE, Fault::altered_post(alter));
+            session.open(RIVER).await;
+            let main = session.main();
+            main.paragraph("Слова на снимке").see().await;
+            main.locate("definition", "Мост").see().await;
+            let contrast: f64 = session.run(CONTRAST).await;
+            assert!(contrast > 7.0, "the words of a cover have a contrast of {contrast}");
+            let form = main.link("Открыть форму на сайте газеты");
+            assert!(form.attribute("href").await.ends_with(&format!("{RIVER}?gazeta=off")));
+            let players: u32 = session.run("return document.querySelectorAll('.prose audio[controls]').length").await;
+            assert_eq!(players, 1);
         })
         .await;
 }
