@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Installs a complete, seeded WordPress into .data/, and does nothing when that is up to date. It never starts a server.
 set -euo pipefail
-# Always seeds the database `site`, whichever database the server will use.
-unset WORDPRESS_DATABASE
+# Always seeds the databases of both papers, whichever the server will use.
+unset WORDPRESS_DATABASE WORDPRESS_SITE
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 cd "$HERE"
+
+PAPERS=(site classic)
 
 # The files that determine the installed site. A change of them changes the stamp, which causes a new installation.
 fingerprint() {
@@ -43,6 +45,17 @@ draw_photographs() {
   wait
 }
 
+# seed_paper NAME: installs WordPress into the paper's database and fills it.
+seed_paper() {
+  export WORDPRESS_DATABASE="$1"
+  step "installing the paper $1 (admin / gazeta)"
+  run_php seed/setup.php "$BUILD/site"
+  step "drawing its photographs"
+  draw_photographs
+  step "seeding it"
+  run_php seed/seed.php "$BUILD/site"
+}
+
 # Replaces the old site by the new one.
 take_over() {
   rm -f "$DATA/stamp"
@@ -51,7 +64,7 @@ take_over() {
   mv "$BUILD/database" "$DATA/database"
   : > "$DATA/log/debug.log"
   rm -rf "$BUILD"
-  ./snapshot.sh save
+  for paper in "${PAPERS[@]}"; do WORDPRESS_DATABASE=$paper WORDPRESS_SITE=$paper ./snapshot.sh save; done
 }
 
 mkdir -p "$DATA/log" "$PHOTOS"
@@ -65,12 +78,7 @@ STAMP="$(fingerprint)"
 require_php
 ./fetch.sh
 copy_wordpress
-step "installing it (admin / gazeta)"
-run_php seed/setup.php "$BUILD/site"
-step "drawing its photographs"
-draw_photographs
-step "seeding it"
-run_php seed/seed.php "$BUILD/site"
+for paper in "${PAPERS[@]}"; do seed_paper "$paper"; done
 # Newer PHP versions deprecate things that WordPress 6.5 does; that deserves a warning, not an error.
 if [[ -s "$BUILD/log/debug.log" ]]; then
   cp "$BUILD/log/debug.log" "$DATA/log/seeding.log"

@@ -8,9 +8,12 @@ CACHE="${GAZETA_TOOLS:-$HOME/.cache/gazeta}/wordpress-6.5"
 # What belongs to this checkout only: the site, its database, its uploads, its logs. Git ignores it.
 DATA="$HERE/.data"
 SITE="$DATA/site"
-# A second server can use the same site with another database.
-DATABASE="$DATA/database/${WORDPRESS_DATABASE:-site}.sqlite"
-SNAPSHOT="$DATA/database/seeded.sqlite"
+# Each paper has a database of its own, and both share WordPress's files: `site` is the demonstration paper, `classic`
+# the old one. A further server can use a further database, with what one of them was seeded with.
+WORDPRESS_SITE="${WORDPRESS_SITE:-site}"
+WORDPRESS_DATABASE="${WORDPRESS_DATABASE:-$WORDPRESS_SITE}"
+DATABASE="$DATA/database/$WORDPRESS_DATABASE.sqlite"
+SNAPSHOT="$DATA/database/seeded-$WORDPRESS_SITE.sqlite"
 PHOTOS="$DATA/photos"
 # The next site is built here, so that a running server keeps the old one until the new one is complete.
 BUILD="$DATA/new"

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Serves the local WordPress in the foreground; WORDPRESS_FRESH=1 first restores the seeded state.
-# WORDPRESS_DATABASE=name serves the same site from another database, which starts in the seeded state.
+# WORDPRESS_SITE=classic serves the old paper. WORDPRESS_DATABASE=name serves a paper from another database, which
+# starts in the seeded state.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
 
-export WORDPRESS_PORT="${WORDPRESS_PORT:-8081}"
+export WORDPRESS_DATABASE WORDPRESS_PORT="${WORDPRESS_PORT:-8081}"
 # Behind another server, WordPress listens on a port of its own, but generates addresses with the public port.
 LISTEN="${WORDPRESS_LISTEN:-$WORDPRESS_PORT}"
 # A page sends several requests at once, and one PHP process handles only one at a time.
 export PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}"
 
+[[ $WORDPRESS_SITE =~ ^(site|classic)$ ]] || fail "there is no paper $WORDPRESS_SITE; there are site and classic"
 "$HERE/install.sh"
 if [[ "${WORDPRESS_FRESH:-}" == 1 || ! -f "$DATABASE" ]]; then "$HERE/snapshot.sh" restore; fi
 

@@ -25,6 +25,9 @@ add_action( 'after_setup_theme', fn() => add_theme_support( 'post-formats', arra
 // The block theme has no menu locations, but most newspapers' themes do.
 add_action( 'after_setup_theme', fn() => register_nav_menu( 'primary', 'Главное меню' ) );
 
+// Themes older than WordPress 3.9 get its older markup: captions in `div`, galleries in `dl` with a style sheet.
+add_action( 'after_setup_theme', fn() => get_option( 'gazeta_local_old_theme' ) && remove_theme_support( 'html5' ), 20 );
+
 // Stored addresses contain the port of the installation. They must match the current port before images get their
 // srcset.
 add_filter( 'the_content', 'gazeta_local_fix_port', 1 );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Fills a freshly installed WordPress from seed/content/, in one process and in a fixed order, so that ids never change.
+ * Fills a freshly installed WordPress from seed/content/ or seed/classic/, in one process and in a fixed order, so that ids never change.
  * Never runs on a site that already has content of its own. Argument: the folder of WordPress.
  */
 
@@ -32,6 +32,7 @@ function gazeta_act_as_admin(): void {
 gazeta_act_as_admin();
 gazeta_remove_samples();
 $gazeta_site     = gazeta_read_json( 'site.json' );
+gazeta_set_site_options( $gazeta_site['options'] ?? array() );
 $gazeta_sections = gazeta_seed_sections( $gazeta_site['sections'] ?? array() );
 $gazeta_authors  = gazeta_seed_authors( $gazeta_site['authors'] ?? array() );
 $gazeta_pages    = gazeta_seed_pages( $gazeta_site['pages'] ?? array() );

@@ -6,6 +6,9 @@
 // Dates are fixed, clocks are not: on a machine whose clock is behind, WordPress would hold an article back as «scheduled».
 add_filter( 'wp_insert_post_data', fn( $data ) => 'future' === $data['post_status'] ? array( 'post_status' => 'publish' ) + $data : $data );
 
+// The body comes after the rest, and an article without a title would be refused as empty until then.
+add_filter( 'wp_insert_post_empty_content', '__return_false' );
+
 /** Makes all articles. Returns ids by slug and by file name. */
 function gazeta_seed_articles( array $sections, array $authors ): array {
 	$ids = array();
@@ -26,7 +29,9 @@ function gazeta_seed_article( array $article, array $sections, array $authors ):
 	is_wp_error( $id ) && gazeta_fail( "{$article['stem']}: " . $id->get_error_message() );
 	wp_set_post_tags( $id, $article['tags'] );
 	gazeta_seed_lead_photo( $article, $id, $date );
-	gazeta_set_body( $id, gazeta_place_photos( $article['body'], $article['stem'], $date, $id ) );
+	$recordings = gazeta_seed_recordings( $article['recordings'] ?? array(), $id, $date );
+	$body       = str_replace( '{{recordings}}', implode( ',', $recordings ), $article['body'] );
+	gazeta_set_body( $id, gazeta_place_photos( $body, $article['stem'], $date, $id ) );
 	gazeta_set_modified( $id, isset( $article['updated'] ) ? gazeta_format_date( $article['updated'] ) : $date );
 	empty( $article['sticky'] ) || stick_post( $id );
 	empty( $article['format'] ) || set_post_format( $id, $article['format'] );

@@ -1,9 +1,10 @@
 <?php
 /**
- * Reads the files of seed/content/ and reports which one is broken; never writes to WordPress.
+ * Reads the files of seed/content/ or seed/classic/ and reports which one is broken; never writes to WordPress.
  */
 
-const GAZETA_CONTENT = __DIR__ . '/../content';
+// Each paper has a folder of its own.
+define( 'GAZETA_CONTENT', __DIR__ . '/../' . ( 'classic' === getenv( 'WORDPRESS_DATABASE' ) ? 'classic' : 'content' ) );
 
 // A photograph inside a text has a line of its own: {{photo:scene:alternative text:caption}}, or with one of the places
 // of gazeta_place_photo() behind the caption.

@@ -1,6 +1,6 @@
 <?php
 /**
- * Generates the files that articles offer for listening and download; never an attachment.
+ * Generates the files that articles offer for listening and download, and attaches them where a playlist needs them.
  */
 
 /** Writes the files into the uploads of one month. */
@@ -8,6 +8,23 @@ function gazeta_seed_files(): void {
 	$folder = wp_upload_dir( '2026/08' )['path'];
 	file_put_contents( "$folder/gudok.wav", gazeta_make_whistle() );
 	file_put_contents( "$folder/raspisanie.pdf", gazeta_make_pdf( 'Bozkala 06:10 07:25 09:40 13:15 18:50' ) );
+}
+
+/** Attaches a copy of the whistle to an article for each title. Returns their ids, for the shortcode [playlist]. */
+function gazeta_seed_recordings( array $titles, int $post, string $date ): array {
+	$ids = array();
+	foreach ( $titles as $index => $title ) {
+		$upload = wp_upload_bits( "zapis-$post-$index.wav", null, gazeta_make_whistle(), substr( $date, 0, 7 ) );
+		$fields = array(
+			'post_title'     => $title,
+			'post_mime_type' => 'audio/wav',
+			'post_date'      => $date,
+			'menu_order'     => $index,
+			'guid'           => $upload['url'],
+		);
+		$ids[]  = wp_insert_attachment( wp_slash( $fields ), $upload['file'], $post );
+	}
+	return $ids;
 }
 
 /** One second of a locomotive's whistle: two tones, 8-bit mono. */

@@ -11,6 +11,14 @@ function gazeta_remove_samples(): void {
 	delete_option( 'wp_page_for_privacy_policy' );
 }
 
+/** What differs from the settings of setup.php. */
+function gazeta_set_site_options( array $options ): void {
+	foreach ( $options as $name => $value ) {
+		update_option( $name, $value );
+	}
+	$GLOBALS['wp_rewrite']->init();
+}
+
 /** Makes categories, parents before children. Returns ids by slug. */
 function gazeta_seed_sections( array $sections, int $parent = 0 ): array {
 	$ids = array();
@@ -65,7 +73,7 @@ function gazeta_seed_tags( array $tags ): void {
 	}
 }
 
-/** Makes the pages in the given order; a parent comes before its children. Returns ids by slug. */
+/** Makes the pages in the given order; a parent comes before its children. Returns ids by slug, or by the key of pages that share one. */
 function gazeta_seed_pages( array $pages ): array {
 	$ids = array();
 	foreach ( array_values( $pages ) as $order => $page ) {
@@ -88,7 +96,7 @@ function gazeta_seed_pages( array $pages ): array {
 		);
 		is_wp_error( $id ) && gazeta_fail( "page {$page['slug']}: " . $id->get_error_message() );
 		gazeta_set_modified( $id, '2026-01-12 09:00:00' );
-		$ids[ $page['slug'] ] = $id;
+		$ids[ $page['key'] ?? $page['slug'] ] = $id;
 	}
 	return $ids;
 }
