@@ -6,7 +6,7 @@ SHELL := bash
 help: ## prints this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
-serve: ## runs the local WordPress and Gazeta, rebuilt on every change; BACKEND=https://paper.example uses another WordPress
+serve: ## runs the local WordPress and Gazeta, rebuilt on every change; SITE=classic shows the old paper, BACKEND=https://paper.example another WordPress
 	@tools/serve.sh
 
 test: ## before each commit: format, lint, native and component tests, release, about 30 end-to-end tests; ONLY=lint runs one part
@@ -63,4 +63,4 @@ clean: ## removes build output; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml
 
 # Passes these variables to the scripts, whether they stand before or after the name of the command.
-export BACKEND PORT WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY
+export BACKEND PORT SITE WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the local WordPress and `trunk serve` for development; only Trunk when BACKEND=URL names another WordPress. It
-# leaves nothing running, and never builds a release.
+# Runs the local WordPress and `trunk serve` for development, with the old paper when SITE=classic; only Trunk when
+# BACKEND=URL names another WordPress. It leaves nothing running, and never builds a release.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
@@ -29,7 +29,7 @@ demand_port() {
 start_wordpress() {
   tools/wordpress.sh install
   demand_port "$WORDPRESS_PORT" WORDPRESS_PORT
-  export WORDPRESS_PORT
+  export WORDPRESS_PORT WORDPRESS_SITE=${SITE:-site}
   start tools/wordpress.sh start
   await_answer "${STARTED[-1]}" "$WORDPRESS_PORT" /wp-json/ || fail "The local WordPress did not start." \
     "Its log is in tests/wordpress/.data/log/; \`make wordpress-reset\` installs it anew."

@@ -4,6 +4,8 @@
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
+export WORDPRESS_SITE=${WORDPRESS_SITE:-${SITE:-site}}
+
 case ${1:-} in
   install | start | reset) exec "$ROOT/tests/wordpress/$1.sh" ;;
   *) fail "usage: wordpress.sh install|start|reset" ;;
