@@ -122,6 +122,7 @@ run_e2e() {
     WEBKITDRIVER=$(find_webkitdriver) MINIBROWSER=$(find_minibrowser) NGINX=${NGINX:-/usr/sbin/nginx} \
     GAZETA_BROWSER=$engine GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
     GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WRITABLE_WORDPRESS=http://127.0.0.1:$WRITERS_PORT \
+    GAZETA_CLASSIC_WORDPRESS=http://127.0.0.1:$CLASSIC_PORT \
     cargo test --features "${FEATURES:-e2e}" --test e2e -- --test-threads="$((AT_A_TIME + WAITING))" "$@" |
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
@@ -132,19 +133,23 @@ release_is_stale() {
   [[ ! -f $RELEASE/index.html ]] || [[ -n $(find "${sources[@]}" -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
-# Starts two freshly seeded sites for the tests alone: one for tests that only read, one for tests that write.
+# Starts freshly seeded sites for the tests alone: one for tests that only read, one for tests that write, and the old
+# paper.
 start_sites() {
   READERS_PORT=${WORDPRESS_PORT:-8081}
   WRITERS_PORT=$((READERS_PORT + 1))
+  CLASSIC_PORT=$((READERS_PORT + 2))
   tools/wordpress.sh install
-  start_site "$READERS_PORT" site
-  start_site "$WRITERS_PORT" writers
+  start_site "$READERS_PORT" site site
+  start_site "$WRITERS_PORT" writers site
+  start_site "$CLASSIC_PORT" classic classic
 }
 
+# start_site PORT DATABASE PAPER
 start_site() {
   port_is_free "$1" || fail "Port $1 is in use, perhaps by \`make serve\`." \
     "The end-to-end tests need the local WordPress to themselves: stop it first."
-  WORDPRESS_PORT=$1 WORDPRESS_DATABASE=$2 WORDPRESS_FRESH=1 start tools/wordpress.sh start
+  WORDPRESS_PORT=$1 WORDPRESS_DATABASE=$2 WORDPRESS_SITE=$3 WORDPRESS_FRESH=1 start tools/wordpress.sh start
   await_answer "${STARTED[-1]}" "$1" /wp-json/ || fail "The local WordPress did not start."
 }
 

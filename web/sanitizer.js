@@ -134,7 +134,7 @@ export function parse(html) {
 }
 
 /** Copies `root` without what is no text, and without the other elements that the named policy does not allow: their
- *  words stay. `more` are allowed too. What the browser's sanitizer and DOMPurify would do with unknown elements differs. */
+ *  words stay. What the browser's sanitizer and DOMPurify would do with unknown elements differs. */
 export function unwrapUnknown(root, policy) {
     const copy = root.cloneNode();
     copyKnown(root, copy, POLICIES[policy][0]);

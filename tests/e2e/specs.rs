@@ -50,5 +50,6 @@ mod search;
 mod service_worker;
 mod settings;
 mod states;
+mod sweep;
 mod transition;
 mod weather;

@@ -13,7 +13,7 @@ use super::nginx::Nginx;
 use super::outcome::Outcome;
 use super::server::Server;
 use super::session::Session;
-use super::wordpress::Claim;
+use super::wordpress::{Claim, Paper};
 
 /// The screen of the device, and whether it has a touch screen or a mouse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ const SAVE_DATA: &str = "Object.defineProperty(navigator, 'connection', { value:
 pub struct E2eTest {
     place: &'static Location<'static>,
     screen: Screen,
-    writes: bool,
+    paper: Paper,
     saves_data: bool,
     /// `None`: as the environment says.
     is_behind_nginx: Option<bool>,
@@ -48,7 +48,7 @@ pub fn e2e_test() -> E2eTest {
     E2eTest {
         place: Location::caller(),
         screen: Screen::Desktop,
-        writes: false,
+        paper: Paper::Demonstration,
         saves_data: true,
         is_behind_nginx: None,
         allows_other_hosts: false,
@@ -63,7 +63,12 @@ impl E2eTest {
 
     /// The test changes what WordPress stores, so it has a freshly seeded WordPress to itself.
     pub fn that_writes(self) -> Self {
-        Self { writes: true, ..self }
+        self.of(Paper::Writable)
+    }
+
+    /// The test is of another paper than the demonstration.
+    pub fn of(self, paper: Paper) -> Self {
+        Self { paper, ..self }
     }
 
     /// Without saveData: the app prefetches, and the service worker keeps the paper.
@@ -96,9 +101,10 @@ impl E2eTest {
         if let Some(reason) = self.reason_against {
             return Outcome::NotApplicable(reason).note(Duration::ZERO);
         }
-        let _claim = if self.writes { Claim::writing().await } else { Claim::reading().await };
+        let writes = self.paper == Paper::Writable;
+        let _claim = if writes { Claim::writing().await } else { Claim::reading(self.paper).await };
         let engine = Engine::chosen();
-        let server = Server::start(self.start_nginx(), !self.writes).await;
+        let server = Server::start(self.start_nginx(), !writes).await;
         if !engine.has_logs() {
             server.run_before_app(console_recorder::SCRIPT);
         }
@@ -130,7 +136,7 @@ impl E2eTest {
     fn start_nginx(&self) -> Option<Nginx> {
         match self.is_behind_nginx {
             Some(true) => Some(Nginx::start()),
-            None if is_all_behind_nginx() => Some(Nginx::start_for_all(self.writes)),
+            None if is_all_behind_nginx() => Some(Nginx::start_for_all(self.paper == Paper::Writable)),
             _ => None,
         }
     }

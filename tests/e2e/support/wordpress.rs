@@ -16,21 +16,36 @@ static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
     Semaphore::new(turns.unwrap_or(1))
 });
 
-thread_local! {
-    /// Whether the test of this thread writes. Each test has a thread of its own.
-    static WRITES: Cell<bool> = const { Cell::new(false) };
+/// The papers of the local WordPress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// The one that most tests read.
+    Demonstration,
+    /// The same in a database of its own, for tests that write.
+    Writable,
+    /// The old one, with what editors wrote before there were blocks.
+    Classic,
 }
 
-/// `http://127.0.0.1:8081`; for tests that write `http://127.0.0.1:8082`.
+thread_local! {
+    /// The paper of this thread's test. Each test has a thread of its own.
+    static PAPER: Cell<Paper> = const { Cell::new(Paper::Demonstration) };
+}
+
+/// `http://127.0.0.1:8081`, and the ports after it for the other papers.
 pub fn address() -> String {
-    let (name, port) = if WRITES.get() { ("GAZETA_WRITABLE_WORDPRESS", 8082) } else { ("GAZETA_WORDPRESS", 8081) };
+    let (name, port) = match PAPER.get() {
+        Paper::Demonstration => ("GAZETA_WORDPRESS", 8081),
+        Paper::Writable => ("GAZETA_WRITABLE_WORDPRESS", 8082),
+        Paper::Classic => ("GAZETA_CLASSIC_WORDPRESS", 8083),
+    };
     std::env::var(name).unwrap_or_else(|_| format!("http://127.0.0.1:{port}"))
 }
 
 /// A script of the local WordPress that uses the database of this test's site.
 pub fn script(name: &str) -> Command {
     let mut command = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress").join(name));
-    command.env("WORDPRESS_DATABASE", if WRITES.get() { "writers" } else { "site" });
+    command.env("WORDPRESS_DATABASE", if PAPER.get() == Paper::Writable { "writers" } else { "site" });
     command
 }
 
@@ -42,19 +57,19 @@ pub struct Claim {
 }
 
 impl Claim {
-    pub async fn reading() -> Self {
-        Self::begin(None).await
+    pub async fn reading(paper: Paper) -> Self {
+        Self::begin(paper, None).await
     }
 
     /// Restores the seeded state at the beginning and at the end.
     pub async fn writing() -> Self {
-        let claim = Self::begin(Some(WRITERS.lock().await)).await;
+        let claim = Self::begin(Paper::Writable, Some(WRITERS.lock().await)).await;
         restore();
         claim
     }
 
-    async fn begin(alone: Option<MutexGuard<'static, ()>>) -> Self {
-        WRITES.set(alone.is_some());
+    async fn begin(paper: Paper, alone: Option<MutexGuard<'static, ()>>) -> Self {
+        PAPER.set(paper);
         check_that_it_listens();
         Self { alone, turn: TURNS.acquire().await.expect("there are turns") }
     }

@@ -56,16 +56,16 @@ impl Upstream {
 
     /// The complete response to a request.
     pub async fn respond(&self, sent: Request) -> Response {
-        let known = (self.caches && sent.method == Method::GET).then(|| sent.uri.to_string());
-        if let Some(answer) = known.as_ref().and_then(|uri| CACHE.lock().unwrap().get(uri).cloned()) {
+        let known = (self.caches && sent.method == Method::GET).then(|| format!("{}{}", self.address, sent.uri));
+        if let Some(answer) = known.as_ref().and_then(|url| CACHE.lock().unwrap().get(url).cloned()) {
             return answer.into_response();
         }
         let answer = self.fetch(sent).await;
         // A failure is not cached, because it may pass.
-        if let Some(uri) = known
+        if let Some(url) = known
             && answer.status.is_success()
         {
-            CACHE.lock().unwrap().insert(uri, answer.clone());
+            CACHE.lock().unwrap().insert(url, answer.clone());
         }
         answer.into_response()
     }
