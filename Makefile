@@ -1,7 +1,7 @@
 # The project's commands. Each calls a script in tools/; the logic is there.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: bench bench-e2e bench-load bench-serve dist help serve test test-all test-e2e setup build size wordpress wordpress-reset fmt clean
+.PHONY: bench bench-e2e bench-load bench-serve dist help serve test test-all test-e2e try setup build size wordpress wordpress-reset fmt clean
 
 help: ## prints this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -48,6 +48,11 @@ bench-load: ## measures 10,000 page loads: how many requests reach PHP, and how 
 bench-e2e: ## measures 1,000 articles, 5,000 comments and 50 navigations on the release build
 	@AT_A_TIME=1 FEATURES=bench BROWSER=chromium E2E="specs::bench:: --nocapture" tools/test.sh e2e
 
+try: ## what Gazeta would make of a WordPress, read only: URL=https://paper.example; prints words and pictures lost, wide pages, axe
+	@tools/setup.sh
+	@node tools/try.mjs "$$URL"
+	@FEATURES=try tools/test.sh try
+
 wordpress: ## runs only the local WordPress, until Ctrl-C
 	@tools/setup.sh
 	@tools/wordpress.sh start
@@ -63,4 +68,4 @@ clean: ## removes build output; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml
 
 # Passes these variables to the scripts, whether they stand before or after the name of the command.
-export BACKEND PORT SITE WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY
+export BACKEND PORT SITE URL WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY

@@ -2,12 +2,12 @@
 # Runs the tests in order of cost: test.sh [PART…] runs the parts named, or those of `make test`. It stops at the first
 # part that fails, leaves nothing running, and changes no file of the project. BROWSER=firefox runs the part e2e in one
 # engine; E2E="menu:: search::" runs only the tests whose names contain one of these; AT_A_TIME=1 runs one test at a
-# time.
+# time. The part try looks at the WordPress at URL.
 
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$ROOT/tools/background.sh"
 
-KNOWN_PARTS=(format lint native component release smoke e2e)
+KNOWN_PARTS=(format lint native component release smoke e2e try)
 PARTS=(format lint native component release smoke)
 ENGINES=(chromium firefox webkit)
 # Not dist/, because `make serve` may be writing there at the same time.
@@ -104,6 +104,18 @@ test_e2e() {
   done
   node tools/e2e_table.mjs "${ENGINES[@]}" || code=$?
   return "$code"
+}
+
+# The end-to-end sweep of the WordPress at URL.
+test_try() {
+  TRY_PORT=${PORT:-8070}
+  if release_is_stale; then tools/build.sh "$RELEASE"; fi
+  stop_on_exit
+  port_is_free "$TRY_PORT" || fail "Port $TRY_PORT is in use." "Choose another one: \`make try URL=$URL PORT=9000\`."
+  start node tools/try.mjs "$URL" "$TRY_PORT"
+  await_answer "${STARTED[-1]}" "$TRY_PORT" /wp-json/ || fail "$URL does not respond any more."
+  READERS_PORT=$TRY_PORT WRITERS_PORT=$TRY_PORT CLASSIC_PORT=$TRY_PORT
+  run_e2e chromium specs::sweep::tried:: --quiet
 }
 
 prepare_e2e() {

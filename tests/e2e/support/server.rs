@@ -160,6 +160,11 @@ impl Server {
         self.shared.origin.drop_policy();
     }
 
+    /// The policy allows requests to this server only: no picture, player or frame of another host.
+    pub fn forbid_other_hosts(&self) {
+        self.shared.origin.forbid_other_hosts();
+    }
+
     /// The policy violations that browsers have reported, without the expected ones.
     pub fn violations(&self) -> Vec<String> {
         let expected = self.shared.expected.lock().unwrap();

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use ::wordpress::permalinks::own;
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
@@ -98,6 +98,15 @@ impl Origin {
     /// Serves the app without its security headers, for tests of what is safe without them.
     pub fn drop_policy(&self) {
         *self.other_headers.lock().unwrap() = Some(HeaderMap::new());
+    }
+
+    /// Sends a second policy, which allows requests to this server only.
+    pub fn forbid_other_hosts(&self) {
+        let mut headers = self.headers.clone();
+        let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().expect("a policy is ASCII");
+        let policy = format!("{policy}, img-src 'self' data:; media-src 'self'; connect-src 'self'; frame-src 'none'");
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(&policy).expect("the value of a header"));
+        *self.other_headers.lock().unwrap() = Some(headers);
     }
 
     /// The response: a file of the app, a page of the app, or WordPress's response.
