@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, HtmlElement};
 use wordpress::model::Html;
 
-use super::{find, sleep, text};
+use crate::support::{find, text_of, until};
 
 const LINK: &str = "https://paper.example/story/";
 
@@ -67,7 +67,7 @@ fn the_words_of_a_cover_of_any_age_stand_on_its_picture() {
         ("<div data-bg='url(/u/a.jpg)'><h3>Слова</h3></div>", IMAGE),
     ] {
         check(body, &[media, ".wp-block-cover > .wp-block-cover__inner-container"]);
-        assert_eq!(text(&find(&to_element(body), ".wp-block-cover__inner-container")), "Слова", "{body}");
+        assert_eq!(text_of(&find(&to_element(body), ".wp-block-cover__inner-container")), "Слова", "{body}");
     }
 }
 
@@ -143,7 +143,7 @@ fn an_address_in_an_attribute_becomes_a_card_or_a_link() {
         ),
     ] {
         check(body, &[&expected, "a[href]:not([href='https://www.tiktok.com/@a'])"]);
-        assert!(!text(&find(&to_element(body), &expected)).trim().is_empty(), "{body}");
+        assert!(!text_of(&find(&to_element(body), &expected)).trim().is_empty(), "{body}");
     }
 }
 
@@ -181,7 +181,7 @@ fn an_article_embedded_in_another_is_one_card() {
         ("<p><iframe src='https://paper.example/old/embed/' title='Старое'></iframe></p>", "/old/"),
     ] {
         check(body, &["a", &format!("a.is-embed[href='{href}']")]);
-        assert!(text(&to_element(body)).contains("Старое"), "{body}");
+        assert!(text_of(&to_element(body)).contains("Старое"), "{body}");
     }
 }
 
@@ -198,7 +198,7 @@ fn a_playlist_has_a_player_for_each_track() {
     );
     let element = to_element(&audio);
     assert_eq!(count(&element, "audio[controls][src]"), 2);
-    assert_eq!(text(&find(&element, "figure:first-child figcaption")), "Гудок – раз · Хор · 1:02");
+    assert_eq!(text_of(&find(&element, "figure:first-child figcaption")), "Гудок – раз · Хор · 1:02");
     assert_eq!(find(&element, "figure + figure audio").get_attribute("aria-label").as_deref(), Some("Два"));
     check(
         &playlist(r#"{"type":"video","tracks":[{"src":"/u/1.mp4","title":"Фильм","image":{"src":"/u/f.jpg"}}]}"#),
@@ -233,7 +233,7 @@ fn a_form_becomes_a_link_to_the_page_on_the_site() {
     ] {
         check(body, &["a", "a[href='https://paper.example/story/?gazeta=off']"]);
         assert_eq!(count(&to_element(body), "table, ul, dl"), 0, "{body}");
-        assert_eq!(text(&to_element(body)).trim(), format!("{words}{FORM}"), "{body}");
+        assert_eq!(text_of(&to_element(body)).trim(), format!("{words}{FORM}"), "{body}");
     }
     // A form around a text, and a list of addresses, need none.
     assert_eq!(count(&to_element("<form><p>Текст</p></form>"), "a"), 0);
@@ -301,8 +301,8 @@ async fn a_broken_set_of_sizes_gives_way_to_the_picture() {
     assert!(fail().is_some());
     check_only_src(&element);
     fail();
-    sleep(10).await;
-    assert_eq!(text(&find(&element, ".broken")), "Мост");
+    let broken = until("words in place of the picture", || element.query_selector(".broken").ok().flatten()).await;
+    assert_eq!(text_of(&broken), "Мост");
 }
 
 fn check_only_src(element: &Element) {
