@@ -91,8 +91,21 @@ fn a_link_around_a_picture_without_a_text_has_a_name() {
         ("<p><a href='/a/'><img src='/a.jpg' alt='Мост'></a></p>", None),
         ("<p><a href='/a/' aria-label='Мост'><img src='/a.jpg'></a></p>", Some("Мост")),
         ("<p><a href='/a/'>Мост</a></p>", None),
+        // Who speaks to the device says the words that stand there.
+        ("<p><a href='/a/' aria-label='Posts published on 01.12.2026'>1</a></p>", None),
+        ("<p><a href='/a/' aria-label='Шолак (9 items)'>Шолак <i>(9)</i></a></p>", Some("Шолак (9 items)")),
     ] {
         let link = find(&show_body(body), "a[href]");
         assert_eq!(link.get_attribute("aria-label").as_deref(), expected, "{body}");
     }
+}
+
+/// Forms within forms, which only an attacker writes, must not hold up the page.
+#[wasm_bindgen_test]
+fn a_body_of_many_forms_costs_as_much_as_it_is_long() {
+    let start = js_sys::Date::now();
+    let element = show_body(&"<form><x>а</form>".repeat(3_000));
+    let ms = js_sys::Date::now() - start;
+    assert!(ms < 3_000.0, "{ms} ms");
+    assert_eq!(text_of(&element).matches('а').count(), 3_000);
 }

@@ -53,7 +53,11 @@ function findTarget(ids, hash) {
 }
 
 // A link that holds only a picture without a text has no name for screen readers: its caption is one, or its address.
+// A name without the words that stand there is none for those who speak to their device.
 function nameLink(link) {
+    const toWords = (text) => text?.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "";
+    const words = toWords(link.textContent);
+    if (words && !` ${toWords(link.ariaLabel)} `.includes(` ${words} `)) link.removeAttribute("aria-label");
     if (link.textContent.trim() || link.ariaLabel || link.title || link.querySelector("[alt]:not([alt=''])")) return;
     const caption = link.closest("figure, .gallery-item, .wp-caption")?.querySelector("figcaption, .wp-caption-text");
     link.ariaLabel = caption?.textContent.trim() || formatAddress(link);

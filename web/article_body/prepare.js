@@ -11,7 +11,7 @@ import { parse, unwrapUnknown } from "../sanitizer.js";
 /** Returns `html` with embeds as links, tables in figures and pictures that load lazily; `link` is the address of the
  *  article on its site. */
 export function prepare(html, hasLead, link) {
-    const source = html.replace(/<!--nextpage-->/g, "<hr class=wp-block-nextpage>");
+    const source = cutForms(html.replace(/<!--nextpage-->/g, "<hr class=wp-block-nextpage>"));
     let root = parse(source);
     const all = (selector) => root.querySelectorAll(selector);
     all("form").forEach((form) => toPageLink(form, link));
@@ -42,6 +42,12 @@ export function prepare(html, hasLead, link) {
         if (!paragraph.textContent.trim() && !paragraph.firstElementChild) paragraph.remove();
     }
     return root.innerHTML;
+}
+
+// Forms within forms would cost the square of their number; only an attacker writes so many.
+function cutForms(html) {
+    const parts = html.split(/<\/?form(?=[\s/>])[^<>]*>/i);
+    return parts.length < 100 ? html : parts.join(" ");
 }
 
 // The old form of an anchor. The sanitizer keeps only ids, and prefixes them.
