@@ -2,7 +2,7 @@
 // article's title, standfirst, lead picture and text; the picture and title of the front page's lead story; the name of
 // a category. The rest is blank space of the right height. All HTML from WordPress passes the sanitizer here too.
 import { disarm, fill, text } from "./sanitizer.js";
-import { prepare } from "./article_body/prepare.js";
+import { lift, prepare } from "./article_body/prepare.js";
 import { isFit } from "./http_cache.js";
 
 // Parts of an article to which the app adds behaviour, which changes their height.
@@ -117,7 +117,7 @@ function showLead(image) {
 function showPicture(element, { gazeta_srcset: srcset, media_details: details, source_url: src }) {
     const { width, height } = details ?? {};
     if (width && height) Object.assign(element, { width, height });
-    if (srcset) Object.assign(element, { srcset, src });
+    if (srcset) Object.assign(element, { srcset: lift(srcset), src: lift(src) });
 }
 
 // Shows the text up to the first part that the app enhances.

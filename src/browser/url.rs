@@ -21,6 +21,11 @@ pub fn find_origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
+/// The protocol of the page: `https:`, or `http:` on a developer's machine.
+pub fn find_protocol() -> String {
+    window().location().protocol().unwrap_or_default()
+}
+
 /// The path and the query of the page, without the fragment, which names a position on the page.
 pub fn address() -> String {
     let location = window().location();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::url::find_protocol;
 use wordpress::model::Image;
 
 /// When the browser fetches a picture.
@@ -26,7 +27,7 @@ pub fn Picture(
     /// When it is fetched.
     urgency: Urgency,
 ) -> impl IntoView {
-    let Image { src, srcset, width, height, .. } = image;
+    let Image { src, srcset, width, height, .. } = image.at_protocol(&find_protocol());
     let is_measured = width > 0 && height > 0;
     let has_sizes = !srcset.is_empty();
     // `src` comes last: a browser may start the fetch when `src` is set, and must know the other attributes by then.

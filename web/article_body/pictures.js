@@ -16,11 +16,16 @@ export function prepareImage(image, isFirst) {
     if (image.hasAttribute("srcset")) image.sizes = `${isFirst ? "" : "auto, "}${toSizes(image)}`;
 }
 
+/** The addresses of files at a protocol, by default that of the page; `files` may be a `srcset`. */
+export function lift(files, protocol = location.protocol) {
+    return files?.replace(/(^|[\s,])http:(?=\/\/)/gi, `$1${protocol}`);
+}
+
 /** Lifts the files of an element to https: on a page of https, the policy and browsers refuse any others. */
 export function liftToHttps(element) {
     for (const name of ["src", "srcset", "poster"]) {
         const value = element.getAttribute(name);
-        if (value) element.setAttribute(name, value.replace(/(^|[\s,])http:(?=\/\/)/gi, "$1https:"));
+        if (value) element.setAttribute(name, lift(value, "https:"));
     }
 }
 

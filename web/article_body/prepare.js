@@ -8,6 +8,8 @@ import { linkOptions, toPageLink, toPlayers } from "./scripted.js";
 import { convertStyle } from "./styles.js";
 import { parse, unwrapUnknown } from "../sanitizer.js";
 
+export { lift } from "./pictures.js";
+
 /** Returns `html` with embeds as links, tables in figures and pictures that load lazily; `link` is the address of the
  *  article on its site. */
 export function prepare(html, hasLead, link) {

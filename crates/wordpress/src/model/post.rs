@@ -70,6 +70,16 @@ pub struct Image {
     pub credit: Option<String>,
 }
 
+impl Image {
+    /// The picture with its files at the protocol of the page, such as `https:`: browsers and policy refuse plain http on
+    /// a page of https.
+    #[must_use]
+    pub fn at_protocol(self, protocol: &str) -> Self {
+        let lift = |files: String| files.replace("http://", &format!("{protocol}//"));
+        Self { src: lift(self.src), srcset: lift(self.srcset), ..self }
+    }
+}
+
 /// An article or one of WordPress's pages, with everything that its page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Post {

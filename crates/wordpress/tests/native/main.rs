@@ -6,6 +6,7 @@ mod endpoint;
 mod markup;
 mod outbox;
 mod permalinks;
+mod pictures;
 mod reading;
 mod requests;
 mod shortcodes;
