@@ -100,7 +100,7 @@ fn the_server_caches_answers_as_long_as_the_table_says() {
         ("location @api {", requests::RESPONSE_SECONDS),
         ("location @comments {", requests::COMMENTS_SECONDS),
         ("location @plain {", requests::PLAIN_SECONDS),
-        ("location ~ ^/(first|second)-answer$ {", requests::RESPONSE_SECONDS),
+        ("location ~ ^/(first|second)-response$ {", requests::RESPONSE_SECONDS),
     ] {
         let (_, rest) = conf.split_once(location).unwrap_or_else(|| panic!("there is no {location}"));
         let (_, valid) = rest.split_once("proxy_cache_valid ").expect("a time");
