@@ -43,8 +43,11 @@ function showSite(site, part) {
     showStory(site, part);
 }
 
+// WordPress sends its newest post for a slug that is none. The app finds out what else is at this address.
+const toPlace = ({ pathname }) => pathname.toLowerCase().replace(/\/+/g, "/").replace(/\/$/, "");
+const isCurrent = ({ link }) => toPlace(new URL(link)) === toPlace(location);
+
 function showSection(categories) {
-    const isCurrent = ({ link }) => new URL(link).pathname.toLowerCase() === location.pathname.toLowerCase();
     const { name } = categories.find(isCurrent);
     useTemplate("of-section");
     find("h1").textContent = text(name);
@@ -71,7 +74,8 @@ function showStory(body, part) {
 }
 
 // Left to the app: pages, whose header differs; protected posts, which have no text; texts with leftover shortcodes.
-function showArticle([post]) {
+function showArticle(posts) {
+    const post = posts.find(isCurrent);
     const { type, title, content, excerpt } = post;
     const hasShortcode = /\[\/?\w/.test(content.rendered + excerpt.rendered);
     if (type !== "post" || content.protected || !text(title.rendered).trim() || hasShortcode) return;

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
 use super::{document, scroll, url, view_transition};
-use wordpress::permalinks::{Route, find_route};
+use wordpress::permalinks::{Route, find_route, to_canonical};
 
 /// The address of the page that is shown: path and query, percent-encoded, without the fragment.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,25 @@ impl Location {
         scroll::update_address();
     }
 
+    /// Replaces the address by the canonical one of what is shown there, whose permalink is `link`.
+    pub fn make_canonical(self, link: &str) {
+        if let Some(url) = to_canonical(link, &self.address()) {
+            self.rename(&format!("{url}{}", url::find_hash()));
+        }
+    }
+
+    /// Shows another page of the app in the place of this one.
+    pub fn replace(self, url: &str) {
+        write(&format!("{url}{}", url::find_hash()), History::Replace);
+        self.follow_history();
+    }
+
+    /// Leaves the app for a page of WordPress, in the place of this one.
+    pub fn leave(self, url: &str) {
+        // Fails only for a URL that is none.
+        let _ = window().location().replace(url);
+    }
+
     /// Takes over the address bar's address. If only the fragment has changed, the page is not drawn anew.
     fn follow_history(self) {
         let address = url::address();
@@ -69,6 +88,9 @@ impl Location {
 pub fn provide_location() -> Location {
     let location = Location(RwSignal::new(url::address()));
     provide_context(location);
+    if !url::is_clean() {
+        location.rename(&format!("{}{}", location.address(), url::find_hash()));
+    }
     scroll::track_positions();
     let handles = [
         window_event_listener_untyped("popstate", move |_| location.follow_history()),

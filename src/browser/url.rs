@@ -1,6 +1,7 @@
 //! The current address in the browser's address bar: path and query, fragment, origin.
 
 use leptos::prelude::window;
+use wordpress::permalinks::to_clean_path;
 
 /// The fragment without `#`, percent-decoded; empty if there is none.
 pub fn find_fragment() -> String {
@@ -26,8 +27,20 @@ pub fn find_protocol() -> String {
     window().location().protocol().unwrap_or_default()
 }
 
-/// The path and the query of the page, without the fragment, which names a position on the page.
+/// The path and the query of the page, without the fragment, which names a position on the page. The path has single
+/// slashes: browsers would take two at the beginning of a link for the start of a host name.
 pub fn address() -> String {
     let location = window().location();
-    format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+    let path = to_clean_path(&location.pathname().unwrap_or_default());
+    format!("{path}{}", location.search().unwrap_or_default())
+}
+
+/// Whether the address bar has the path as `address` has it.
+pub fn is_clean() -> bool {
+    window().location().pathname().is_ok_and(|path| path == to_clean_path(&path))
+}
+
+/// The fragment with its `#`, as it is in the address bar; empty if there is none.
+pub fn find_hash() -> String {
+    window().location().hash().unwrap_or_default()
 }

@@ -2,13 +2,14 @@
 //!
 //! It sends only headers that WordPress's CORS allows, and never a cookie: `credentials: omit`.
 
+pub mod page_head;
 mod request_cache;
 pub mod retry;
 
 use std::rc::Rc;
 
 use futures::future::LocalBoxFuture;
-use gloo_net::http::{Request, RequestBuilder};
+use gloo_net::http::{Method, Request, RequestBuilder};
 use web_sys::{RequestCredentials, RequestRedirect, Response};
 
 use super::{ApiError, ErrorKind};
@@ -143,8 +144,7 @@ async fn send_once(
         return Err(FailedTry { kind: decode_refusal(response.status(), &text), retry_after_ms });
     }
     let body = Json::parse(&text).map_err(|reason| not_json(&text, reason))?;
-    let find_count = |name| header(name).and_then(|count| count.parse().ok());
-    let (total_pages, total) = (find_count("X-WP-TotalPages"), find_count("X-WP-Total"));
+    let [total_pages, total] = ["X-WP-TotalPages", "X-WP-Total"].map(|name| header(name)?.parse().ok());
     Ok(Rc::new(JsonResponse { url: url.to_owned(), body, total_pages, total }))
 }
 

@@ -5,6 +5,7 @@ mod comments;
 mod front;
 mod lists;
 mod menu;
+mod outcome;
 mod pages;
 mod password;
 mod post;
@@ -18,6 +19,7 @@ pub use self::comments::{
 pub use self::front::{load_discussed, load_top_sections, load_top_stories};
 pub use self::lists::{load_listing, load_related};
 pub use self::menu::load_menu;
+pub use self::outcome::load_outcome;
 pub use self::pages::{load_page_titles, load_pages_under};
 pub use self::password::{is_wrong, unlock};
 pub use self::post::{load_adjacent_posts, load_post, to_post_url};

@@ -92,6 +92,8 @@ messages! {
         pub not_found: &'static str,
         /// Advice on the not-found page.
         pub not_found_advice: &'static str,
+        /// The same where WordPress itself may have the page.
+        pub not_found_here_advice: &'static str,
         /// Heading of the page for an address that WordPress serves itself.
         pub elsewhere: &'static str,
         /// Advice on that page.

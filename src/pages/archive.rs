@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Columns;
 use super::not_found::NotFound;
+use crate::browser::location::use_location;
 use crate::browser::sanitizer::to_text;
 use crate::browser::{clock, document};
 use crate::components::archive_heading::{ArchiveHeading, format_title};
@@ -51,19 +52,29 @@ pub fn ArchiveMain(
     first: u32,
     /// Whether this is the first page of the session; on later ones the focus moves to the title.
     is_arrival: bool,
+    /// The address to guess if there is no archive; empty if there is no such address.
+    #[prop(optional)]
+    guess: String,
 ) -> impl IntoView {
     let base = use_settings().api.clone();
-    let archive = query(move |abort| load::load_archive(base.clone(), key.clone(), abort));
+    let location = use_location();
+    let address = location.address();
+    let archive = query(move |abort| load::load_archive(base.clone(), key.clone(), address.clone(), abort));
     // The focus moves only once: a revalidated archive must not take it from where the reader is.
     let takes_focus = Cell::new(!is_arrival);
     Effect::new(move |_| {
-        if archive.ready().is_some() && takes_focus.take() {
+        let Some(archive) = archive.ready() else { return };
+        location.make_canonical(&archive.link);
+        if takes_focus.take() {
             document::defer_focus("main h1");
         }
     });
     let main = move || match archive.get() {
         Loadable::Loading => view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any(),
-        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => view! { <NotFound /> }.into_any(),
+        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => {
+            let guess = if guess.is_empty() { error.url } else { guess.clone() };
+            view! { <NotFound guess /> }.into_any()
+        }
         Loadable::Failed(error) => view! { <Failure error retry=move || archive.retry() /> }.into_any(),
         Loadable::Ready(archive) => show(&archive, first),
     };

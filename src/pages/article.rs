@@ -38,27 +38,31 @@ pub fn ArticlePage(
 ) -> impl IntoView {
     let base = use_settings().api.clone();
     let has_slug = matches!(key, PostKey::Slug(_));
+    let location = use_location();
+    let (address, asked) = (location.address(), location.address());
     let post = query(move |abort| {
-        let (base, key) = (base.clone(), key.clone());
-        async move { load::load_post(&base, &key, &abort).await }
+        let (base, key, asked) = (base.clone(), key.clone(), asked.clone());
+        async move { load::load_post(&base, &key, &asked, &abort).await }
     });
     // The focus moves only once: a revalidated article must not take it from where the reader is.
     let takes_focus = Cell::new(!is_arrival);
     Effect::new(move |_| {
-        if post.ready().is_some() && takes_focus.take() {
+        let Some(post) = post.ready() else { return };
+        location.make_canonical(&post.link);
+        if takes_focus.take() {
             document::defer_focus("main h1");
         }
     });
-    let address = use_location().address();
     let main = move || match post.get() {
         Loadable::Loading => view! { <Skeleton shape=Shape::Article rows=1 /> }.into_any(),
         // A site can change the category base (`/category/`) of its permalinks, or remove it with a plugin: the address
         // may be that of a section.
-        Loadable::Failed(error) if error.kind == ErrorKind::NotFound && has_slug => {
-            let (slugs, first) = find_slugs(&address);
-            view! { <ArchiveMain key=ArchiveKey::Section(slugs) first is_arrival /> }.into_any()
-        }
-        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => view! { <NotFound /> }.into_any(),
+        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => match find_slugs(&address) {
+            (slugs, _) if slugs.is_empty() && !has_slug => view! { <NotFound guess=error.url /> }.into_any(),
+            (slugs, first) => {
+                view! { <ArchiveMain key=ArchiveKey::Section(slugs) first is_arrival guess=error.url /> }.into_any()
+            }
+        },
         Loadable::Failed(error) => view! { <Failure error retry=move || post.retry() /> }.into_any(),
         Loadable::Ready(post) => show(post),
     };

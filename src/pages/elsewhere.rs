@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Columns;
+use super::not_found::to_page_on_site;
 use crate::browser::location::use_location;
 use crate::components::breadcrumbs::Breadcrumbs;
 use crate::components::head::{Head, set_head};
@@ -17,10 +18,7 @@ pub fn ElsewherePage() -> impl IntoView {
     let site = use_site();
     let address = use_location().address();
     set_head(Head::noindex(messages.elsewhere));
-    let link = Signal::derive(move || {
-        let site = site.ready()?;
-        Some(format!("{}{address}", site.home.trim_end_matches('/')))
-    });
+    let link = Signal::derive(move || to_page_on_site(&site.ready()?.home, &address));
     view! {
         <Columns>
             <Breadcrumbs />

@@ -1,4 +1,5 @@
-//! The main column for an address that does not exist: a notice and a search field.
+//! The main column for an address at which the app has found nothing: it asks WordPress, and shows a notice with a search
+//! field only if that has nothing either.
 
 use leptos::prelude::*;
 
@@ -8,26 +9,65 @@ use crate::components::breadcrumbs::Breadcrumbs;
 use crate::components::head::{Head, set_head};
 use crate::components::notice::Notice;
 use crate::components::search_box::SearchBox;
+use crate::components::skeleton::{Shape, Skeleton};
 use crate::context::use_site;
+use crate::data::load;
+use crate::data::query::send;
 use crate::i18n::use_messages;
-use wordpress::permalinks::{is_same_host, to_search};
+use wordpress::permalinks::{Outcome, is_same_host, to_marked, to_search};
 
-/// The notice in the place of an article or archive that does not exist.
+/// What WordPress knows of the address, or the notice that there is nothing.
 #[component]
-pub fn NotFound() -> impl IntoView {
-    let messages = use_messages();
+pub fn NotFound(
+    /// The address of what has the same slug; empty if there is nothing.
+    guess: String,
+) -> impl IntoView {
     let location = use_location();
-    let (site, address) = (use_site(), location.address());
-    set_head(Head::noindex(messages.not_found));
-    // WordPress may serve pages that the app does not know: attachment pages, pages of plugins.
-    let link = Signal::derive(move || {
-        let site = site.ready()?;
-        let home = site.home.trim_end_matches('/');
-        (!is_same_host(home, &find_origin())).then(|| format!("{home}{address}"))
+    let address = location.address();
+    let (is_asked, may_be_on_site) = (RwSignal::new(false), RwSignal::new(true));
+    let asked = address.clone();
+    send(async move { load::load_outcome(&asked).await }, move |outcome| {
+        // The reader may have left the page meanwhile.
+        if is_asked.try_get_untracked().is_none() {
+            return;
+        }
+        match outcome {
+            Outcome::Moved(url) => return location.replace(&url),
+            Outcome::Own(url) => return location.leave(&url),
+            Outcome::Unknown if !guess.is_empty() && guess != address => return location.replace(&guess),
+            outcome => may_be_on_site.set(outcome == Outcome::Unknown),
+        }
+        is_asked.set(true);
     });
+    let main = move || match is_asked.get() {
+        true => show_notice(may_be_on_site.get_untracked()),
+        false => view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any(),
+    };
+    view! { {move || main()} }
+}
+
+fn show_notice(may_be_on_site: bool) -> AnyView {
+    let (messages, location, site) = (use_messages(), use_location(), use_site());
+    set_head(Head::noindex(messages.not_found));
+    let address = location.address();
+    let link = Signal::derive(move || {
+        let site = site.ready().filter(|_| may_be_on_site)?;
+        to_page_on_site(&site.home, &address)
+    });
+    let advice = if may_be_on_site { messages.not_found_here_advice } else { messages.not_found_advice };
     view! {
         <Breadcrumbs />
-        <Notice heading=messages.not_found advice=messages.not_found_advice link />
+        <Notice heading=messages.not_found advice link />
         <SearchBox words="" on_search=move |words: String| location.go(&to_search(&words, 1)) on_type=|_: String| () />
+    }
+    .into_any()
+}
+
+/// The address of WordPress's own page; `None` if the server has just passed that page to the app.
+pub(super) fn to_page_on_site(home: &str, address: &str) -> Option<String> {
+    let home = home.trim_end_matches('/');
+    match is_same_host(home, &find_origin()) {
+        true => to_marked(address),
+        false => Some(format!("{home}{address}")),
     }
 }

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod article_body;
+mod addresses;
 mod client;
 mod fault_matrix;
 mod attacks;

@@ -11,6 +11,16 @@ fn is_servers(address: &str) -> bool {
     found.is_some_and(|(_, kind)| kind == Kind::Server)
 }
 
+/// The table that other tests put to the app and to nginx.
+#[wasm_bindgen_test]
+fn the_worker_agrees_with_app_and_server() {
+    let table = include_str!("../addresses.txt");
+    for (owner, address) in table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '))
+    {
+        assert_eq!(is_servers(address), owner == "server", "{address}");
+    }
+}
+
 #[wasm_bindgen_test]
 fn the_worker_answers_for_pages_of_the_app_and_for_nothing_of_wordpress() {
     let answers = |path: &str, query: &str| !is_servers(&format!("{path}{query}"));

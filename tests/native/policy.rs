@@ -128,7 +128,7 @@ fn to_proxies() -> String {
         let slash = if root.contains('.') { "" } else { "/" };
         format!("\n[[proxy]]\nbackend = \"http://127.0.0.1:8081/{root}{slash}\"\nno_system_proxy = true\n{more}")
     };
-    let answers = own::OWN_ROOTS.map(|root| proxy(root, "")).concat();
+    let answers = own::OWN_ROOTS.iter().chain(&own::MORE_PATHS).map(|root| proxy(root, "")).collect::<String>();
     // The browser must see both the redirect and the cookie of a response to a form.
     answers + &own::FORM_ROOTS.map(|root| proxy(root, "no_redirect = true\n")).concat()
 }

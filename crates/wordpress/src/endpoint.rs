@@ -108,6 +108,14 @@ impl ApiBase {
     }
 }
 
+/// The type and the id of what a page of WordPress shows, if its header `Link` names that in the API (since 5.5).
+pub fn find_resource(links: &str) -> Option<(&'static str, u64)> {
+    ["posts", "pages", "categories", "users"].into_iter().find_map(|kind| {
+        let (_, rest) = links.split_once(&format!("/wp/v2/{kind}/"))?;
+        Some((kind, rest.split(['>', '?', '&']).next()?.parse().ok()?))
+    })
+}
+
 fn join(ids: &[u64]) -> String {
     ids.iter().map(u64::to_string).collect::<Vec<_>>().join(",")
 }

@@ -4,21 +4,25 @@
 //! a path is the slug. Addresses that WordPress serves itself (admin, files, feeds) are recognised, so that a link to
 //! them leaves the app.
 
+mod asked;
 mod build;
 mod links;
 pub mod own;
+mod page_head;
+mod place;
+pub mod plain;
 mod query;
 
 use percent_encoding::percent_decode_str;
 
+pub use self::asked::{is_answer, is_guess, to_canonical};
 pub use self::build::{
     to_archive_page, to_comments, to_date, to_feed_of, to_front, to_news_page, to_search, to_search_page,
 };
 pub use self::links::{Target, find_target, has_slug, is_same_host, to_path};
+pub use self::page_head::{Outcome, decode_page_head, to_marked};
+use self::place::{AMP, MAX_PARTS, trim_html};
 use self::query::find_value;
-
-/// At the end of an article's address, numbers up to this one are parts of the article; larger ones are ids.
-const MAX_PARTS: u64 = 99;
 
 /// The page of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +63,8 @@ pub enum ArchiveKey {
     Tag(String),
     /// An author by their slug.
     Author(String),
+    /// An author by their id: `/?author=2`.
+    AuthorId(u64),
     /// A year, a month or a day: `2024`, `2024-04`, `2024-04-19`.
     Date(String),
 }
@@ -66,7 +72,7 @@ pub enum ArchiveKey {
 /// Finds the page of a path and its query (without `?`), both percent-encoded, as the browser returns them.
 pub fn find_route(path: &str, query: &str) -> Route {
     let (segments, page) = find_slugs(path);
-    if own::is_own(&segments) || own::has_own_query(query) {
+    if own::is_own(&segments) || own::has_own_query(query, segments.is_empty()) {
         return Route::WordPress;
     }
     if let Some(words) = find_value(query, "s") {
@@ -75,7 +81,7 @@ pub fn find_route(path: &str, query: &str) -> Route {
     match &*segments {
         [] => {
             let page = find_value(query, "paged").and_then(|page| page.parse().ok()).unwrap_or(page);
-            find_by_query(query, page).unwrap_or(if page == 1 { Route::Front } else { Route::News(page) })
+            plain::find_page(query, page).unwrap_or(if page == 1 { Route::Front } else { Route::News(page) })
         }
         [root] if root == "search" => Route::Search(String::new(), page),
         [root, words] if root == "search" => Route::Search(words.clone(), page),
@@ -91,25 +97,29 @@ pub fn find_route(path: &str, query: &str) -> Route {
     }
 }
 
-/// The slugs of an address, and its page number.
+/// The slugs of an address, and its page number. Sites whose server cannot rewrite paths have `/index.php` before all.
 pub fn find_slugs(address: &str) -> (Vec<String>, u32) {
     let (path, _) = address.split_once('?').unwrap_or((address, ""));
     let all: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
-    let (slugs, page) = split_page(&all);
+    let all = if let [root, rest @ ..] = &*all
+        && root == "index.php"
+        && !rest.is_empty()
+    {
+        rest
+    } else {
+        &*all
+    };
+    let (slugs, page) = split_page(all);
     (slugs.to_vec(), page)
 }
 
-/// Finds the page of a plain permalink, such as `/?p=12`.
-fn find_by_query(query: &str, page: u32) -> Option<Route> {
-    let number = |name| find_value(query, name)?.parse::<u64>().ok();
-    let post = |key| Some(Route::Article(key));
-    match (number("p"), number("page_id"), number("cat"), find_value(query, "tag")) {
-        (Some(id), ..) => post(PostKey::Id(id)),
-        (_, Some(id), ..) => post(PostKey::PageId(id)),
-        (.., Some(id), _) => Some(Route::Archive(ArchiveKey::SectionId(id), page)),
-        (.., Some(slug)) => Some(Route::Archive(ArchiveKey::Tag(slug), page)),
-        _ => None,
+/// A path with single slashes.
+pub fn to_clean_path(path: &str) -> String {
+    let mut clean = path.replace('\\', "/");
+    while clean.contains("//") {
+        clean = clean.replace("//", "/");
     }
+    clean
 }
 
 /// Splits `/page/2/` off the end.
@@ -137,13 +147,13 @@ fn find_date(segments: &[String]) -> Option<String> {
 /// Finds the post by the last segment. Its parts (`/slug/2/`) and its comment pages belong to the same page.
 fn find_post(segments: &[String]) -> PostKey {
     match segments {
-        [rest @ .., part] if !rest.is_empty() && part.starts_with("comment-page-") => find_post(rest),
+        [rest @ .., part] if !rest.is_empty() && (part == AMP || part.starts_with("comment-page-")) => find_post(rest),
         [.., root, number] if root == "archives" && is_number(number) => to_id(number),
         [.., slug, number] if is_number(number) && !is_number(slug) => match number.parse::<u64>() {
             Ok(part) if part <= MAX_PARTS => PostKey::Slug(slug.clone()),
             _ => to_id(number),
         },
-        [.., last] => PostKey::Slug(last.trim_end_matches(".html").to_owned()),
+        [.., last] => PostKey::Slug(trim_html(last).to_owned()),
         [] => PostKey::Slug(String::new()),
     }
 }

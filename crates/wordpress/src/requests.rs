@@ -3,7 +3,7 @@
 
 use crate::endpoint::ApiBase;
 use crate::model::Selection;
-use crate::permalinks::own;
+use crate::permalinks::{own, plain};
 
 /// The default number of articles in the news feed.
 pub const FEED_LENGTH: u32 = 7;
@@ -72,10 +72,12 @@ impl Kind {
 pub fn to_kinds() -> Vec<(String, Kind)> {
     let own = own::to_patterns().into_iter();
     let own = own.map(|(pattern, is_own)| (pattern, if is_own { Kind::Server } else { Kind::Other }));
+    let plain = format!(r"^/+\?([^?]*&)?({})=", plain::CHOICES.join("|"));
     let app = [
         // Plain permalinks, numbered pages and the parts of an article are left to the app.
-        (r"^[^?]*\?([^?]*&)?(s|p|page_id|paged|cat|tag)=", Kind::Other),
-        (r"^[^?]*/(comment-page-[^/?]*|[0-9]+)/*(\?|$)", Kind::Other),
+        (r"^[^?]*\?([^?]*&)?(s|paged)=", Kind::Other),
+        (&plain, Kind::Other),
+        (r"^[^?]*/(comment-page-[^/?]*|[0-9]+|amp)/*(\?|$)", Kind::Other),
         (r"^/+(\?|$)", Kind::Front),
         (r"^/+category/+(?<slug>[\w%-]+)/*(\?|$)", Kind::Section),
         (r"^/+category/+(?<parent>[\w%-]+)/+(?<slug>[\w%-]+)/*(\?|$)", Kind::Subsection),

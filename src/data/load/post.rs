@@ -6,7 +6,7 @@ use crate::data::{ApiError, ErrorKind, client};
 use wordpress::decode::post;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::{AdjacentPost, Post};
-use wordpress::permalinks::PostKey;
+use wordpress::permalinks::{PostKey, find_slugs, is_answer, is_guess, to_path};
 
 /// The URL of the first request for an article, or for an address that may be one.
 pub fn to_post_url(base: &ApiBase, key: &PostKey) -> String {
@@ -17,25 +17,48 @@ pub fn to_post_url(base: &ApiBase, key: &PostKey) -> String {
     }
 }
 
-/// Loads an article by its address: the post with that slug, else the page with that slug.
-pub async fn load_post(base: &ApiBase, key: &PostKey, abort: &Abort) -> Result<Post, ApiError> {
-    let url = to_post_url(base, key);
-    let PostKey::Slug(slug) = key else { return load_by_id(url, abort).await };
-    let posts = load_list(&url, abort, post::decode).await?;
-    if let Some(post) = posts.into_iter().next() {
-        return Ok(post);
+/// Loads the article at an address (path and query): the post with its id or slug, else the page. What WordPress sends
+/// counts only if its permalink is the address that was asked for. Else the error is at the address of the best guess,
+/// or at none.
+pub async fn load_post(base: &ApiBase, key: &PostKey, address: &str, abort: &Abort) -> Result<Post, ApiError> {
+    let by_id = match key {
+        PostKey::Slug(_) => Vec::new(),
+        PostKey::Id(id) => vec![base.to_post_by_id(*id), base.to_page_by_id(*id)],
+        PostKey::PageId(id) => vec![base.to_page_by_id(*id), base.to_post_by_id(*id)],
+    };
+    for url in by_id {
+        if let Some(post) = load_by_id(url, abort).await?
+            && is_answer(&post.link, address)
+        {
+            return Ok(post);
+        }
     }
-    let url = base.to_page_by_slug(slug);
-    let pages = load_list(&url, abort, post::decode).await?;
-    pages.into_iter().next().ok_or_else(|| ErrorKind::NotFound.at(&url))
+    let slug = match key {
+        PostKey::Slug(slug) => Some(slug.clone()),
+        // A number in a path may be a slug too.
+        PostKey::Id(_) | PostKey::PageId(_) => find_slugs(address).0.pop(),
+    };
+    let mut guess = String::new();
+    for url in slug.iter().flat_map(|slug| [base.to_post_by_slug(slug), base.to_page_by_slug(slug)]) {
+        for post in load_list(&url, abort, post::decode).await? {
+            if is_answer(&post.link, address) {
+                return Ok(post);
+            }
+            if guess.is_empty() && is_guess(&post.link, address) {
+                guess = to_path(&post.link).to_owned();
+            }
+        }
+    }
+    Err(ErrorKind::NotFound.at(&guess))
 }
 
-async fn load_by_id(url: String, abort: &Abort) -> Result<Post, ApiError> {
-    let response = client::get_cached(&url, abort).await.map_err(|error| match error.kind {
-        ErrorKind::Refused { status: 404, .. } => ErrorKind::NotFound.at(&error.url),
-        _ => error,
-    })?;
-    decode_one(&response, post::decode)
+/// Loads the post with the id that a URL ends in; `None` if WordPress has no such post of this type.
+async fn load_by_id(url: String, abort: &Abort) -> Result<Option<Post>, ApiError> {
+    match client::get_cached(&url, abort).await {
+        Ok(response) => decode_one(&response, post::decode).map(Some),
+        Err(ApiError { kind: ErrorKind::Refused { status: 404, .. }, .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Loads the articles before and after a date in the site's time zone.

@@ -66,7 +66,61 @@ async fn an_unknown_address_says_so_and_shows_the_way_home() {
             FeedPart(session).cards().see_count(7).await;
             assert!(session.is_page_marked().await, "the way home is no reload");
             session.expect_in_console("/posts/999999");
+            session.expect_in_console("/pages/999999");
             check("/?p=999999").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_canonical_address_takes_the_place_of_the_typed_one() {
+    e2e_test()
+        .run(async |session| {
+            let post = wordpress::find_id("uroven-reki").await;
+            let pages = wordpress::load("pages?slug=redakciya&_fields=id").await;
+            let page = pages[0]["id"].as_u64().expect("the id of a page");
+            let check = async |typed: &str, title: &str, expected: &str| {
+                ArticlePage::open(session, typed, title).await;
+                session.until_equal(typed, expected.to_owned(), async || session.path().await).await;
+            };
+            check("/uroven-reki", RIVER_TITLE, RIVER).await;
+            check(&format!("/?utm_source=mail&p={post}"), RIVER_TITLE, RIVER).await;
+            check("/uroven-reki/amp/", RIVER_TITLE, RIVER).await;
+            check("/index.php/Uroven-Reki/#comments", RIVER_TITLE, "/uroven-reki/#comments").await;
+            check("/sport/uroven-reki.html", RIVER_TITLE, RIVER).await;
+            check("/category/Sport/", "Спорт", "/category/sport/").await;
+            check("/rubrika/obshchestvo/page/2/", "Общество", "/category/obshchestvo/page/2/").await;
+            check("/?category_name=obshchestvo/zdorove", "Здоровье", "/category/obshchestvo/zdorove/").await;
+            session.expect_in_console(&format!("/posts/{page}"));
+            check(&format!("/?p={page}"), "Редакция", "/o-gazete/redakciya/").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_is_shown_at_an_address_that_is_not_its_own() {
+    e2e_test()
+        .run(async |session| {
+            for path in ["/uroven-reki/,", "/2026/11/12/%20/", "/%2C/", "/category/,/", "/tag/%20/", "/author/,/"] {
+                ArticlePage::open(session, path, "Такой страницы нет").await;
+            }
+        })
+        .await;
+}
+
+/// Links to a part of the page lead to no other host, whatever slashes the address has.
+#[tokio::test]
+async fn superfluous_slashes_do_no_harm() {
+    e2e_test()
+        .run(async |session| {
+            session.open("//kak-chitat-vestnik//").await;
+            session.main().link("Объявления").see().await;
+            session.until_equal("the path", "/kak-chitat-vestnik/".to_owned(), async || session.path().await).await;
+            session.mark_page().await;
+            session.main().link("Объявления").click().await;
+            let path = async || session.path().await.starts_with("/kak-chitat-vestnik/#").then_some(());
+            session.until("the fragment is in the address", path).await;
+            assert!(session.is_page_marked().await, "nothing was reloaded");
         })
         .await;
 }

@@ -11,7 +11,7 @@ use wordpress::decode::{self, archive, comment, menu, post, site};
 use wordpress::markup::shortcodes::remove_shortcodes;
 use wordpress::markup::{escape, find_marks, is_written_by_hand, to_reading_minutes, to_teaser};
 use wordpress::model::Moment;
-use wordpress::permalinks::{find_route, find_target};
+use wordpress::permalinks::{decode_page_head, find_route, find_target, is_answer, is_guess, to_canonical};
 
 /// Decodes a text as every kind of response.
 pub fn decode(text: &str) {
@@ -22,6 +22,8 @@ pub fn decode(text: &str) {
     bound(text, &Moment::new(text.to_owned(), text).count_years("2026-11-24T10:00:00"));
     bound(text, &find_route(text, text));
     bound(text, &find_target(text, "https://paper.example/"));
+    bound(text, &(is_answer(text, text), is_guess(text, text), to_canonical(text, text)));
+    bound(text, &decode_page_head(text, 200, text, text));
     let Ok(sent) = Json::parse(text) else { return };
     bound(text, &decode::decode_refusal(&sent));
     bound(text, &weather::decode(&sent).map(weather::Weather::sky));

@@ -8,6 +8,8 @@ use crate::model::Selection;
 const CARD_FIELDS: &str = "id,date,date_gmt,link,title,excerpt,content.protected,_links.wp:featuredmedia,_embedded";
 /// The fields of a category or a tag that the heading of its archive needs.
 const TERM_FIELDS: &str = "id,name,slug,link,parent,description";
+/// The fields of an author that the heading of their archive needs.
+const AUTHOR_FIELDS: &str = "id,name,link,description,avatar_urls";
 
 impl ApiBase {
     /// `GET wp/v2/posts?page=`: one page of a list of articles; `page` counts from 1.
@@ -74,7 +76,12 @@ impl ApiBase {
 
     /// `GET wp/v2/users?slug=`: an author, on sites that make them public.
     pub fn to_author_by_slug(&self, slug: &str) -> String {
-        self.to_url("/wp/v2/users", &[("slug", slug), ("_fields", "id,name,link,description,avatar_urls")])
+        self.to_url("/wp/v2/users", &[("slug", slug), ("_fields", AUTHOR_FIELDS)])
+    }
+
+    /// `GET wp/v2/users?include=`: the author with an id.
+    pub fn to_author_by_id(&self, id: u64) -> String {
+        self.to_url("/wp/v2/users", &[("include", &id.to_string()), ("_fields", AUTHOR_FIELDS)])
     }
 
     /// `GET wp/v2/posts`: the authors of the latest hundred articles.

@@ -36,10 +36,11 @@ pub fn to_path(permalink: &str) -> &str {
     }
 }
 
-/// Reduces leading slashes to one, because browsers read two (also backslashes) as the start of a host name.
+/// Reduces leading slashes to one, because browsers read two (also backslashes) as the start of a host name. They skip
+/// tabs and line breaks between them.
 fn to_single_slash(path: &str) -> &str {
-    let count = path.len() - path.trim_start_matches(['/', '\\']).len();
-    if count < 2 { path } else { &path[count - 1..] }
+    let count = path.len() - path.trim_start_matches(['/', '\\', '\t', '\n', '\r']).len();
+    if count < 2 { path } else { &path[path[..count].rfind(['/', '\\']).unwrap_or_default()..] }
 }
 
 /// Whether two absolute addresses have the same host, ignoring `www.`.

@@ -13,6 +13,7 @@ pub fn find_names(query: &str) -> impl Iterator<Item = &str> {
     query.trim_start_matches('?').split('&').filter_map(|pair| Some(pair.split_once('=')?.0))
 }
 
-fn split(query: &str) -> impl Iterator<Item = (&str, &str)> {
+/// Splits a query into names and values, not decoded.
+pub fn split(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }

@@ -1,6 +1,7 @@
 //! Tests the contract of WordPress's REST API with recorded and irregular responses.
 
 mod archives;
+mod asked;
 mod contract;
 mod endpoint;
 mod markup;

@@ -1,8 +1,8 @@
 //! The page of each address, the targets of links, and the paths that the app builds.
 
 use wordpress::permalinks::{
-    ArchiveKey, PostKey, Route, Target, find_route, find_target, has_slug, to_archive_page, to_date, to_feed_of,
-    to_news_page, to_path, to_search,
+    ArchiveKey, PostKey, Route, Target, find_route, find_target, has_slug, to_archive_page, to_clean_path, to_date,
+    to_feed_of, to_news_page, to_path, to_search,
 };
 
 fn slug(text: &str) -> Route {
@@ -54,6 +54,18 @@ fn every_address_has_its_page() {
         ("/page/2/", "s=a", Route::Search("a".to_owned(), 2)),
         ("/search", "", Route::Search(String::new(), 1)),
         ("/search/bread/", "", Route::Search("bread".to_owned(), 1)),
+        ("/", "author=2", Route::Archive(ArchiveKey::AuthorId(2), 1)),
+        ("/", "category_name=life/school", section(&["life", "school"], 1)),
+        ("/", "category_name=sport&paged=2", section(&["sport"], 2)),
+        ("/", "name=news", Route::WordPress),
+        ("/", "m=201903", Route::WordPress),
+        ("/news/", "m=1", slug("news")),
+        ("/index.php/2019/03/04/news/", "", slug("news")),
+        ("/index.php/category/sport/", "", section(&["sport"], 1)),
+        ("/index.php/page/2/", "", Route::News(2)),
+        ("/news/amp/", "", slug("news")),
+        ("/news.htm", "", slug("news")),
+        ("/category/rss/", "", section(&["rss"], 1)),
         ("/", "attachment_id=5", Route::WordPress),
         ("/category/sport/feed/", "", Route::WordPress),
         ("/wp-admin/", "", Route::WordPress),
@@ -106,9 +118,25 @@ fn a_permalink_becomes_a_path() {
         ("https://paper.example//harm.example/news/", "/harm.example/news/"),
         ("/\\harm.example/news/", "\\harm.example/news/"),
         ("https://paper.example/\\/harm.example/", "/harm.example/"),
+        ("/\t/harm.example/", "/harm.example/"),
+        ("/\n\\harm.example/", "\\harm.example/"),
     ];
     for (permalink, expected) in table {
         assert_eq!(to_path(permalink), expected, "{permalink}");
+    }
+}
+
+#[test]
+fn a_path_has_single_slashes() {
+    for (path, expected) in [
+        ("/", "/"),
+        ("///", "/"),
+        ("//2019/03/04/x/", "/2019/03/04/x/"),
+        ("/a//b", "/a/b"),
+        ("/\\evil.example\\a", "/evil.example/a"),
+        ("/%D0%BA%2F/", "/%D0%BA%2F/"),
+    ] {
+        assert_eq!(to_clean_path(path), expected, "{path}");
     }
 }
 

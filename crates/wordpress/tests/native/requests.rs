@@ -86,8 +86,20 @@ fn the_tables_give_every_address_its_kind() {
     }
 }
 
+/// The table of addresses that other tests put to the service worker and to nginx.
+#[test]
+fn app_and_tables_agree_on_whose_an_address_is() {
+    let table = include_str!("../../../../tests/addresses.txt");
+    let rows = table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
+    for (owner, address) in rows {
+        let is_servers = owner == "server";
+        assert_eq!(find_page(address) == Route::WordPress, is_servers, "the app: {address}");
+        assert_eq!(find_kind(address).0 == Kind::Server, is_servers, "the tables: {address}");
+    }
+}
+
 /// Segments and queries from which the test builds addresses.
-const SEGMENTS: [&str; 24] = [
+const SEGMENTS: [&str; 34] = [
     "news",
     "feed",
     "page",
@@ -112,8 +124,18 @@ const SEGMENTS: [&str; 24] = [
     "open-meteo",
     "feedback",
     "wp-json",
+    "index.php",
+    "amp",
+    "rss2",
+    "embed",
+    "trackback",
+    "comments",
+    "doc.xlsx",
+    "karta.geojson",
+    "news.htm",
+    ",",
 ];
-const QUERIES: [&str; 12] = [
+const QUERIES: [&str; 20] = [
     "",
     "?",
     "?p=12",
@@ -126,6 +148,14 @@ const QUERIES: [&str; 12] = [
     "?cat=3",
     "?rest_route=/",
     "?tag=mist",
+    "?author=2",
+    "?author_name=kim",
+    "?category_name=a/b",
+    "?m=201903",
+    "?m=1",
+    "?name=news",
+    "?a&post_type=book",
+    "?year=2019",
 ];
 
 proptest! {

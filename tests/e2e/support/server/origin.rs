@@ -169,7 +169,8 @@ pub fn read_recorded(name: &str) -> String {
 /// Whether an address is WordPress's, as in Trunk's proxies; all others are the app's.
 fn is_wordpress(path: &str, query: &str) -> bool {
     let root = path.split('/').nth(1).unwrap_or_default();
-    own::OWN_ROOTS.contains(&root) || own::FORM_ROOTS.contains(&root) || query.contains("rest_route=")
+    let is_more = own::MORE_PATHS.iter().any(|start| path.trim_matches('/').starts_with(start));
+    own::OWN_ROOTS.contains(&root) || own::FORM_ROOTS.contains(&root) || is_more || query.contains("rest_route=")
 }
 
 /// A response with status 200.
