@@ -170,5 +170,5 @@ fn the_service_worker_is_not_cached() {
     let conf = read(TABLES);
     let (_, map) = conf.split_once("map $uri $lifetime {").expect("a map of lifetimes");
     let (map, _) = map.split_once('}').expect("its end");
-    assert!(map.lines().any(|line| line.trim() == "/sw.js no-cache;"), "{map}");
+    assert!(map.lines().any(|line| line.trim() == "/sw.js \"no-cache, no-transform\";"), "{map}");
 }

@@ -35,10 +35,9 @@ impl Nginx {
     /// injected behind it. It does not cache for tests that write to the database and then read: nginx would serve the
     /// old response for some seconds.
     pub fn start_for_all(writes: bool) -> Self {
-        let cache_lines = ["proxy_cache_valid 200 404 10s;", "proxy_cache_valid 200 10s;", "proxy_cache_valid 200 5s;"];
-        let lines = cache_lines.iter().filter(|_| writes).chain(&["if ($first) { return 420; }"]);
-        let lines: Vec<_> = lines.map(|line| (*line, String::new())).collect();
-        Self::start_with(replace_lines(policy::read_conf(), &lines), &local())
+        let conf = replace_lines(policy::read_conf(), &[("if ($first) { return 420; }", String::new())]);
+        let is_used = |line: &&str| !writes || !line.trim().starts_with("proxy_cache_valid ");
+        Self::start_with(conf.lines().filter(is_used).collect::<Vec<_>>().join("\n"), &local())
     }
 
     fn start_with(conf: String, upstream: &str) -> Self {

@@ -42,6 +42,7 @@ pub fn read_headers(api: &str) -> HeaderMap {
         ("$api".to_owned(), to_origin(api)),
         ("$files".to_owned(), to_origin(&wordpress::address())),
         ("$lead".to_owned(), String::new()),
+        ("$cache_control".to_owned(), String::new()),
         ("$embed_hosts".to_owned(), find_embed_hosts()),
     ];
     let mut headers = HeaderMap::new();
