@@ -33,12 +33,13 @@ pub fn decode_settings() -> Settings {
     }
 }
 
-/// Writes the shell: replaces `{name}` with the message or constant of that name, and `card @` with the class `card`
+/// Writes the shell: replaces `{name}` with the message, constant or file of that name, and `card @` with the class `card`
 /// and its scope in `css`. The `<noscript>` content follows.
 pub fn write_shell(target: &Path, css: &str, settings: &Settings) {
     let mut texts = messages::read_messages(&settings.language);
     let sizes = [("LEAD_SIZES", requests::LEAD_SIZES), ("FRONT_LEAD_SIZES", requests::FRONT_LEAD_SIZES)];
     texts.extend(sizes.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    texts.push(("LATE".to_owned(), read(&format!("web/late/{}.html", settings.language)).trim_end().to_owned()));
     let shell = add_scopes(&fill_messages(&read(SHELL), &texts), css);
     let noscript = read(&format!("web/noscript/{}.html", settings.language));
     let noscript = format!("<noscript lang=\"{}\">\n{noscript}</noscript>\n", settings.language);

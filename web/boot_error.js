@@ -45,6 +45,9 @@
             // Without settings the message is in Russian, and the only link is the feed's.
         }
         var messages = MESSAGES[settings.language] || MESSAGES.ru;
+        // It says the same without a script.
+        var late = document.querySelector(".late");
+        if (late) late.style.display = "none";
         box = document.createElement("div");
         box.className = "boot_error";
         box.setAttribute("role", "alert");

@@ -3,7 +3,7 @@
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::{ArticlePage, FeedPart};
 use crate::support::server::find_dist;
-use crate::support::{Fault, Locate, Session, any, e2e_test, wordpress};
+use crate::support::{Fault, Locate, Session, any, containing, e2e_test, wordpress};
 
 const FAILED: &str = "Газета открылась не полностью. Обновите страницу.";
 const RELOAD: &str = "Обновить";
@@ -115,6 +115,25 @@ async fn an_app_that_never_loads_shows_the_fallback_after_a_while() {
             // The app has started after all, and the fallback has gone.
             ArticlePage(session).title().see_text(RIVER_TITLE).await;
             session.alert().see_none().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_no_script_runs_the_page_offers_a_plain_view_after_a_while() {
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console("");
+            session
+                .server
+                .inject(RIVER, Fault::Replaced("<script".to_owned(), "<script type=\"x/blocked\"".to_owned()));
+            open_in_vain(session, RIVER).await;
+            let link = session.locate("link", containing("простом виде"));
+            link.see_none().await;
+            // Skips the half minute.
+            session.run::<Option<()>>("document.getAnimations().forEach((one) => one.finish()); return null").await;
+            link.see().await;
+            assert_eq!(link.attribute("href").await, "?gazeta=off");
         })
         .await;
 }
