@@ -15,6 +15,7 @@ pub mod links;
 pub mod location;
 pub mod viewport;
 pub mod outbox;
+pub mod own_files;
 pub mod lazy_chunk;
 pub mod navigation_block;
 pub mod article_body;

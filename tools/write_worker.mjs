@@ -3,9 +3,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { transform } from "esbuild";
+import { fileURLToPath } from "node:url";
+import { build as bundle } from "esbuild";
 
-const SOURCE = new URL("../web/service_worker.js", import.meta.url);
+const SOURCE = fileURLToPath(new URL("../web/service_worker.js", import.meta.url));
 // The requests of an address, as build/tables.rs has written it.
 const KINDS = new URL("../target/generated/kinds.json", import.meta.url);
 const CODE = [".js", ".mjs", ".wasm"];
@@ -29,5 +30,6 @@ export async function writeWorker(folder, options) {
   if (0 < missing.length) throw new Error(`index.html names ${missing}, which the service worker would not keep.`);
   const build = createHash("sha256").update(page + JSON.stringify(files)).digest("hex").slice(0, 16);
   const define = { BUILD: JSON.stringify(build), FILES: JSON.stringify(files), KINDS: readFileSync(KINDS, "utf8") };
-  return (await transform(readFileSync(SOURCE, "utf8"), { ...options, define })).code;
+  const bundled = { ...options, define, entryPoints: [SOURCE], bundle: true, format: "iife", write: false };
+  return (await bundle(bundled)).outputFiles[0].text;
 }

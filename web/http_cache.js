@@ -1,7 +1,9 @@
 // Caches WordPress's responses in the browser (Cache API), so that a page is shown before the network responds, and
 // revalidates each of them in the background. Where there is no Cache API (plain http, some private windows) and after
 // any error here, nothing is cached and the app works without it.
-import { load, pause, read } from "./response.js";
+import { findJson } from "./json.js";
+import { load, read } from "./response.js";
+import { pause, within } from "./time_limit.js";
 
 const NAME = "gazeta";
 const MINUTE = 60_000;
@@ -22,12 +24,15 @@ const requestedAt = new Map();
 // Pairs of a URL and the abort signal of a view that shows its response.
 let listeners = [];
 let notifyFirst;
+let isWithdrawal;
 // The scheduled removal of the oldest responses.
 let trimming;
 
-/** Sets the callback that gets the URL of a response that has changed, before the listeners of `subscribe`. */
-export function onRevalidated(callback) {
+/** Sets the callback that gets the URL of a response that has changed, before the listeners of `subscribe`; and the one
+ *  that decides whether an error, by its status and text, withdraws the cached response. */
+export function onRevalidated(callback, decide) {
     notifyFirst = callback;
+    isWithdrawal = decide;
 }
 
 /** Dispatches a "revalidated" event to `signal`, until it is aborted, whenever the response of `url` has changed. */
@@ -41,15 +46,22 @@ function notify(url) {
     for (const [other, signal] of listeners) if (other === url) signal.dispatchEvent(new Event("revalidated"));
 }
 
-/** Whether there is a cached response that is less than a week old. */
-export function isFit(cached) {
-    return cached && Date.now() - cached.headers.get(CACHED_AT) < WEEK;
+/** Whether there is a cached response that is less than a week old; or from the future, as the device's clock had it. */
+function isFit(cached) {
+    return cached && Math.abs(Date.now() - cached.headers.get(CACHED_AT)) < WEEK;
+}
+
+/** The cached response of an early request, if it is fit, unless the network responds before the cache does. */
+export async function findEarly({ cached, response }) {
+    const responded = response.then(() => {}, () => new Promise(() => {}));
+    const found = await Promise.race([within("caches", () => cached).catch(() => {}), responded]);
+    return isFit(found) ? found : undefined;
 }
 
 async function find(url) {
     if (!CACHEABLE.test(url) || PRIVATE.test(url)) return;
     // If the response came with the page, `cached` is null: an older one is not wanted.
-    const cached = await (early[url] ? early[url].cached : globalThis.caches?.match(url));
+    const cached = await (early[url] ? findEarly(early[url]) : within("caches", () => caches.match(url)));
     return isFit(cached) ? cached.clone() : undefined;
 }
 
@@ -68,40 +80,45 @@ export async function fetchCached(request) {
 /** Revalidates a response that was cached here or in memory, at most once a minute, and notifies if it has changed. */
 export async function revalidate(url) {
     const address = toAddress(url);
-    if (Date.now() - requestedAt.get(address) < MINUTE) return;
+    // The device's clock may have been set meanwhile.
+    if (Math.abs(Date.now() - requestedAt.get(address)) < MINUTE) return;
     requestedAt.set(address, Date.now());
     try {
         const cached = await find(address);
         if (!cached) return;
         const response = await load(new Request(address, { credentials: "omit", signal: AbortSignal.timeout(MINUTE) }));
-        // The article was withdrawn, or the API was closed.
-        const isGone = 400 <= response.status && response.status < 500 && response.status !== 429;
+        const old = await cached.text();
+        const isGone = !response.ok && isWithdrawal(response.status, (await readText(address, response)) || "");
         if (isGone) await remove(url);
-        const text = await put(address, response);
-        if (isGone || (text && text !== (await cached.text()))) notify(url);
+        const text = response.ok && (await put(address, response, old[0]));
+        if (isGone || (text && text !== old)) notify(url);
     } catch {
         // The cached response stays in use.
     }
 }
 
-/** Caches a response if that is allowed, and returns its text. */
-async function put(url, response) {
+const readText = (url, response) => read(response, url, MAX_BYTES, () => {});
+
+/** Caches a response if that is allowed, and returns its JSON. An object never replaces a list: it is an error that a
+ *  plugin sends with status 200. */
+async function put(url, response, first) {
     const { ok, redirected, headers } = response;
     const isCacheable = CACHEABLE.test(url) && !PRIVATE.test(url) && !/no-store/.test(headers.get("cache-control"));
     const isAllowed = ok && !redirected && isCacheable;
-    const text = isAllowed && (await read(response, url, MAX_BYTES, () => {}));
-    if (!text) return null;
     // Throws if the text is not JSON: then it is not cached.
-    JSON.parse(text);
-    const cache = await caches.open(NAME);
+    const text = isAllowed && findJson((await readText(url, response)) || "");
+    if (!text || (first && first !== text[0])) return null;
     const cached = new Response(text, { headers });
     cached.headers.set(CACHED_AT, Date.now());
     // WebKit would compare request headers that requests here do not have.
     cached.headers.delete("vary");
-    // Deleted first, because WebKit keeps the position of an entry that is replaced, and `trim` removes the first ones.
-    await cache.delete(url);
-    await cache.put(url, cached);
-    trimming ??= trim(cache).catch(() => {});
+    await within("caches", async () => {
+        const cache = await caches.open(NAME);
+        // Deleted first: WebKit keeps the position of an entry that is replaced, and `trim` removes the first ones.
+        await cache.delete(url);
+        await cache.put(url, cached);
+        trimming ??= trim(cache).catch(() => {});
+    });
     return text;
 }
 
@@ -109,24 +126,28 @@ async function put(url, response) {
 async function trim(cache) {
     await pause(WRITE_DELAY);
     trimming = undefined;
-    const keys = await cache.keys();
-    await Promise.all(keys.slice(0, -MAX_COUNT).map((key) => cache.delete(key)));
+    const keys = await within("caches", () => cache.keys());
+    await Promise.all(keys.slice(0, -MAX_COUNT).map((key) => within("caches", () => cache.delete(key))));
 }
 
 /** Removes a response from the cache. */
 export async function remove(url) {
     const address = toAddress(url);
     delete early[address]?.cached;
-    await (await globalThis.caches?.open(NAME))?.delete(address);
+    await within("caches", async () => (await caches.open(NAME)).delete(address)).catch(() => {});
 }
 
 /** Removes all caches of the app, those of the service worker (web/service_worker.js) too, and the worker itself. */
 export async function wipe() {
-    const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-    const own = workers.filter(({ active }) => active && new URL(active.scriptURL).pathname === "/sw.js");
-    await Promise.all(own.map((worker) => worker.unregister()));
-    const names = (await globalThis.caches?.keys()) ?? [];
-    await Promise.all(names.filter((name) => name.startsWith(NAME)).map((name) => caches.delete(name)));
+    const unregister = async () => {
+        const workers = await navigator.serviceWorker.getRegistrations();
+        const own = workers.filter(({ active }) => active && new URL(active.scriptURL).pathname === "/sw.js");
+        await Promise.all(own.map((worker) => worker.unregister()));
+    };
+    await within("workers", unregister).catch(() => {});
+    const names = await within("caches", () => caches.keys()).catch(() => []);
+    const own = names.filter((name) => name.startsWith(NAME));
+    await Promise.all(own.map((name) => within("caches", () => caches.delete(name))));
 }
 
 // The absolute URL, without the "&" that gloo-net puts at the end of a query.

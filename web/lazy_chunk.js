@@ -1,5 +1,6 @@
 // Fetches the lazy chunk of a release, with integrity and a time limit. tools/release.mjs puts the call into the loader
 // that wasm-split writes; a debug build has no chunk.
+import { renewIfGone } from "./own_files.js";
 
 // The time limit, in ms: enough for a connection of 1 kB/s.
 const TIMEOUT = 40_000;
@@ -12,12 +13,13 @@ export async function fetchChunk(address, integrity) {
         // Reads the whole body here, so that the time limit and `findReason` cover it too.
         return new Response(await response.arrayBuffer(), { headers: { "Content-Type": "application/wasm" } });
     } catch (error) {
-        reason = String(error);
+        // An integrity that does not match looks like a broken network.
+        reason = (await renewIfGone(address)) ? "gone" : String(error);
         throw error;
     }
 }
 
-/** The text of the last error. */
+/** The text of the last error; `gone` if the file is not there. */
 export const findReason = () => reason;
 
 /** Whether prefetching is allowed: not if the user saves data or has a very slow connection. */

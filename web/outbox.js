@@ -1,7 +1,10 @@
 // The outbox: pending comments in IndexedDB, in the order in which they were written; a lock that lets only one tab
 // send at a time; and the removal of all stored data. Not loaded on demand: it is needed when the network is down.
 import { wipe as wipeCache } from "./http_cache.js";
+import { within } from "./time_limit.js";
 
+// How long another tab may hold the lock, in ms: as long as a request may take, and some more.
+const LONGEST = 90_000;
 let opened;
 
 function open() {
@@ -15,13 +18,15 @@ function open() {
 }
 
 /** Runs the requests of `act` in one transaction. It is strict: when the promise resolves, the data is on the disk. */
-async function transact(mode, act) {
-    const database = await open();
-    return new Promise((done, fail) => {
-        const transaction = database.transaction("outbox", mode, { durability: "strict" });
-        const requests = act(transaction.objectStore("outbox"));
-        transaction.oncomplete = () => done(requests.map((request) => request.result));
-        transaction.onabort = () => fail(transaction.error);
+function transact(mode, act) {
+    return within("indexedDB", async () => {
+        const database = await open();
+        return new Promise((done, fail) => {
+            const transaction = database.transaction("outbox", mode, { durability: "strict" });
+            const requests = act(transaction.objectStore("outbox"));
+            transaction.oncomplete = () => done(requests.map((request) => request.result));
+            transaction.onabort = () => fail(transaction.error);
+        });
     });
 }
 
@@ -62,10 +67,27 @@ export async function wipe() {
 
 /** Waits until no other tab is sending, and returns a function that releases the lock. In browsers without locks, only
  *  WordPress's own check for duplicates prevents sending twice. */
-export function lock() {
-    return new Promise((done) => {
-        if (!navigator.locks) return done(() => {});
-        const hold = () => new Promise((release) => done(release));
-        navigator.locks.request("gazeta.outbox", hold).catch(() => done(() => {}));
+export async function lock() {
+    const none = () => {};
+    // Locks that work say at once whether another tab has this one.
+    const own = await request({ ifAvailable: true }).catch(() => none);
+    return own ?? (await request({}, LONGEST).catch(() => none));
+}
+
+/** Requests the lock. The function that releases it; `undefined` if it must be available and is not. */
+function request(options, limit) {
+    let isLate = false;
+    const ask = () => new Promise((done, fail) => {
+        // A lock that comes when nobody waits for it any more is released at once.
+        const take = (lock, release) => {
+            done(lock && release);
+            if (!lock) release();
+        };
+        const hold = (lock) => (isLate ? fail() : new Promise((release) => take(lock, release)));
+        navigator.locks.request("gazeta.outbox", options, hold).catch(fail);
+    });
+    return within("locks", ask, limit).catch((error) => {
+        isLate = true;
+        throw error;
     });
 }

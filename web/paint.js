@@ -3,7 +3,8 @@
 // a category. The rest is blank space of the right height. All HTML from WordPress passes the sanitizer here too.
 import { disarm, fill, text } from "./sanitizer.js";
 import { lift, prepare } from "./article_body/prepare.js";
-import { isFit } from "./http_cache.js";
+import { findEarly } from "./http_cache.js";
+import { findJson } from "./json.js";
 
 // Parts of an article to which the app adds behaviour, which changes their height.
 const ENHANCED = "a.is-embed, a.is-form, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
@@ -20,17 +21,16 @@ export const settled = () => paints.filter(([request]) => request.isRead).map(([
 export async function paintCached() {
     // A time limit, because a cache may never respond and a background tab gets no animation frames.
     const timeout = new Promise((done) => setTimeout(done, 500));
-    const cached = paints.map(async ([request, painted]) => isFit(await request.cached) && painted);
+    const cached = paints.map(async ([request, painted]) => (await findEarly(request)) && painted);
     await Promise.race([timeout, Promise.all(cached)]);
     if (isPainted) await Promise.race([timeout, new Promise((done) => requestAnimationFrame(() => setTimeout(done)))]);
 }
 
 // Errors and redirected responses are left to the app.
 async function paint(request) {
-    const cached = await request.cached;
-    const response = isFit(cached) ? cached : await request.response;
+    const response = (await findEarly(request)) ?? (await request.response);
     if (!response.ok || response.redirected) return;
-    const body = request.body ?? (await response.clone().json());
+    const body = request.body ?? JSON.parse(findJson(await response.clone().text()));
     request.isRead = true;
     if (find(".page")) PAINT[request.part]?.(body, request.part);
 }

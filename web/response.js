@@ -36,7 +36,3 @@ export async function read(response, url, limit, onChunk) {
         text += decoder.decode(value, { stream: true });
     }
 }
-
-export function pause(ms) {
-    return new Promise((done) => setTimeout(done, ms));
-}

@@ -1,5 +1,6 @@
 // The sanitizer: the only place where HTML from the backend becomes DOM nodes. It uses the browser's Sanitizer API
 // (`Element.setHTML`); browsers without it load DOMPurify before the app starts.
+import { importOwn } from "./own_files.js";
 
 // Where Trusted Types are enforced, HTML and scripts that bypass the sanitizer throw. The default policy allows only
 // texts that cannot run: HTML that is parsed into a separate document (`prepare` of article_body/), and JSON, which
@@ -21,7 +22,7 @@ function isJsonObject(text) {
 const purify =
     "setHTML" in Element.prototype
         ? null
-        : (await import("/purify.es.mjs")).default;
+        : (await importOwn("/purify.es.mjs")).default;
 
 const INLINE = ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
     "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"];

@@ -2,6 +2,8 @@
 // too. Responses of WordPress are cached by web/http_cache.js instead. All other requests, those for WordPress's own
 // pages among them, go to the network as if there were no worker. The build (tools/write_worker.mjs) defines BUILD, the
 // name of the build; FILES, the URLs of its code and messages with their integrity; and KINDS, the kinds of addresses.
+import { within } from "./time_limit.js";
+
 const PREFIX = "gazeta-app-";
 const CACHE_NAME = PREFIX + BUILD;
 // The page for all addresses. The server embeds no article into it under this name.
@@ -17,7 +19,8 @@ addEventListener("install", (event) => {
     event.waitUntil(cacheBuild());
 });
 
-addEventListener("activate", (event) => event.waitUntil(dropOld()));
+// A page waits until the worker is active.
+addEventListener("activate", (event) => event.waitUntil(within("caches", dropOld).catch(() => {})));
 
 addEventListener("fetch", (event) => {
     const { method, mode, url } = event.request;
@@ -65,9 +68,9 @@ async function dropOld() {
     await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-// Treats a cache that fails as empty.
+// Treats a cache that fails or does not answer as empty.
 function find(url, cacheName) {
-    return caches.match(url, { cacheName, ignoreVary: true }).catch(() => {});
+    return within("caches", () => caches.match(url, { cacheName, ignoreVary: true })).catch(() => {});
 }
 
 async function openPage(event) {

@@ -92,7 +92,7 @@ impl Deadline {
             let controller = controller.clone();
             move || controller.abort()
         });
-        let end_ms = clock::now_ms() + LONGEST_MS;
+        let end_ms = clock::elapsed_ms() + LONGEST_MS;
         let deadline =
             Self { controller, has_passed: Rc::default(), end_ms, timer: RefCell::default(), _listener: listener };
         deadline.restart();
@@ -102,7 +102,7 @@ impl Deadline {
     /// Restarts the limit on the server's silence, because the server has sent something.
     pub fn restart(&self) {
         let (controller, has_passed) = (self.controller.clone(), Rc::clone(&self.has_passed));
-        let ms = SILENCE_MS.min(self.end_ms - clock::now_ms());
+        let ms = SILENCE_MS.min(self.end_ms - clock::elapsed_ms());
         let timer = Timer::start(ms, move || {
             has_passed.set(true);
             controller.abort();

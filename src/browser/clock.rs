@@ -1,5 +1,7 @@
 //! The current time, timers, random numbers, and a signal of the current time.
 
+use std::cell::{Cell, RefCell};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -9,9 +11,39 @@ use super::events;
 /// The longest timer. Timers stop while a phone sleeps, so the time is checked again after at most this long.
 const LONGEST_TIMER_MS: f64 = 15.0 * 60_000.0;
 
-/// The current Unix time in ms.
+/// A difference to the server's time up to this is left alone: caches on the way may send a response with an old date.
+const TOLERANCE_MS: f64 = 60.0 * 60_000.0;
+
+thread_local! {
+    /// By how much the device's clock is slow, in ms.
+    static OFFSET: Cell<f64> = const { Cell::new(0.0) };
+    /// The signals of [`use_now`].
+    static SHOWN: RefCell<Vec<WriteSignal<f64>>> = RefCell::default();
+}
+
+/// The current Unix time in ms: the device's, corrected by the server's if the device's is wrong by more than an hour.
 pub fn now_ms() -> f64 {
-    js_sys::Date::now()
+    js_sys::Date::now() + OFFSET.get()
+}
+
+/// The time since the page was opened in ms, on a clock that nobody sets. For durations.
+pub fn elapsed_ms() -> f64 {
+    window().performance().map_or_else(js_sys::Date::now, |performance| performance.now())
+}
+
+/// Corrects the clock by what the server says the time is, Unix time in ms; NaN is ignored.
+pub fn correct(server_ms: f64) {
+    let Some(offset) = find_offset(server_ms, js_sys::Date::now(), OFFSET.get()) else { return };
+    OFFSET.set(offset);
+    SHOWN.with_borrow_mut(|shown| shown.retain(|set| set.try_set(now_ms()).is_none()));
+}
+
+/// The new offset of the device's clock in ms; `None` if it stays as `known` says.
+pub fn find_offset(server_ms: f64, device_ms: f64, known: f64) -> Option<f64> {
+    /// 2020: a server that says it is earlier has no clock itself.
+    const EARLIEST_MS: f64 = 1_577_836_800_000.0;
+    let wrong = Some(server_ms - device_ms).filter(|offset| TOLERANCE_MS < offset.abs()).unwrap_or_default();
+    (EARLIEST_MS <= server_ms && TOLERANCE_MS < (wrong - known).abs()).then_some(wrong)
 }
 
 /// The device's own time zone in minutes east of UTC, for when the site's is not known.
@@ -87,6 +119,7 @@ impl Drop for Timer {
 /// A signal of the current time. It is updated after `sleep(now)` ms, and whenever the reader returns to the tab.
 pub fn use_now(sleep: impl Fn(f64) -> f64 + 'static) -> ReadSignal<f64> {
     let (now, set_now) = signal(now_ms());
+    SHOWN.with_borrow_mut(|shown| shown.push(set_now));
     let timer = StoredValue::new_local(None::<Timer>);
     Effect::new(move |_| {
         // Timers may fire slightly early, hence one millisecond more.

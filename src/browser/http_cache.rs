@@ -23,7 +23,15 @@ extern "C" {
     #[wasm_bindgen(js_name = subscribe, catch)]
     fn js_subscribe(url: &str, signal: &AbortSignal) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = onRevalidated, catch)]
-    fn js_on_revalidated(on_change: JsValue) -> Result<(), JsValue>;
+    fn js_on_revalidated(on_change: JsValue, is_withdrawal: JsValue) -> Result<(), JsValue>;
+}
+
+/// The header that the cache adds to a response (web/http_cache.js).
+const CACHED_AT: &str = "x-gazeta-kept";
+
+/// Whether a response came from the cache.
+pub fn is_cached(response: &Response) -> bool {
+    response.headers().has(CACHED_AT).unwrap_or_default()
 }
 
 /// Returns the cached response of a request, else sends it. The error is the browser's message.
@@ -49,9 +57,10 @@ pub fn remove(url: &str) {
     drop(js_remove(url));
 }
 
-/// Calls `react` with the URL of each response that has changed, before its subscribers are notified; as long as the
-/// app runs.
-pub fn on_revalidated(react: impl Fn(String) + 'static) {
+/// Calls `react` with the URL of each response that has changed or was withdrawn, before its subscribers are notified;
+/// as long as the app runs. `is_withdrawal` decides about the status and text of an error.
+pub fn on_revalidated(react: impl Fn(String) + 'static, is_withdrawal: impl Fn(u16, String) -> bool + 'static) {
+    let is_withdrawal = Closure::<dyn Fn(u16, String) -> bool>::new(is_withdrawal).into_js_value();
     // It never throws.
-    let _ = js_on_revalidated(Closure::<dyn Fn(String)>::new(react).into_js_value());
+    let _ = js_on_revalidated(Closure::<dyn Fn(String)>::new(react).into_js_value(), is_withdrawal);
 }

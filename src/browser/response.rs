@@ -1,4 +1,4 @@
-//! Reads the body of a response chunk by chunk; also the pause before a retry.
+//! Reads the body of a response chunk by chunk, and finds its JSON; also the pause before a retry.
 
 use js_sys::{Error, Promise};
 use wasm_bindgen::JsCast;
@@ -16,8 +16,24 @@ extern "C" {
         max_bytes: u32,
         on_chunk: &Closure<dyn FnMut()>,
     ) -> Result<Promise, JsValue>;
+}
+
+#[wasm_bindgen(module = "/web/time_limit.js")]
+extern "C" {
+    // It never throws. `catch` makes wasm-bindgen import it through its glue, which the release build needs.
     #[wasm_bindgen(js_name = pause, catch)]
     fn js_pause(ms: f64) -> Result<Promise, JsValue>;
+}
+
+#[wasm_bindgen(module = "/web/json.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = findJson, catch)]
+    fn js_find_json(text: &str) -> Result<String, JsValue>;
+}
+
+/// The JSON in a text that has something around it; `None` if there is none, or if it is not clear which part is meant.
+pub fn find_json(text: &str) -> Option<String> {
+    js_find_json(text).ok()
 }
 
 /// The body of a response.

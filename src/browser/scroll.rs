@@ -114,7 +114,7 @@ type Find = Rc<dyn Fn() -> Option<f64>>;
 
 /// Scrolls on every frame, until the position is reached and stays, the reader scrolls, or the time is up.
 fn seek(find: Find) {
-    let moved_at = clock::now_ms();
+    let moved_at = clock::elapsed_ms();
     let has_scrolled = Rc::new(Cell::new(false));
     let listeners = ["wheel", "touchmove", "keydown", "pointerdown", "popstate"].map(|event| {
         let has_scrolled = Rc::clone(&has_scrolled);
@@ -133,7 +133,7 @@ fn seek(find: Find) {
 
 struct Seeking {
     find: Find,
-    /// When the page was last away from the position, Unix time in ms.
+    /// When the page was last away from the position, in ms since it was opened.
     moved_at: f64,
     until: f64,
     has_scrolled: Rc<Cell<bool>>,
@@ -145,7 +145,7 @@ struct Seeking {
 
 fn try_seek(mut seeking: Seeking) {
     request_animation_frame(move || {
-        let now = clock::now_ms();
+        let now = clock::elapsed_ms();
         // If the page moved but its height is the same, the reader has scrolled.
         let (top, height) = (scroll_top(), page_height());
         let is_moved = seeking.left.is_some_and(|(left, before)| before == height && 2.0 <= (top - left).abs());

@@ -105,7 +105,7 @@ impl CommentsController {
         }
         let comments = page.comments.clone();
         self.remove_published(&comments);
-        self.thread.add_page(comments, page.page, page.pages, page.total.unwrap_or_default() as usize);
+        self.thread.add_page(comments, page.page, page.pages, page.total as usize);
     }
 
     /// Requests the next page without scrolling, if the order or the target of the address needs it.

@@ -77,7 +77,7 @@ pub fn submit(base: &ApiBase, messages: &'static Messages, new: NewComment, done
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the flood window")]
 pub fn find_pause_ms() -> u32 {
     let sent: u64 = storage::read(LAST_SENT).and_then(|sent| sent.parse().ok()).unwrap_or_default();
-    let since = clock::now_seconds().saturating_sub(sent).min(1000) as f64 * 1000.0;
+    let since = clock::now_seconds().abs_diff(sent).min(1000) as f64 * 1000.0;
     (FLOOD_MS - since).max(0.0) as u32
 }
 

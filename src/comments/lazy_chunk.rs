@@ -79,8 +79,9 @@ async fn load_once() -> Result<LazyChunk, ErrorKind> {
 }
 
 fn to_kind(reason: String) -> ErrorKind {
-    match reason.starts_with("TimeoutError") {
-        true => ErrorKind::Timeout,
-        false => ErrorKind::Unreachable(reason),
+    match &*reason {
+        "gone" => ErrorKind::Gone,
+        _ if reason.starts_with("TimeoutError") => ErrorKind::Timeout,
+        _ => ErrorKind::Unreachable(reason),
     }
 }

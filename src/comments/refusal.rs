@@ -50,11 +50,7 @@ pub fn to_outcome(error: &ApiError) -> Outcome {
         ErrorKind::Refused { status, code, .. } => find_outcome(*status, code),
         ErrorKind::Unreachable(_) | ErrorKind::Timeout | ErrorKind::Aborted => find_outcome(0, ""),
         // The site did respond, if not as the API should: sending again is the reader's decision.
-        ErrorKind::NotJson(_)
-        | ErrorKind::Malformed(_)
-        | ErrorKind::NotFound
-        | ErrorKind::TooLarge
-        | ErrorKind::Elsewhere => Outcome::Refused,
+        _ => Outcome::Refused,
     }
 }
 

@@ -27,9 +27,10 @@ pub fn Pager(
     };
     let previous = (1 < listing.page).then(|| show_link(listing.page - 1, messages.previous, "prev"));
     let next = listing.has_more().then(|| show_link(listing.page + 1, messages.next, "next"));
-    let place = messages.page_of.replacen("{}", &listing.page.to_string(), 1);
-    let place = place.replacen("{}", &listing.pages.to_string(), 1);
-    (1 < listing.pages).then(|| {
+    let pattern = if listing.extent.pages.is_some() { messages.page_of } else { messages.page };
+    let place = pattern.replacen("{}", &listing.page.to_string(), 1);
+    let place = place.replacen("{}", &listing.extent.pages.unwrap_or_default().to_string(), 1);
+    (1 < listing.page || listing.has_more()).then(|| {
         view! {
             <nav class="pager" class=(scope, true) aria-label=messages.pages>
                 {previous}

@@ -2,6 +2,7 @@
 //!
 //! It sends only headers that WordPress's CORS allows, and never a cookie: `credentials: omit`.
 
+mod decoding;
 pub mod page_head;
 mod request_cache;
 pub mod retry;
@@ -12,12 +13,12 @@ use futures::future::LocalBoxFuture;
 use gloo_net::http::{Method, Request, RequestBuilder};
 use web_sys::{RequestCredentials, RequestRedirect, Response};
 
+use self::decoding::{decode_refusal, find_header, set_clock};
 use super::{ApiError, ErrorKind};
 use crate::browser::abort::{Abort, Deadline};
 use crate::browser::response::{self, Body};
 use crate::browser::{clock, console, http_cache};
-use crate::data::json::{Json, ReadJson as _};
-use wordpress::decode;
+use crate::data::json::Json;
 
 /// The longest response that is read. A page of comments of the greatest length that WordPress allows has 6.5 MB, an
 /// article as long as a novel 2 MB. Today's phones parse this much without a noticeable pause.
@@ -47,9 +48,11 @@ pub fn remove_cached(url: &str) {
     http_cache::remove(url);
 }
 
-/// Removes responses from the request cache when the HTTP cache finds that they have changed. Call once.
+/// Removes responses from the request cache when the HTTP cache finds that they have changed or were withdrawn. Call
+/// once.
 pub fn watch_revalidations() {
-    http_cache::on_revalidated(|url| request_cache::remove(&url));
+    let is_withdrawal = |status, text: String| decode_refusal(status, &text).is_withdrawal();
+    http_cache::on_revalidated(|url| request_cache::remove(&url), is_withdrawal);
 }
 
 /// `GET` without the request cache; repeated where that may help, see [`retry`].
@@ -137,15 +140,12 @@ async fn send_once(
         None => builder.build(),
     };
     let (response, text) = fetch_text(request, url, deadline).await?;
-    let header = |name| response.headers().get(name).ok().flatten();
     if !response.ok() {
-        let retry_after_ms = header("Retry-After")
+        let retry_after_ms = find_header(&response, "Retry-After")
             .and_then(|header| retry::decode_retry_after(&header, clock::now_ms(), clock::parse_date));
         return Err(FailedTry { kind: decode_refusal(response.status(), &text), retry_after_ms });
     }
-    let body = Json::parse(&text).map_err(|reason| not_json(&text, reason))?;
-    let [total_pages, total] = ["X-WP-TotalPages", "X-WP-Total"].map(|name| header(name)?.parse().ok());
-    Ok(Rc::new(JsonResponse { url: url.to_owned(), body, total_pages, total }))
+    Ok(Rc::new(JsonResponse::decode(url, &response, &text)?))
 }
 
 fn prepare(builder: RequestBuilder, deadline: &Deadline) -> RequestBuilder {
@@ -163,6 +163,7 @@ fn fetch_text(
         let to_kind = |reason| to_failure(reason, &deadline);
         let request = request.map_err(|error| to_kind(find_message(error)))?;
         let response = http_cache::fetch(&request.into()).await.map_err(to_kind)?;
+        set_clock(&response);
         let restarted = Rc::clone(&deadline);
         match response::read(&response, &url, MAX_BYTES, move || restarted.restart()).await {
             Ok(Body::Text(text)) => Ok((response, text)),
@@ -187,14 +188,4 @@ fn find_message(error: gloo_net::Error) -> String {
         gloo_net::Error::JsError(error) => error.message,
         _ => String::new(),
     }
-}
-
-fn decode_refusal(status: u16, text: &str) -> ErrorKind {
-    let (code, message) = Json::parse(text).map(|body| decode::decode_refusal(&body)).unwrap_or_default();
-    ErrorKind::Refused { status, code, message }
-}
-
-fn not_json(text: &str, reason: String) -> ErrorKind {
-    let is_html = text.trim_start().starts_with('<');
-    ErrorKind::NotJson(if is_html { "an HTML page".to_owned() } else { reason })
 }

@@ -1,6 +1,7 @@
 //! Errors of requests to a backend. Their texts are for developers; `components::failure` has the ones for readers.
 
 use thiserror::Error;
+use wordpress::decode::refusal::is_withdrawal;
 
 /// Why a request returned nothing that can be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -35,6 +36,15 @@ pub enum ErrorKind {
         /// WordPress's message, in the site's language; it may contain HTML.
         message: String,
     },
+    /// A page that must be opened before the site responds: of a protection service, or of a network. Holds the status.
+    #[error("HTTP {0}: a challenge or a login page in place of the response")]
+    Challenge(u16),
+    /// Nothing of WordPress's API is at this address. Holds the status.
+    #[error("HTTP {0}: no WordPress API at this address; check `api` in the settings")]
+    NoApi(u16),
+    /// One of the app's own files is gone, because a deploy has replaced it.
+    #[error("the file is gone")]
+    Gone,
     /// The response is not JSON, most often it is an HTML page. Holds the parser's message.
     #[error("the response is not JSON ({0})")]
     NotJson(String),
@@ -56,6 +66,15 @@ impl ErrorKind {
     /// This error, for a URL.
     pub fn at(self, url: &str) -> ApiError {
         ApiError { url: url.to_owned(), kind: self }
+    }
+
+    /// Whether WordPress says that what was requested does not exist. No other error takes away what a reader has.
+    pub fn is_withdrawal(&self) -> bool {
+        match self {
+            Self::NotFound => true,
+            Self::Refused { status, code, .. } => is_withdrawal(*status, code),
+            _ => false,
+        }
     }
 }
 

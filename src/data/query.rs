@@ -150,12 +150,15 @@ fn start(load: LoadAny) -> Untyped {
             attempt.update(|attempt| *attempt += 1);
         });
         let result = load(abort.clone());
-        if !keeps_old_result.try_update_value(std::mem::take).unwrap_or_default() {
+        let keeps = keeps_old_result.try_update_value(std::mem::take).unwrap_or_default();
+        if !keeps {
             state.set(Loadable::Loading);
         }
         spawn_local(async move {
             let result = result.await;
-            if !abort.is_aborted() {
+            // One bad response in the background does not take away what the reader has, unless it was withdrawn.
+            let is_kept = keeps && result.as_ref().is_err_and(|error| !error.kind.is_withdrawal());
+            if !abort.is_aborted() && !is_kept {
                 // Fails if the page is gone; then nobody needs the result.
                 let _ = state.try_set(result.map_or_else(Loadable::Failed, Loadable::Ready));
             }

@@ -61,5 +61,7 @@ messages! {
         pub nothing: &'static str,
         /// Advice if nothing was found.
         pub advice: &'static str,
+        /// The query is longer than the site can search for.
+        pub cut: &'static str,
     }
 }

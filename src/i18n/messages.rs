@@ -152,5 +152,13 @@ messages! {
         pub unreadable: &'static str,
         /// It does not exist.
         pub not_found: &'static str,
+        /// A page that checks or logs in visitors came in place of the response.
+        pub challenge: &'static str,
+        /// There is no WordPress API at the address in the settings.
+        pub no_api: &'static str,
+        /// The site does not accept the request (400).
+        pub rejected: &'static str,
+        /// The button that loads the page anew.
+        pub reload: &'static str,
     }
 }

@@ -21,6 +21,9 @@ use wordpress::permalinks::to_search;
 /// The search starts when the reader has not typed for so long, in milliseconds.
 const DEBOUNCE_MS: f64 = 350.0;
 
+/// The longest query in letters. WordPress ignores one of more than 1,600 bytes, and lists everything.
+const MAX_LETTERS: usize = 200;
+
 /// The search page.
 #[component]
 pub fn SearchPage(
@@ -65,6 +68,7 @@ pub fn SearchPage(
 fn show_results(words: String, first: u32) -> AnyView {
     let messages = &use_messages().lists.search;
     let settings = use_settings();
+    let (words, is_cut) = cut(&words);
     let (base, selection, per_page) = (settings.api.clone(), Selection::Search(words.clone()), settings.lists.archive);
     // The list below sends the same request; the client sends it once and shares the result.
     let listing = {
@@ -83,12 +87,20 @@ fn show_results(words: String, first: u32) -> AnyView {
     let format_count = |total: u32| messages.found.replace("{}", &total.to_string());
     set_head(Head::noindex(&format!("{}: {words}", messages.heading)));
     view! {
+        {is_cut.then(|| view! { <p class="hint">{messages.cut}</p> })}
         <div role="status" class="count">
             <QuietView query=listing let:listing>
-                {(listing.total != 0).then(|| view! { <p>{format_count(listing.total)}</p> })}
+                {listing.extent.total.filter(|total| *total != 0).map(|total| view! { <p>{format_count(total)}</p> })}
             </QuietView>
         </div>
         <ArticleList list />
     }
     .into_any()
+}
+
+/// The beginning of a query that is too long, and whether it is.
+pub fn cut(words: &str) -> (String, bool) {
+    let beginning: String = words.chars().take(MAX_LETTERS).collect();
+    let is_cut = beginning.len() < words.len();
+    (beginning.trim_end().to_owned(), is_cut)
 }

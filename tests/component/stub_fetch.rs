@@ -4,8 +4,8 @@ use js_sys::{Function, Reflect, global};
 use wasm_bindgen::JsValue;
 
 /// Answers every request by `respond`, a JavaScript function from a `Request` to a `Response`, until it is dropped.
-/// Retry pauses are the shortest possible, the ten-second time-out takes a quarter of a second, and everything counts as
-/// near the viewport.
+/// Retry pauses are the shortest possible, the ten-second time-out takes a quarter of a second, the time limit on storage,
+/// of two seconds, a little longer, and everything counts as near the viewport.
 pub struct StubFetch(JsValue);
 
 impl StubFetch {
@@ -21,7 +21,8 @@ impl StubFetch {
                 globalThis.IntersectionObserver = real.IntersectionObserver;
             }} }};
             Math.random = () => 0;
-            const shorten = (ms) => (ms < 10000 ? Math.min(ms, 5) : ms === 10000 ? 250 : ms);
+            const brief = (ms) => (ms === 2000 ? 300 : Math.min(ms, 5));
+            const shorten = (ms) => (ms < 10000 ? brief(ms) : ms === 10000 ? 250 : ms);
             globalThis.setTimeout = (call, ms, ...rest) => real.setTimeout.call(globalThis, call, shorten(ms), ...rest);
             const respond = {respond};
             stub.respond = respond;

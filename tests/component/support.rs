@@ -147,8 +147,13 @@ fn now() -> f64 {
 
 /// Lets the browser do what it has to do.
 async fn pause() {
+    sleep(4).await;
+}
+
+/// Waits for `ms`; only to see that something does not happen.
+pub async fn sleep(ms: i32) {
     let promise = Promise::new(&mut |resolve: Function, _| {
-        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 4).expect("a timer");
+        window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).expect("a timer");
     });
     wasm_bindgen_futures::JsFuture::from(promise).await.expect("timers never fail");
 }
@@ -172,4 +177,10 @@ pub fn find(root: &Element, selector: &str) -> HtmlElement {
 /// The text of an element.
 pub fn text_of(element: &Element) -> String {
     element.text_content().unwrap_or_default()
+}
+
+/// Runs JavaScript that may `await`, and returns its result.
+pub async fn run(script: &str) -> JsValue {
+    let promise = Function::new_no_args(&format!("return (async () => {{ {script} }})()")).call0(&JsValue::NULL);
+    wasm_bindgen_futures::JsFuture::from(Promise::from(promise.expect("good JavaScript"))).await.expect(script)
 }

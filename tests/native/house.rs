@@ -44,7 +44,7 @@ fn only_the_client_sends_requests() {
 
 #[test]
 fn only_browser_touches_web_sys() {
-    check_only(&["src/browser", "src/data/client.rs"], &["web_sys::"]);
+    check_only(&["src/browser", "src/data/client"], &["web_sys::"]);
 }
 
 #[test]

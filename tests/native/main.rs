@@ -5,6 +5,7 @@ mod comment_form;
 mod decoding;
 mod house;
 mod policy;
+mod recovery;
 mod retry;
 mod settings;
 mod smoke;

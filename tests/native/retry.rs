@@ -32,6 +32,9 @@ fn only_passing_failures_are_retried() {
         (ErrorKind::Malformed("x"), false),
         (ErrorKind::TooLarge, false),
         (ErrorKind::Elsewhere, false),
+        (ErrorKind::Challenge(503), false),
+        (ErrorKind::NoApi(404), false),
+        (ErrorKind::Gone, false),
         (ErrorKind::NotFound, false),
     ];
     for (kind, expected) in table {

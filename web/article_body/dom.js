@@ -1,4 +1,5 @@
 // What the modules for an article's body share.
+import { importOwn } from "../own_files.js";
 
 /** A new element with a text. */
 export function make(tag, text) {
@@ -33,5 +34,5 @@ export function wrap(element, tag, name) {
 
 /** Frames and the picture viewer, which few page views need. */
 export function loadExtras() {
-    return import("/extras.js");
+    return importOwn("/extras.js");
 }

@@ -8,6 +8,7 @@ pub mod archive;
 pub mod comment;
 pub mod menu;
 pub mod post;
+pub mod refusal;
 pub mod site;
 
 use crate::json::Json;
@@ -19,11 +20,6 @@ pub fn decode_list<T, J: Json>(value: &J, decode: impl Fn(&J) -> Option<T>) -> R
     let members = value.as_list().ok_or("expected a list")?;
     let list: Vec<T> = members.iter().filter_map(decode).collect();
     if list.is_empty() && !members.is_empty() { Err("no member of the list has an id") } else { Ok(list) }
-}
-
-/// Decodes the code and message of a WordPress error; both are empty if the error is not WordPress's.
-pub fn decode_refusal(body: &impl Json) -> (String, String) {
-    (find_text(body, "code"), find_text(body, "message"))
 }
 
 /// The string at a path, or an empty one.

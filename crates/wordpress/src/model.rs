@@ -4,7 +4,7 @@ pub mod archive;
 pub mod comment;
 pub mod post;
 
-pub use archive::{Archive, Listing, Selection};
+pub use archive::{Archive, Extent, Listing, Selection};
 pub use comment::Comment;
 pub use post::{AdjacentPost, Author, Card, Image, Moment, Post, Term};
 

@@ -138,7 +138,7 @@ impl Sender {
                 Err(error) if error.code() == "rest_comment_login_required" && form.is_some() => {
                     USES_CLASSIC_FORM.set(true);
                 }
-                other => return other.map(Some),
+                result => return result,
             }
         }
         match form {

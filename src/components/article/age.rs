@@ -7,6 +7,8 @@ use crate::context::use_site;
 use crate::i18n::use_language;
 use wordpress::model::Moment;
 
+const DAY_MS: f64 = 86_400_000.0;
+
 /// The notice on an article that is at least one year old; renders nothing on newer ones.
 #[component]
 pub fn Age(
@@ -15,7 +17,9 @@ pub fn Age(
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/article/age.css");
     let (site, language) = (use_site(), use_language());
+    let now = clock::use_now(|_| DAY_MS);
     let count_years = move || {
+        now.track();
         // Until the site's time zone is known, the device's is used: the difference is a few hours, and waiting would
         // make the page jump.
         let offset = site.ready().map_or_else(clock::device_offset_minutes, |site| site.offset_minutes);

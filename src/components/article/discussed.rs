@@ -26,7 +26,7 @@ fn show(post: &Post) -> AnyView {
     let (messages, language) = (use_messages(), use_language());
     let page = url::address();
     let count = query(move |abort| load::load_comment_count(&base, id, &abort));
-    let format_label = move || match *count.ready()? {
+    let format_label = move || match (*count.ready()?)? {
         0 => is_open.then(|| messages.discussion.discuss.to_owned()),
         count => Some(language.format_comment_count(count as usize)),
     };

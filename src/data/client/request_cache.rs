@@ -96,9 +96,10 @@ pub fn remove(url: &str) {
 }
 
 fn find_cached(url: &str) -> Option<Rc<JsonResponse>> {
-    let oldest = clock::now_ms() - MAX_AGE_MS;
+    let now = clock::now_ms();
     CACHE.with_borrow_mut(|cache| {
-        cache.retain(|(at, _)| *at >= oldest);
+        // The clock may have been corrected meanwhile.
+        cache.retain(|(at, _)| (now - at).abs() <= MAX_AGE_MS);
         cache.iter().find(|(_, response)| response.url == url).map(|(_, response)| Rc::clone(response))
     })
 }

@@ -80,7 +80,7 @@ fn load_author(url: String, id: Option<u64>, base: ApiBase, address: String, abo
 }
 
 fn is_hidden(error: &ApiError) -> bool {
-    matches!(error.kind, ErrorKind::NotFound | ErrorKind::Refused { status: 400..=499, .. })
+    matches!(error.kind, ErrorKind::NotFound | ErrorKind::NoApi(_) | ErrorKind::Refused { status: 400..=499, .. })
 }
 
 fn to_day(date: String) -> Archive {

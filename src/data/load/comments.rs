@@ -2,10 +2,11 @@
 
 use super::{Loading, decode_list, decode_one};
 use crate::browser::abort::Abort;
-use crate::data::client;
+use crate::data::json::ReadJson as _;
+use crate::data::{ApiError, ErrorKind, client};
 use wordpress::decode::comment::{self, NewComment};
 use wordpress::endpoint::ApiBase;
-use wordpress::endpoint::comments::to_form;
+use wordpress::endpoint::comments::{PER_PAGE, to_form};
 use wordpress::model::Comment;
 use wordpress::model::comment::Order;
 
@@ -14,10 +15,10 @@ use wordpress::model::comment::Order;
 pub struct CommentPage {
     /// The number of this page, from 1.
     pub page: u32,
-    /// How many pages there are.
+    /// How many pages there are, as far as is known: one more while the pages are full.
     pub pages: u32,
-    /// How many comments there are on all pages.
-    pub total: Option<u32>,
+    /// How many comments there are on all pages, or at least are.
+    pub total: u32,
     /// The comments of this page.
     pub comments: Vec<Comment>,
 }
@@ -35,19 +36,45 @@ pub fn load_comments_after(base: &ApiBase, post: u64, date: &str) -> Loading<Com
 fn load_page(url: String, page: u32, abort: Abort) -> Loading<CommentPage> {
     Box::pin(async move {
         let response = client::get(&url, &abort).await?;
-        let pages = response.total_pages.unwrap_or(1);
-        Ok(CommentPage { page, pages, total: response.total, comments: decode_list(&response, comment::decode)? })
+        let (comments, extent) = (decode_list(&response, comment::decode)?, response.find_extent(page, PER_PAGE));
+        let total = extent.total.unwrap_or(page.saturating_mul(PER_PAGE));
+        Ok(CommentPage { page, pages: extent.pages.unwrap_or(page + 1), total, comments })
     })
 }
 
-/// Loads how many comments an article has.
-pub fn load_comment_count(base: &ApiBase, post: u64, abort: &Abort) -> Loading<u32> {
+/// Loads how many comments an article has; `None` if the site does not say how many there are.
+pub fn load_comment_count(base: &ApiBase, post: u64, abort: &Abort) -> Loading<Option<u32>> {
     let result = client::get_cached(&base.to_comment_count(post), abort);
-    Box::pin(async move { Ok(result.await?.total.unwrap_or(0)) })
+    Box::pin(async move {
+        let response = result.await?;
+        // A list without members has no second page either.
+        Ok(response.find_extent(1, 1).total.or_else(|| response.body.as_list()?.is_empty().then_some(0)))
+    })
 }
 
-/// Sends a comment; the result is the comment as the site has stored it, approved or held for moderation.
-pub fn send_comment(base: &ApiBase, new: &NewComment) -> Loading<Comment> {
+/// Sends a comment; the result is the comment as the site has stored it, approved or held for moderation; `None` if it
+/// is stored, but the response does not contain it.
+///
+/// A response that cannot be read does not tell whether the comment is stored. Then it is sent once more, at once:
+/// WordPress refuses a duplicate before anything else, and so says that it has it.
+pub async fn send_comment(base: &ApiBase, new: &NewComment) -> Result<Option<Comment>, ApiError> {
+    let mut is_again = false;
+    loop {
+        match send_once(base, new).await {
+            Err(error) if is_again && error.code() == "comment_duplicate" => return Ok(None),
+            Err(error) if !is_again && is_unclear(&error.kind) => is_again = true,
+            result => return result.map(Some),
+        }
+    }
+}
+
+/// Whether an error leaves open whether the site has stored what was sent: its status was good.
+fn is_unclear(kind: &ErrorKind) -> bool {
+    use ErrorKind::{Challenge, Malformed, NotJson, TooLarge};
+    matches!(kind, NotJson(_) | Malformed(_) | TooLarge | Challenge(200..=299))
+}
+
+fn send_once(base: &ApiBase, new: &NewComment) -> Loading<Comment> {
     let (url, body) = (base.to_new_comment(), new.to_sent().to_json());
     Box::pin(async move {
         let response = client::post(&url, body, &Abort::default()).await?;

@@ -5,7 +5,7 @@ use crate::browser::abort::Abort;
 use crate::data::{ApiError, client};
 use wordpress::decode::post;
 use wordpress::endpoint::ApiBase;
-use wordpress::model::{Card, Listing, Selection};
+use wordpress::model::{Card, Extent, Listing, Selection};
 
 /// Loads articles of the same categories, newest first; if there are too few, the latest of all categories follow.
 pub async fn load_related(
@@ -37,15 +37,12 @@ pub fn load_listing(base: ApiBase, selection: Selection, page: u32, per_page: u3
             // The list has become shorter since the page before was loaded, and ends here.
             Err(error) if error.code() == "rest_post_invalid_page_number" => {
                 let last = page.saturating_sub(1);
-                return Ok(Listing { cards: Vec::new(), page: last, pages: last, total: 0 });
+                let extent = Extent { pages: Some(last), total: None };
+                return Ok(Listing { cards: Vec::new(), page: last, extent });
             }
             other => other?,
         };
-        Ok(Listing {
-            cards: decode_list(&response, post::decode_card)?,
-            page,
-            pages: response.total_pages.unwrap_or(page),
-            total: response.total.unwrap_or_default(),
-        })
+        let (cards, extent) = (decode_list(&response, post::decode_card)?, response.find_extent(page, per_page));
+        Ok(Listing { cards, page, extent })
     })
 }

@@ -56,7 +56,7 @@ pub async fn load_post(base: &ApiBase, key: &PostKey, address: &str, abort: &Abo
 async fn load_by_id(url: String, abort: &Abort) -> Result<Option<Post>, ApiError> {
     match client::get_cached(&url, abort).await {
         Ok(response) => decode_one(&response, post::decode).map(Some),
-        Err(ApiError { kind: ErrorKind::Refused { status: 404, .. }, .. }) => Ok(None),
+        Err(error) if error.kind.is_withdrawal() => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -1,6 +1,7 @@
 //! The columns of the matrix: what goes wrong with a response, as the stub site plays it, and the message for it.
 
-pub const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+pub const UNREACHABLE: &str =
+    "Сайт газеты не отвечает. Повторите чуть позже; если не открываются и другие сайты, проверьте интернет.";
 pub const TIMEOUT: &str = "Сайт газеты не ответил вовремя. Повторите чуть позже.";
 const SERVER: &str = "На сайте газеты что-то сломалось. Повторите через несколько минут.";
 const FORBIDDEN: &str = "Сайт газеты не разрешает это читать. Редакция может открыть доступ в настройках.";

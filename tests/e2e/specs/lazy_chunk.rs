@@ -5,12 +5,15 @@ use crate::support::database::count_stored;
 use crate::support::pages::ArticlePage;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::comments::Reply;
+use crate::support::server::find_dist;
 use crate::support::{Fault, Locate, any, containing, e2e_test, requests};
 
 const SECOND: &str = "gazeta-comments";
 const REPLY: Reply<'_> =
     Reply { text: "Написано заранее.", name: "Роза", email: "roza.v@chitatel.example" };
-const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+const UNREACHABLE: &str =
+    "Сайт газеты не отвечает. Повторите чуть позже; если не открываются и другие сайты, проверьте интернет.";
+const GONE: &str = "На сайте газеты что-то сломалось. Повторите через несколько минут.";
 /// The service worker caches the whole app, including the lazy chunk.
 const NO_WORKER: &str = "Object.defineProperty(navigator, 'serviceWorker', { value: undefined });";
 
@@ -68,7 +71,7 @@ async fn an_idle_page_loads_it_in_advance() {
             let comments = page.comments().await;
             comments.fill(&REPLY).await;
             comments.send().click().await;
-            comments.see_status_anywhere("Ответа от сайта нет. Комментарий сохранён в этом браузере и будет отправлен сам, когда появится связь.").await;
+            comments.see_status_anywhere("Ответа от сайта нет. Комментарий сохранён в этом браузере и будет отправлен сам, когда сайт ответит.").await;
             assert_eq!(session.server.requests(SECOND).len(), 1);
             // Any page sends pending comments, and loads the lazy chunk for that.
             session.server.clear_faults();
@@ -86,15 +89,25 @@ async fn without_it_the_page_works_and_a_retry_loads_the_comments() {
             session.server.keep_out_of_caches();
             // Retry pauses are the shortest possible.
             session.server.run_before_app("Math.random = () => 0;");
+            // The page has been loaded anew already for the sake of this file.
+            let renewed = format!("sessionStorage.setItem('gazeta.renewed', '{}');", find_address());
+            session.server.run_before_app(&renewed);
             let missing = Fault::Refusal(404, "rest_no_route");
-            for fault in [Fault::Down, Fault::Reset, Fault::Cut, Fault::Html, Fault::Empty, missing, Fault::BadGateway]
-            {
+            for (fault, sentence) in [
+                (Fault::Down, UNREACHABLE),
+                (Fault::Reset, UNREACHABLE),
+                (Fault::Cut, UNREACHABLE),
+                (Fault::Html, GONE),
+                (Fault::Empty, UNREACHABLE),
+                (missing, GONE),
+                (Fault::BadGateway, UNREACHABLE),
+            ] {
                 session.expect_in_console("");
                 session.server.clear_requests();
                 session.server.inject(SECOND, fault);
                 let page = ArticlePage::open_river(session).await;
                 let comments = page.comments().await;
-                comments.region().alert().paragraph(UNREACHABLE).see().await;
+                comments.region().alert().paragraph(sentence).see().await;
                 session.main().title(any()).see_text(RIVER_TITLE).await;
                 page.related().article().see().await;
                 comments.thread().see_none().await;
@@ -105,6 +118,38 @@ async fn without_it_the_page_works_and_a_retry_loads_the_comments() {
             }
         })
         .await;
+}
+
+/// A deploy has replaced the build while the page was open.
+#[tokio::test]
+async fn if_it_is_gone_the_page_is_loaded_anew_once() {
+    e2e_test()
+        .run(async |session| {
+            session.expect_in_console("");
+            session.server.keep_out_of_caches();
+            session.server.inject(SECOND, Fault::Refusal(404, "rest_no_route"));
+            let page = ArticlePage::open_river(session).await;
+            session.mark_page().await;
+            page.comments().await;
+            let is_new = async || (!session.is_page_marked().await).then_some(());
+            session.until("the page is loaded anew", is_new).await;
+            session.mark_page().await;
+            // It is still missing.
+            let comments = page.comments().await;
+            comments.region().alert().paragraph(GONE).see().await;
+            assert!(session.is_page_marked().await, "once, or it would never end");
+            session.server.clear_faults();
+            comments.region().button("Повторить").click().await;
+            comments.thread().see_count(7).await;
+        })
+        .await;
+}
+
+/// The address of the chunk in this build.
+fn find_address() -> String {
+    let files = std::fs::read_dir(find_dist()).expect("the release");
+    let mut names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    format!("/{}", names.find(|name| name.starts_with(SECOND)).expect("the release has the chunk"))
 }
 
 #[tokio::test]

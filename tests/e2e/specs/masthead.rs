@@ -26,6 +26,23 @@ async fn the_masthead_tells_weather_city_date_and_name() {
 }
 
 #[tokio::test]
+async fn a_wrong_clock_is_corrected_by_the_servers() {
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(
+                "const now = Date.now; Date.now = () => now() + Number(sessionStorage.getItem('days')) * 864e5;",
+            );
+            for days in [365, -2] {
+                session.open("/").await;
+                session.run::<Option<()>>(&format!("sessionStorage.setItem('days', {days}); return null")).await;
+                session.reload().await;
+                session.banner().paragraph(calendar::format_today(calendar::now()).as_str()).see().await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_keyboard_jumps_over_the_masthead() {
     e2e_test()
         .run(async |session| {

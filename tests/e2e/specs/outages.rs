@@ -4,7 +4,8 @@ use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::{ArticlePage, Part};
 use crate::support::{Fault, Locate, e2e_test, requests};
 
-const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+const UNREACHABLE: &str =
+    "Сайт газеты не отвечает. Повторите чуть позже; если не открываются и другие сайты, проверьте интернет.";
 const TIMEOUT: &str = "Сайт газеты не ответил вовремя. Повторите чуть позже.";
 const RETRY: &str = "Повторить";
 

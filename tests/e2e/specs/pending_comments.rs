@@ -11,7 +11,7 @@ const REPLY: Reply<'_> =
     Reply { text: "Написано в дороге.", name: "Роза", email: "roza.b@chitatel.example" };
 const NEW_READER: Reply<'_> = Reply { email: "novaya@chitatel.example", ..REPLY };
 const QUEUED: &str =
-    "Ответа от сайта нет. Комментарий сохранён в этом браузере и будет отправлен сам, когда появится связь.";
+    "Ответа от сайта нет. Комментарий сохранён в этом браузере и будет отправлен сам, когда сайт ответит.";
 const ONLINE: &str = "dispatchEvent(new Event('online')); return null";
 
 #[tokio::test]

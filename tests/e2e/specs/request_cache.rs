@@ -102,6 +102,47 @@ async fn what_was_withdrawn_meanwhile_goes() {
 }
 
 #[tokio::test]
+async fn one_bad_answer_does_not_take_a_saved_article_away() {
+    e2e_test()
+        .not_in(Engine::WebKit, IN_MEMORY)
+        .run(async |session| {
+            visit(session).await;
+            session.expect_in_console("");
+            for fault in [Fault::Refusal(403, "rest_forbidden"), Fault::Refusal(404, "rest_no_route"), Fault::Html] {
+                session.server.inject(POST, fault);
+                session.server.clear_requests();
+                let page = ArticlePage::open_river(session).await;
+                let is_asked = async || (!session.server.requests(POST).is_empty()).then_some(());
+                session.until("the article is revalidated", is_asked).await;
+                page.see_surroundings().await;
+                assert!(page.count_long_paragraphs().await > 0, "the article is still there");
+                session.alert().see_none().await;
+                assert_eq!(find_saved(session, POST).await.len(), 1, "and the saved copy");
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_article_opens_where_storage_never_answers() {
+    e2e_test()
+        .run(async |session| {
+            session.server.run_before_app(
+                "const never = () => new Promise(() => {});
+                 for (const name of ['match', 'open', 'keys']) CacheStorage.prototype[name] = never;
+                 LockManager.prototype.request = never;
+                 IDBFactory.prototype.open = () => ({});",
+            );
+            let page = ArticlePage::open_river(session).await;
+            page.see_surroundings().await;
+            assert!(page.count_long_paragraphs().await > 0, "the body is there");
+            session.banner().link("Культура").click().await;
+            session.main().title("Культура").see().await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn searches_and_comments_are_not_cached() {
     e2e_test()
         .run(async |session| {

@@ -7,7 +7,8 @@ use crate::support::pages::ArticlePage;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::{Fault, Locate, Session, e2e_test};
 
-const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+const UNREACHABLE: &str =
+    "Сайт газеты не отвечает. Повторите чуть позже; если не открываются и другие сайты, проверьте интернет.";
 
 /// Registers the worker without waiting for the end of the first visit.
 const HURRY: &str = "{

@@ -5,7 +5,8 @@ use crate::support::pages::article::RIVER;
 use crate::support::pages::{ArticlePage, Part};
 use crate::support::{Fault, Locate, Session, e2e_test, requests};
 
-const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+const UNREACHABLE: &str =
+    "Сайт газеты не отвечает. Повторите чуть позже; если не открываются и другие сайты, проверьте интернет.";
 const SERVER: &str = "На сайте газеты что-то сломалось. Повторите через несколько минут.";
 const UNREADABLE: &str = "Сайт газеты прислал непонятный ответ. Повторите; если не поможет, сообщите редакции.";
 const RETRY: &str = "Повторить";

@@ -25,7 +25,7 @@ pub fn decode(text: &str) {
     bound(text, &(is_answer(text, text), is_guess(text, text), to_canonical(text, text)));
     bound(text, &decode_page_head(text, 200, text, text));
     let Ok(sent) = Json::parse(text) else { return };
-    bound(text, &decode::decode_refusal(&sent));
+    bound(text, &decode::refusal::decode_refusal(&sent));
     bound(text, &weather::decode(&sent).map(weather::Weather::sky));
     bound(text, &site::decode(&sent));
     bound(text, &post::decode_body(&sent));

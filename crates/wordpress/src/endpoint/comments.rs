@@ -7,20 +7,22 @@ use crate::model::comment::Order;
 const FIELDS: &str =
     "id,post,parent,author,author_name,author_url,author_avatar_urls,date,date_gmt,content,link,status";
 /// WordPress's maximum for `per_page`.
-const PER_PAGE: &str = "100";
+pub const PER_PAGE: u32 = 100;
+/// The same as text.
+const LENGTH: &str = "100";
 
 impl ApiBase {
     /// `GET wp/v2/comments?post=`: approved comments, 100 per page; `page` counts from 1. The order by replies loads
     /// the oldest first, because replies can only be counted after all comments are loaded.
     pub fn to_comments(&self, post: u64, page: u32, order: Order) -> String {
         let order = if order == Order::Newest { "desc" } else { "asc" };
-        self.to_discussion(post, &[("order", order), ("page", &page.to_string()), ("per_page", PER_PAGE)])
+        self.to_discussion(post, &[("order", order), ("page", &page.to_string()), ("per_page", LENGTH)])
     }
 
     /// `GET wp/v2/comments?after=`: the comments written after `date` (site-local, `2024-04-19T10:15:00`), oldest
     /// first.
     pub fn to_comments_after(&self, post: u64, date: &str) -> String {
-        self.to_discussion(post, &[("order", "asc"), ("after", date), ("per_page", PER_PAGE)])
+        self.to_discussion(post, &[("order", "asc"), ("after", date), ("per_page", LENGTH)])
     }
 
     fn to_discussion(&self, post: u64, query: &[(&str, &str)]) -> String {

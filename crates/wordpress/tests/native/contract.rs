@@ -198,6 +198,6 @@ fn a_refusal_is_decoded_only_from_wordpress() {
         (json!(null), ("", "")),
     ];
     for (body, (code, message)) in table {
-        assert_eq!(decode::decode_refusal(&sent(&body)), (code.to_owned(), message.to_owned()), "{body}");
+        assert_eq!(decode::refusal::decode_refusal(&sent(&body)), (code.to_owned(), message.to_owned()), "{body}");
     }
 }

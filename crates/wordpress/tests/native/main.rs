@@ -9,6 +9,7 @@ mod outbox;
 mod permalinks;
 mod pictures;
 mod reading;
+mod refusal;
 mod requests;
 mod shortcodes;
 mod threads;

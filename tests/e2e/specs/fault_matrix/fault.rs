@@ -2,13 +2,14 @@
 
 use crate::support::{Fault, wordpress};
 
-const UNREACHABLE: &str = "Нет связи с сайтом газеты. Проверьте интернет и повторите.";
+const UNREACHABLE: &str =
+    "Сайт газеты не отвечает. Повторите чуть позже; если не открываются и другие сайты, проверьте интернет.";
 const TIMEOUT: &str = "Сайт газеты не ответил вовремя. Повторите чуть позже.";
 const SERVER: &str = "На сайте газеты что-то сломалось. Повторите через несколько минут.";
 const FORBIDDEN: &str = "Сайт газеты не разрешает это читать. Редакция может открыть доступ в настройках.";
 const TOO_MANY: &str = "Сайт газеты перегружен запросами. Подождите минуту и повторите.";
 const UNREADABLE: &str = "Сайт газеты прислал непонятный ответ. Повторите; если не поможет, сообщите редакции.";
-const NOT_FOUND: &str = "Этого на сайте газеты нет.";
+const NO_API: &str = "По этому адресу у сайта газеты ничего нет: он настроен неверно. Сообщите редакции.";
 const TOO_LARGE: &str =
     "Ответ сайта газеты слишком велик, чтобы его открыть. Повторите; если не поможет, сообщите редакции.";
 const ELSEWHERE: &str =
@@ -60,7 +61,7 @@ pub static FAULTS: [Trouble; 20] = [
     trouble("304", "304  ", UNREADABLE, || Fault::NotModified),
     trouble("401", "401  ", FORBIDDEN, || Fault::Refusal(401, "rest_forbidden")),
     trouble("403", "403  ", FORBIDDEN, || Fault::Refusal(403, "rest_forbidden")),
-    trouble("404", "404  ", NOT_FOUND, || Fault::Refusal(404, "rest_no_route")),
+    trouble("404", "404  ", NO_API, || Fault::Refusal(404, "rest_no_route")),
     trouble("429", "429  ", TOO_MANY, || Fault::TooMany(1)),
     trouble("500", "500  ", SERVER, || Fault::Refusal(500, "internal_server_error")),
     trouble("502 with HTML", "502  ", SERVER, || Fault::BadGateway),
