@@ -10,6 +10,7 @@ pub mod document;
 pub mod events;
 pub mod sanitizer;
 pub mod head;
+pub mod history;
 pub mod letter_case;
 pub mod links;
 pub mod location;

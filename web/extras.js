@@ -17,8 +17,8 @@ export function frame(card, address, title, kind) {
     if (hadFocus) frame.focus();
 }
 
-/** Opens the picture viewer at the picture of index `start`. */
-export function view(buttons, start, [counter, earlier, later, close, name]) {
+/** Opens the picture viewer at the picture of index `start`; `overlay` tells the history of it. */
+export function view(buttons, start, [counter, earlier, later, close, name], overlay) {
     const dialog = make("dialog", "lightbox");
     dialog.ariaLabel = name;
     const image = make("img", "");
@@ -51,15 +51,13 @@ export function view(buttons, start, [counter, earlier, later, close, name]) {
     dialog.onclick = ({ target }) => target === dialog && dialog.close();
     dialog.onclose = () => {
         dialog.remove();
-        removeEventListener("popstate", closeDialog);
+        overlay.closeOverlay();
         buttons[at].focus();
     };
-    // The app shows another page, and the dialog would stay above it.
-    const closeDialog = () => dialog.close();
-    addEventListener("popstate", closeDialog);
     show(start);
     document.body.append(dialog);
     dialog.showModal();
+    overlay.openOverlay(() => dialog.close());
 }
 
 function listenToSwipes(element, go) {

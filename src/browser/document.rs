@@ -108,7 +108,7 @@ fn find(id: &str) -> Option<HtmlElement> {
 }
 
 /// Focuses an element without scrolling to it.
-fn focus_without_scroll(element: &HtmlElement) {
+pub fn focus_without_scroll(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // Fails only for an element that cannot be focused; then nothing has to happen.

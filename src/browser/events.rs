@@ -3,13 +3,24 @@
 use leptos::prelude::{document, on_cleanup, window_event_listener_untyped};
 use leptos::tachys::renderer::types::Element;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, Node};
+use web_sys::{Event, FocusEvent, MouseEvent, Node};
 
 /// The number in `attribute` of the element that was clicked, or of its nearest ancestor with that attribute.
 pub fn find_number(event: &Event, attribute: &str) -> Option<u64> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
     let found = clicked.closest(&format!("[{attribute}]")).ok()??;
     found.get_attribute(attribute)?.parse().ok()
+}
+
+/// The link that was clicked; `None` for a click that opens it elsewhere, such as one with Ctrl.
+pub fn find_clicked_link(event: &Event) -> Option<Element> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let is_plain =
+        click.button() == 0 && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
+    if !is_plain {
+        return None;
+    }
+    event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
 }
 
 /// Calls `callback` whenever the reader returns to the tab, until the reactive owner is cleaned up.

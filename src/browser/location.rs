@@ -4,10 +4,9 @@
 //! It replaces leptos_router, which would add 22 kB to an app with a single outlet (docs/decisions 0009).
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event};
 
-use super::{document, scroll, url, view_transition};
+use super::{document, events, history, scroll, url, view_transition};
 use wordpress::permalinks::{Route, find_route, to_canonical};
 
 /// The address of the page that is shown: path and query, percent-encoded, without the fragment.
@@ -25,6 +24,11 @@ impl Location {
         self.split().1
     }
 
+    /// The path and the query; tracked.
+    pub fn shown(self) -> String {
+        self.0.get()
+    }
+
     /// The path and the query; not tracked.
     pub fn address(self) -> String {
         self.0.get_untracked()
@@ -32,7 +36,10 @@ impl Location {
 
     /// Navigates to another page of the app; `url` is path, query and fragment.
     pub fn go(self, url: &str) {
-        write(url, History::Push);
+        scroll::remember_position();
+        if !history::push(url) {
+            return;
+        }
         match self.address() == url::address() {
             true if url.contains('#') => scroll::scroll_to_fragment(),
             true => scroll::start_page(),
@@ -45,9 +52,8 @@ impl Location {
 
     /// Changes the address in the address bar, without drawing the page anew.
     pub fn rename(self, url: &str) {
-        write(url, History::Replace);
+        history::rename(url);
         *self.0.write_untracked() = url::address();
-        scroll::update_address();
     }
 
     /// Replaces the address by the canonical one of what is shown there, whose permalink is `link`.
@@ -59,7 +65,7 @@ impl Location {
 
     /// Shows another page of the app in the place of this one.
     pub fn replace(self, url: &str) {
-        write(&format!("{url}{}", url::find_hash()), History::Replace);
+        history::rename(&format!("{url}{}", url::find_hash()));
         self.follow_history();
     }
 
@@ -72,7 +78,8 @@ impl Location {
     /// Takes over the address bar's address. If only the fragment has changed, the page is not drawn anew.
     fn follow_history(self) {
         let address = url::address();
-        if self.0.get_untracked() != address {
+        // The signal is disposed of if the app was unmounted during a view transition.
+        if self.0.try_get_untracked().is_some_and(|shown| shown != address) {
             self.0.set(address);
         }
     }
@@ -105,29 +112,12 @@ pub fn use_location() -> Location {
     expect_context()
 }
 
-enum History {
-    Push,
-    Replace,
-}
-
-fn write(url: &str, how: History) {
-    let Ok(history) = window().history() else { return };
-    // Fails only after hundreds of changes in a few seconds; then only the address bar is outdated.
-    let _ = match how {
-        History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
-        History::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
-    };
-}
-
 /// Handles plain clicks on links to pages of the app, instead of the browser.
 fn follow(location: Location, event: &Event) {
-    let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
-    let is_plain =
-        click.button() == 0 && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
-    if !is_plain || event.default_prevented() {
+    if event.default_prevented() {
         return;
     }
-    if let Some(url) = find_link(event).and_then(|link| find_inner_url(&link)) {
+    if let Some(url) = events::find_clicked_link(event).and_then(|link| find_inner_url(&link)) {
         event.prevent_default();
         location.go(&url);
         // As browsers do: a link to a part of the page also moves the focus there.
@@ -136,10 +126,6 @@ fn follow(location: Location, event: &Event) {
             url::find_ids().iter().rev().for_each(|id| document::focus_by_id(id));
         }
     }
-}
-
-fn find_link(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()?
 }
 
 /// The path, query and fragment of a link; `None` unless it leads to a page of the app.

@@ -1,81 +1,85 @@
 //! Scroll positions: Back, Forward and reload return to the position on the page, although its content loads later.
 //!
-//! The browser's own scroll restoration runs before the content is there. So positions are stored here by address, and
-//! restored once the page is tall enough. Scrolling to the element that a fragment names waits in the same way.
+//! The browser's own scroll restoration runs before the content is there. So the position of each entry of the history
+//! is stored here, and restored once the page is tall enough. Scrolling to the element that a fragment names waits in
+//! the same way.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::{PerformanceNavigation, ScrollRestoration};
 
-use super::clock;
-use super::url::{address, find_ids};
+use super::url::find_ids;
+use super::{clock, history, storage};
 
 /// How long to wait for a page to become tall enough; the wait also ends when the reader scrolls.
 const MAX_WAIT_MS: f64 = 10_000.0;
 /// How long the position must stay the same before it counts as reached.
 const SETTLED_MS: f64 = 1_000.0;
-/// The position on the page that was left last, for a reload and for Back from another site.
+/// The positions of the last entries, for a reload and for Back from another site.
 const STORAGE_KEY: &str = "gazeta.place";
+/// How many positions are stored.
+const MAX_STORED: usize = 50;
 
 thread_local! {
-    /// The address and position of each page of this visit.
-    static POSITIONS: RefCell<Vec<(String, f64)>> = RefCell::default();
-    /// The address of the page on the screen: after Back, the address bar is ahead of it until the new page is drawn.
-    static SHOWN: RefCell<String> = RefCell::default();
+    /// The position of each entry of the history, px from the top, the latest last.
+    static POSITIONS: RefCell<Vec<(u32, f64)>> = RefCell::default();
+    /// The entry that is on the screen: after Back, the history is ahead of it until the new page is drawn.
+    static SHOWN: Cell<u32> = const { Cell::new(0) };
+    /// The entry whose position is being restored, or 0: until then, scroll events tell of another position.
+    static SOUGHT: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Stores and restores positions as long as the app runs. Call once.
+/// Stores and restores positions as long as the app runs, in place of the browser (`web/history.js`). Call once.
 pub fn track_positions() {
-    if let Ok(history) = window().history() {
-        // Fails only in browsers without this property, which do not restore positions either.
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    }
-    SHOWN.set(address());
-    match find_stored_position() {
-        Some(top) if is_return() => restore(top),
-        _ => scroll_to_fragment(),
-    }
+    POSITIONS.set(decode_positions(&storage::read_session(STORAGE_KEY).unwrap_or_default()));
+    show_entry();
     let handles = [
-        window_event_listener_untyped("scroll", |_| remember_position()),
-        window_event_listener_untyped("popstate", |_| {
-            SHOWN.set(address());
-            restore(find_position());
+        window_event_listener_untyped("scroll", |_| {
+            if SOUGHT.get() != history::find_entry() {
+                remember_position();
+            }
         }),
-        window_event_listener_untyped("pagehide", |_| store_position()),
+        window_event_listener_untyped("popstate", |_| show_entry()),
+        window_event_listener_untyped("pagehide", |_| store_positions()),
     ];
     on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
 }
 
-fn remember_position() {
-    let address = address();
-    if SHOWN.with_borrow(|shown| *shown != address) {
-        SHOWN.set(address);
-        return;
+/// Stores the current position for the entry on the screen.
+pub fn remember_position() {
+    let entry = history::find_entry();
+    if SHOWN.replace(entry) == entry {
+        write_position(entry, scroll_top());
     }
+}
+
+fn write_position(entry: u32, top: f64) {
     POSITIONS.with_borrow_mut(|positions| {
-        positions.retain(|(other, _)| *other != address);
-        positions.push((address, scroll_top()));
+        positions.retain(|(other, _)| *other != entry);
+        positions.push((entry, top));
     });
 }
 
-fn find_position() -> f64 {
-    let address = address();
-    POSITIONS
-        .with_borrow(|positions| positions.iter().find(|(other, _)| *other == address).map_or(0.0, |(_, top)| *top))
+/// Scrolls to the position of the current entry; for a new one, to the element that its fragment names.
+fn show_entry() {
+    let entry = history::find_entry();
+    SHOWN.set(entry);
+    let known = POSITIONS.with_borrow(|positions| positions.iter().find(|(other, _)| *other == entry).copied());
+    match known {
+        Some((_, 0.0)) => window().scroll_to_with_x_and_y(0.0, 0.0),
+        Some((_, top)) => restore(top),
+        None => scroll_to_fragment(),
+    }
 }
 
 /// Scrolls a new page to its top, or to the element that its fragment names.
 pub fn start_page() {
-    SHOWN.set(address());
+    let entry = history::find_entry();
+    SHOWN.set(entry);
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    write_position(entry, 0.0);
     scroll_to_fragment();
-}
-
-/// Takes over the address bar's address as that of the page on the screen.
-pub fn update_address() {
-    SHOWN.set(address());
 }
 
 /// Scrolls to the element that the fragment names, once it exists.
@@ -114,21 +118,14 @@ type Find = Rc<dyn Fn() -> Option<f64>>;
 
 /// Scrolls on every frame, until the position is reached and stays, the reader scrolls, or the time is up.
 fn seek(find: Find) {
-    let moved_at = clock::elapsed_ms();
+    let (moved_at, entry) = (clock::elapsed_ms(), history::find_entry());
+    SOUGHT.set(entry);
     let has_scrolled = Rc::new(Cell::new(false));
     let listeners = ["wheel", "touchmove", "keydown", "pointerdown", "popstate"].map(|event| {
         let has_scrolled = Rc::clone(&has_scrolled);
         window_event_listener_untyped(event, move |_| has_scrolled.set(true))
     });
-    try_seek(Seeking {
-        find,
-        moved_at,
-        until: moved_at + MAX_WAIT_MS,
-        has_scrolled,
-        page: address(),
-        left: None,
-        listeners,
-    });
+    try_seek(Seeking { find, moved_at, until: moved_at + MAX_WAIT_MS, has_scrolled, entry, left: None, listeners });
 }
 
 struct Seeking {
@@ -137,7 +134,7 @@ struct Seeking {
     moved_at: f64,
     until: f64,
     has_scrolled: Rc<Cell<bool>>,
-    page: String,
+    entry: u32,
     /// The scroll position and the page height after the last frame, px.
     left: Option<(f64, f64)>,
     listeners: [WindowListenerHandle; 5],
@@ -149,7 +146,8 @@ fn try_seek(mut seeking: Seeking) {
         // If the page moved but its height is the same, the reader has scrolled.
         let (top, height) = (scroll_top(), page_height());
         let is_moved = seeking.left.is_some_and(|(left, before)| before == height && 2.0 <= (top - left).abs());
-        let is_over = is_moved || seeking.has_scrolled.get() || seeking.until < now || seeking.page != address();
+        let is_over =
+            is_moved || seeking.has_scrolled.get() || seeking.until < now || seeking.entry != history::find_entry();
         let position = if is_over { None } else { (seeking.find)() };
         // Content that loads late above the position moves it again.
         if position.is_none_or(|top| 2.0 <= (scroll_top() - top).abs()) {
@@ -157,9 +155,14 @@ fn try_seek(mut seeking: Seeking) {
         }
         if let Some(top) = position {
             window().scroll_to_with_x_and_y(0.0, top);
+            write_position(seeking.entry, top);
         }
         seeking.left = Some((scroll_top(), height));
         if is_over || seeking.moved_at + SETTLED_MS < now {
+            if SOUGHT.get() == seeking.entry {
+                SOUGHT.set(0);
+                remember_position();
+            }
             seeking.listeners.into_iter().for_each(WindowListenerHandle::remove);
         } else {
             try_seek(seeking);
@@ -175,24 +178,21 @@ fn scroll_top() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 
-/// Whether a reload, Back or Forward opened the page. A page opened by its address starts at the top.
-fn is_return() -> bool {
-    window()
-        .performance()
-        .is_none_or(|performance| performance.navigation().type_() != PerformanceNavigation::TYPE_NAVIGATE)
+fn store_positions() {
+    let stored = POSITIONS.with_borrow(|positions| encode_positions(positions));
+    storage::write_session(STORAGE_KEY, &stored);
 }
 
-/// The position in the session storage, if it belongs to this address.
-fn find_stored_position() -> Option<f64> {
-    let stored = window().session_storage().ok()??.get_item(STORAGE_KEY).ok()??;
-    let (top, stored_address) = stored.split_once(' ')?;
-    (stored_address == address()).then(|| top.parse::<u32>().ok().map(f64::from)).flatten()
+/// The latest positions as text: `entry position`, one a line.
+fn encode_positions(positions: &[(u32, f64)]) -> String {
+    let latest = positions.iter().skip(positions.len().saturating_sub(MAX_STORED));
+    latest.map(|(entry, top)| format!("{entry} {top:.0}\n")).collect()
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole pixels from the top are enough")]
-fn store_position() {
-    if let Ok(Some(storage)) = window().session_storage() {
-        // If the storage is full, only the position is lost.
-        let _ = storage.set_item(STORAGE_KEY, &format!("{} {}", scroll_top() as u32, address()));
-    }
+fn decode_positions(stored: &str) -> Vec<(u32, f64)> {
+    let decode = |line: &str| {
+        let (entry, top) = line.split_once(' ')?;
+        Some((entry.parse().ok()?, top.parse::<u32>().ok()?.into()))
+    };
+    stored.lines().filter_map(decode).collect()
 }

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::theme::{self, Choice};
-use crate::browser::{document, events, outbox};
+use crate::browser::{document, events, history, outbox};
 use crate::i18n::reading::ReadingMessages;
 use crate::i18n::use_messages;
 
@@ -21,12 +21,21 @@ pub fn ReadingPanel() -> impl IntoView {
     let messages = &use_messages().reading;
     let is_open = RwSignal::new(false);
     let opener = NodeRef::<html::Button>::new();
-    let close_by_key = move |key: &str| {
-        if key == "Escape" && is_open.get_untracked() {
-            is_open.set(false);
-            if let Some(opener) = opener.get_untracked() {
-                document::focus(&opener);
-            }
+    let close = move || {
+        is_open.set(false);
+        history::close_overlay();
+    };
+    let close_to_opener = move || {
+        close();
+        if let Some(opener) = opener.get_untracked() {
+            document::focus_without_scroll(&opener);
+        }
+    };
+    let toggle = move || match is_open.get_untracked() {
+        true => close(),
+        false => {
+            is_open.set(true);
+            history::open_overlay(close_to_opener);
         }
     };
     let themes = THEMES.into_iter().zip(messages.themes).collect::<Vec<_>>();
@@ -35,10 +44,14 @@ pub fn ReadingPanel() -> impl IntoView {
             class="reading"
             class=(scope, true)
             data-open=move || is_open.get()
-            on:keydown=move |event| close_by_key(&event.key())
+            on:keydown=move |event| {
+                if event.key() == "Escape" && is_open.get_untracked() {
+                    close_to_opener()
+                }
+            }
             on:focusout=move |event| {
-                if !events::is_focus_within(&event) {
-                    is_open.set(false)
+                if is_open.get_untracked() && !events::is_focus_within(&event) {
+                    close()
                 }
             }
         >
@@ -50,7 +63,7 @@ pub fn ReadingPanel() -> impl IntoView {
                 aria-controls="reading-panel"
                 aria-expanded=move || is_open.get().to_string()
                 node_ref=opener
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                on:click=move |_| toggle()
             ></button>
             // A press on a label would move the focus out of the panel, which closes it; the tabindex keeps it inside.
             <div class="panel" id="reading-panel" role="group" aria-label=messages.panel tabindex="-1">

@@ -10,6 +10,7 @@ mod body_links;
 mod comment_sending;
 mod http_cache;
 mod storage;
+mod history;
 mod sanitizer;
 mod sanitizers;
 mod i18n;

@@ -131,6 +131,16 @@ pub async fn until<T>(what: &str, check: impl Fn() -> Option<T>) -> T {
     }
 }
 
+/// Waits until a condition holds.
+pub async fn until_true(what: &str, is_met: impl Fn() -> bool) {
+    until(what, || is_met().then_some(())).await;
+}
+
+/// Runs a script and returns what it returns.
+pub fn run(script: &str) -> JsValue {
+    Function::new_no_args(script).call0(&JsValue::NULL).unwrap_or_else(|error| panic!("{script}: {error:?}"))
+}
+
 /// Sets the page's clock to `ms`; it runs on from there.
 pub fn set_clock(ms: f64) {
     let real = Function::new_no_args("return performance.timeOrigin + performance.now()");

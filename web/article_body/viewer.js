@@ -1,4 +1,5 @@
 // Which pictures of a body open in the picture viewer, and what replaces one that fails to load.
+import { closeOverlay, openOverlay } from "../history.js";
 import { loadExtras, make } from "./dom.js";
 
 const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/i;
@@ -21,7 +22,8 @@ export function addZoom(element, messages) {
         button.append(image.closest("picture") ?? image);
         button.onclick = () => {
             const buttons = gallery ? [...gallery.querySelectorAll(".zoom")] : [button];
-            loadExtras().then((extras) => extras.view(buttons, buttons.indexOf(button), messages.slice(9)));
+            const overlay = { openOverlay, closeOverlay };
+            loadExtras().then((extras) => extras.view(buttons, buttons.indexOf(button), messages.slice(9), overlay));
         };
     }
 }

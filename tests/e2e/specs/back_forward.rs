@@ -95,6 +95,24 @@ async fn a_page_that_is_opened_anew_begins_at_its_top() {
         .await;
 }
 
+#[tokio::test]
+async fn a_page_whose_entry_is_refused_is_loaded() {
+    e2e_test()
+        .run(async |session| {
+            let page = ArticlePage::open_river(session).await;
+            session.mark_page().await;
+            let refuse =
+                "history.pushState = () => { throw new DOMException('100 in 30 s', 'SecurityError') }; return null";
+            session.run::<Option<()>>(refuse).await;
+            let link = page.related().article().link(any());
+            let title = link.text().await;
+            link.click().await;
+            page.title().see_text(&title).await;
+            assert!(!session.is_page_marked().await, "the browser has loaded the page");
+        })
+        .await;
+}
+
 /// Scrolls until an element is at the top; returns the scroll position.
 async fn scroll_to(session: &Session, selector: &str) -> i64 {
     let script = "document.querySelector(arguments[0]).scrollIntoView(); return null";

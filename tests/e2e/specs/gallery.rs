@@ -53,6 +53,26 @@ async fn a_gallery_opens_in_a_viewer_that_obeys_the_keyboard() {
 }
 
 #[tokio::test]
+async fn back_closes_the_viewer_and_the_page_stays() {
+    e2e_test()
+        .run(async |session| {
+            open(session, "avgust-v-snimkah").await;
+            session.main().button(FIRST).click().await;
+            see_picture(session, "Ряд с дынями на осеннем рынке", "1 из 5", "").await;
+            let (path, place) = (session.path().await, session.scroll_top().await);
+            session.back().await;
+            session.dialog(VIEWER).see_none().await;
+            session.main().button(FIRST).see_focus().await;
+            assert_eq!((session.path().await, session.scroll_top().await), (path, place));
+            session.main().button(FIRST).click().await;
+            session.press(Key::Escape).await;
+            session.dialog(VIEWER).see_none().await;
+            session.until_equal("no entry is left", true, async || session.run("return history.state > 0").await).await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_gallery_of_the_classic_editor_opens_too_and_a_finger_swipes() {
     e2e_test()
         .on(Screen::Phone)
