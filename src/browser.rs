@@ -14,6 +14,7 @@ pub mod history;
 pub mod letter_case;
 pub mod links;
 pub mod location;
+pub mod menu_row;
 pub mod viewport;
 pub mod outbox;
 pub mod own_files;

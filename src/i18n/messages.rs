@@ -22,6 +22,8 @@ messages! {
         pub open_submenu: &'static str,
         /// The site has no menu.
         pub no_menu_items: &'static str,
+        /// The item that opens those for which the row has no room.
+        pub more_menu_items: &'static str,
         /// Name of the weather, for screen readers.
         pub weather: &'static str,
         /// The credit of the weather data.

@@ -97,9 +97,14 @@ impl ApiBase {
         self.to_url("/wp/v2/posts", &all)
     }
 
-    /// `GET wp/v2/menu-items`: the items of all menus, on sites that make them public.
-    pub fn to_menu_items(&self) -> String {
-        self.to_url("/wp/v2/menu-items", &[("per_page", "100"), ("_fields", "id,title,url,parent,menus")])
+    /// `GET wp/v2/menu-items`: the items of all menus, on sites that make them public; `page` counts from 1.
+    pub fn to_menu_items(&self, page: u32) -> String {
+        let page = page.to_string();
+        let mut query = vec![("per_page", "100"), ("_fields", "id,title,url,parent,menus")];
+        if page != "1" {
+            query.push(("page", &page));
+        }
+        self.to_url("/wp/v2/menu-items", &query)
     }
 
     /// `GET wp/v2/navigation`: the menu of a block theme, as rendered HTML.

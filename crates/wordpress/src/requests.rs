@@ -90,7 +90,7 @@ pub fn to_kinds() -> Vec<(String, Kind)> {
 /// The requests common to all pages: the site and its menu.
 pub fn to_common() -> [String; 2] {
     let base = ApiBase::new("");
-    [base.to_site(), base.to_menu_items()]
+    [base.to_site(), base.to_menu_items(1)]
 }
 
 /// The first request of a kind of address; nginx may embed its response into the page. Names in braces are

@@ -101,7 +101,7 @@ async fn early_requests_are_those_of_the_app() {
     e2e_test()
         .run(async |session| {
             let base = ApiBase::new("/wp-json/");
-            let common = [base.to_site(), base.to_menu_items()];
+            let common = [base.to_site(), base.to_menu_items(1)];
             for path in [
                 "/",
                 "/page/2/",

@@ -1,10 +1,12 @@
 //! The menu: by mouse, keyboard and touch, as a row and as a drawer, and the order of its sources.
 
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::support::browser::Engine;
 use crate::support::pages::ArticlePage;
-use crate::support::{Locate, Screen, Session, any, e2e_test};
+use crate::support::pages::masthead::Masthead;
+use crate::support::{Fault, Locate, Screen, Session, any, e2e_test, requests};
 
 const TOP: [&str; 7] = ["Общество", "Экономика", "Культура", "Спорт", "Происшествия", "Қазақша", "О газете"];
 
@@ -103,6 +105,84 @@ async fn a_phone_has_the_menu_in_a_drawer() {
             page.title().see_text("Контакты").await;
             drawer.see_none().await;
             assert!(session.is_page_marked().await, "the menu changes the page without a reload");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn back_closes_the_drawer_and_the_page_stays() {
+    e2e_test()
+        .on(Screen::Phone)
+        .run(async |session| {
+            session.open("/").await;
+            let page = ArticlePage(session);
+            let (masthead, drawer) = (Masthead(session), Masthead(session).drawer());
+            masthead.drawer_button().tap().await;
+            drawer.link("Контакты").tap().await;
+            page.title().see_text("Контакты").await;
+            for _ in 0..2 {
+                masthead.drawer_button().tap().await;
+                drawer.link("Культура").see().await;
+                session.back().await;
+                drawer.see_none().await;
+                page.title().see_text("Контакты").await;
+                session.forward().await;
+                drawer.see_none().await;
+            }
+            masthead.drawer_button().tap().await;
+            drawer.button("Закрыть меню").tap().await;
+            drawer.see_none().await;
+            session.until_equal("the entry of the drawer is gone", true, async || is_at_page(session).await).await;
+            session.back().await;
+            session.until_equal("the page before", "/".to_owned(), async || session.path().await).await;
+        })
+        .await;
+}
+
+/// Whether the entry of the history is that of a page, and not that of an overlay.
+async fn is_at_page(session: &Session) -> bool {
+    session.run::<bool>("return history.state > 0").await
+}
+
+#[tokio::test]
+async fn a_menu_of_sixty_items_keeps_the_masthead_low() {
+    e2e_test()
+        .run(async |session| {
+            let item = |id: u32| {
+                let parent = if id <= 60 {
+                    0
+                } else if id == 61 {
+                    1
+                } else {
+                    61
+                };
+                json!({ "id": id, "parent": parent, "menus": 3, "url": format!("/p{id}/"),
+                    "title": { "rendered": format!("Рубрика {id}") } })
+            };
+            let items: Vec<_> = (1..=62).map(item).collect();
+            session.server.inject(requests::MENU_ITEMS, Fault::Response(items.into()));
+            session.open("/").await;
+            let menu = Masthead(session).menu();
+            menu.link("Рубрика 1").see().await;
+            for (width, fewest) in [(1024, 3), (1280, 5), (1920, 5), (360, 0)] {
+                session.browser.set_screen(width, 800, false).await;
+                let height = async || {
+                    session.run::<f64>("return document.querySelector('header').getBoundingClientRect().height").await
+                };
+                session.until("the masthead is low", async || (height().await < 190.0).then_some(())).await;
+                let script =
+                    "return [...document.querySelectorAll('.row > ul > li')].filter((li) => li.offsetWidth).length";
+                let shown = session.run::<usize>(script).await;
+                assert!(fewest <= shown && shown < 30, "{shown} items at {width} px");
+            }
+            session.browser.set_screen(1280, 800, false).await;
+            menu.button("Разделы: Ещё").click().await;
+            menu.link("Рубрика 60").see().await;
+            menu.link("Рубрика 60").hover().await;
+            menu.button("Разделы: Ещё").click().await;
+            session.main().hover().await;
+            menu.button("Разделы: Рубрика 1").click().await;
+            menu.link("Рубрика 62").see().await;
         })
         .await;
 }

@@ -4,7 +4,7 @@ use super::{find_html, find_id, find_link, find_number};
 use crate::json::Json;
 use crate::model::{Html, MenuItem};
 
-/// The number of levels that themes show; the limit also ends loops of parents.
+/// The number of levels of the tree; items of deeper levels follow their parent on the last one.
 const MAX_DEPTH: u8 = 3;
 
 /// An item of one of the site's menus, before the tree is built.
@@ -55,14 +55,24 @@ pub fn to_menu(sent: &[SentItem], wanted: Option<u64>) -> Vec<MenuItem> {
         }
     }
     let is_root = |item: &SentItem| !items.iter().any(|other| other.id == item.parent);
-    items.iter().filter(|item| is_root(item)).map(|item| to_item(item, &items, 1)).collect()
+    let roots = items.iter().filter(|item| is_root(item)).copied().collect();
+    to_level(roots, &items, 1)
 }
 
-fn to_item(item: &SentItem, all: &[&SentItem], depth: u8) -> MenuItem {
-    let children = all.iter().filter(|other| other.parent == item.id && depth < MAX_DEPTH);
-    MenuItem {
-        title: item.title.clone(),
-        link: item.link.clone(),
-        children: children.map(|child| to_item(child, all, depth + 1)).collect(),
+/// The items of a level of the tree, each with its submenu.
+fn to_level(items: Vec<&SentItem>, all: &[&SentItem], depth: u8) -> Vec<MenuItem> {
+    let find_children =
+        |item: &SentItem| all.iter().filter(|other| other.parent == item.id).copied().collect::<Vec<_>>();
+    let mut level = Vec::new();
+    // The next item is the last one.
+    let mut waiting: Vec<&SentItem> = items.into_iter().rev().collect();
+    while let Some(item) = waiting.pop() {
+        let mut children = find_children(item);
+        if depth == MAX_DEPTH {
+            waiting.extend(children.drain(..).rev());
+        }
+        let (title, link) = (item.title.clone(), item.link.clone());
+        level.push(MenuItem { title, link, children: to_level(children, all, depth + 1) });
     }
+    level
 }

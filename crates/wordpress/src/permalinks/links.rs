@@ -1,6 +1,6 @@
 //! Decides whether a link of the backend leads to a page of the app or out of it.
 
-use super::{Route, decode, find_route};
+use super::{Route, decode, find_route, find_slugs};
 
 /// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,24 @@ pub fn find_target(link: &str, home: &str) -> Target {
         Route::WordPress => Target::Outside(link.to_owned()),
         Route::Front if !query.is_empty() => Target::Outside(link.to_owned()),
         _ => Target::Inside(path.to_owned()),
+    }
+}
+
+/// Whether a link leads to the page at `address` (path and query), or to another numbered page of its list.
+pub fn leads_to(link: &str, home: &str, address: &str) -> bool {
+    let Target::Inside(link) = find_target(link, home) else { return false };
+    // A link with a fragment leads to a part of a page.
+    let is_page = !link.contains('#') && find_slugs(&link).0 == find_slugs(address).0;
+    is_page && to_first_page(&link) == to_first_page(address)
+}
+
+fn to_first_page(address: &str) -> Route {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    match find_route(path, query) {
+        Route::News(_) => Route::Front,
+        Route::Archive(key, _) => Route::Archive(key, 1),
+        Route::Search(words, _) => Route::Search(words, 1),
+        route => route,
     }
 }
 

@@ -185,6 +185,19 @@ fn a_menu_is_the_wanted_or_the_largest_one_as_a_tree() {
     assert_eq!(largest[0].children[0].children[0].title.0, "3");
     assert_eq!(menu::to_menu(&items, Some(8)).len(), 1);
     assert!(menu::to_menu(&items, Some(9)).is_empty());
+    let deep = json!([
+        item(1, 0, 7),
+        item(2, 1, 7),
+        item(3, 2, 7),
+        item(4, 3, 7),
+        item(5, 4, 7),
+        item(6, 2, 7),
+        item(7, 3, 7)
+    ]);
+    let items = decode::decode_list(&sent(&deep), menu::decode_item).expect("a list");
+    let third = &menu::to_menu(&items, None)[0].children[0].children;
+    let titles = third.iter().map(|item| item.title.0.as_str()).collect::<Vec<_>>();
+    assert_eq!(titles, ["3", "4", "5", "7", "6"], "deeper items follow their parents");
     let loops = json!([item(1, 2, 7), item(2, 1, 7), item(3, 3, 7), item(4, 0, 7)]);
     let items = decode::decode_list(&sent(&loops), menu::decode_item).expect("a list");
     assert_eq!(menu::to_menu(&items, None).len(), 1, "items in a loop of parents are left out, and the loop ends");

@@ -1,7 +1,7 @@
 //! The page of each address, the targets of links, and the paths that the app builds.
 
 use wordpress::permalinks::{
-    ArchiveKey, PostKey, Route, Target, find_route, find_target, has_slug, to_archive_page, to_clean_path, to_date,
+    ArchiveKey, PostKey, Route, Target, find_route, find_target, has_slug, leads_to, to_archive_page, to_clean_path, to_date,
     to_feed_of, to_news_page, to_path, to_search,
 };
 
@@ -169,5 +169,31 @@ fn paths_have_the_form_of_wordpress() {
     ];
     for (path, expected) in table {
         assert_eq!(path, expected);
+    }
+}
+
+#[test]
+fn a_menu_item_is_current_on_its_page_and_the_numbered_pages_of_its_list() {
+    let home = "https://paper.example/";
+    let table = [
+        ("https://paper.example/category/sport/", "/category/sport/", true),
+        ("http://www.paper.example/category/sport", "/category/sport/page/3/", true),
+        ("/category/sport/", "/category/sport/?utm_source=mail", true),
+        ("/category/sport/", "/category/sport/chess/", false),
+        ("/category/sport/", "/sport/", false),
+        ("/about/contacts/", "/school/contacts/", false),
+        ("/%D0%BE-%D0%BD%D0%B0%D1%81/", "/%d0%be-%d0%bd%d0%b0%d1%81", true),
+        ("/?cat=3", "/?cat=4", false),
+        ("/?cat=3", "/?cat=3&utm_source=mail", true),
+        ("https://paper.example", "/", true),
+        ("https://paper.example/", "/page/2/", true),
+        ("https://paper.example/", "/news/", false),
+        ("/contacts/#map", "/contacts/", false),
+        ("https://other.example/contacts/", "/contacts/", false),
+        ("https://paper.example/feed/", "/feed/", false),
+        ("", "/", false),
+    ];
+    for (link, address, expected) in table {
+        assert_eq!(leads_to(link, home, address), expected, "{link} on {address}");
     }
 }

@@ -179,5 +179,5 @@ fn placeholders_are_where_the_app_puts_values() {
     assert_eq!(requests::to_feed().replace("{length}", "7"), base.to_list(&Selection::Latest, 1, 7));
     let lists = requests::to_section_lists().join(" ").replace("{id}", "12").replace("{length}", "10");
     assert_eq!(lists, format!("{} {}", base.to_list(&Selection::Section(12), 1, 10), base.to_sections_under(12)));
-    assert_eq!(requests::to_common(), [base.to_site(), base.to_menu_items()]);
+    assert_eq!(requests::to_common(), [base.to_site(), base.to_menu_items(1)]);
 }
