@@ -16,7 +16,8 @@ const WRITE_DELAY = 1000;
 // The header with the time of caching, in ms since 1970.
 const CACHED_AT = "x-gazeta-kept";
 // Cached: posts and lists of posts, the site and its menu. Never cached: search results and protected posts.
-const CACHEABLE = /wp\/v2\/(posts|pages|menu-items|navigation|categories|tags|users)\b|[/=][?&]_fields=name/;
+const CACHEABLE =
+    /(wp\/v2\/(posts|pages|menu-items|navigation|categories|tags|users)|coauthors\/v1)\b|[/=][?&]_fields=name/;
 const PRIVATE = /[?&](search|password)=/;
 const early = globalThis.gazetaEarly ?? {};
 // The time of the last request for each URL.

@@ -160,7 +160,7 @@ fn to_context(post: &Post, settings: &Settings) -> EntryContext {
         language: use_language(),
         page: url::address(),
         avatar_origins: [url::find_origin(), settings.api.find_origin().to_owned()],
-        post_author: post.author.as_ref().map_or(0, |author| author.id),
+        post_author: post.byline.authors().first().map_or(0, |author| author.id),
         is_open: post.comments_open,
     }
 }

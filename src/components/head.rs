@@ -41,8 +41,8 @@ pub struct ArticleHead {
     pub published: Moment,
     /// When it was last modified; `None` if it was not.
     pub modified: Option<Moment>,
-    /// Who wrote it.
-    pub author: String,
+    /// The names of those who wrote it.
+    pub authors: Vec<String>,
     /// Its first section.
     pub section: String,
     /// Whether it can be read without a password.
@@ -158,13 +158,14 @@ fn list_image<'a>(image: &'a Image, width: &'a str, height: &'a str) -> Vec<Entr
 
 fn list_article<'a>(article: &'a ArticleHead, json: &'a str) -> Vec<Entry<'a>> {
     let modified = article.modified.as_ref().map_or("", |moment| &moment.machine);
-    vec![
+    let mut entries: Vec<_> = article.authors.iter().map(|author| meta_property("article:author", author)).collect();
+    entries.extend([
         meta_property("article:published_time", &article.published.machine),
         meta_property("article:modified_time", modified),
-        meta_property("article:author", &article.author),
         meta_property("article:section", &article.section),
         ("script", vec![("type", "application/ld+json")], json),
-    ]
+    ]);
+    entries
 }
 
 fn meta_name<'a>(name: &'a str, content: &'a str) -> Entry<'a> {
@@ -181,7 +182,6 @@ fn format_size(image: Option<&Image>) -> (String, String) {
 }
 
 fn format_json_ld(head: &Head, article: &ArticleHead, name: &str, home: &str, link: &str) -> String {
-    let author = Party { kind: "Person", name: &article.author, url: None };
     let news = NewsArticle {
         context: "https://schema.org",
         kind: "NewsArticle",
@@ -193,7 +193,7 @@ fn format_json_ld(head: &Head, article: &ArticleHead, name: &str, home: &str, li
         article_section: &article.section,
         is_accessible_for_free: article.is_free,
         publisher: Party { kind: "NewsMediaOrganization", name, url: Some(home) },
-        author: (!article.author.is_empty()).then_some(author),
+        author: article.authors.iter().map(|name| Party { kind: "Person", name, url: None }).collect(),
         image: head.image.as_ref().map(|image| image.src.as_str()),
     };
     news.to_json()

@@ -1,5 +1,6 @@
 //! What pages can load: each function returns one part of the model, and knows its requests and their fallbacks.
 
+mod adjacent;
 mod archive;
 mod comments;
 mod front;
@@ -12,6 +13,7 @@ mod post;
 
 use futures::future::{LocalBoxFuture, join};
 
+pub use self::adjacent::load_adjacent_posts;
 pub use self::archive::{load_archive, load_sections_under};
 pub use self::comments::{
     CommentPage, load_comment_count, load_comments, load_comments_after, send_classic, send_comment,
@@ -22,7 +24,7 @@ pub use self::menu::load_menu;
 pub use self::outcome::load_outcome;
 pub use self::pages::{load_page_titles, load_pages_under};
 pub use self::password::{is_wrong, unlock};
-pub use self::post::{load_adjacent_posts, load_post, to_post_url};
+pub use self::post::{load_post, to_post_url};
 
 use super::client::{self, JsonResponse};
 use super::{ApiError, ErrorKind};

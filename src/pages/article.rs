@@ -88,7 +88,7 @@ fn show_article(post: Arc<Post>) -> AnyView {
     view! {
         <Article post />
         <Defer>
-            <AdjacentPosts date=date.clone() />
+            <AdjacentPosts date=date.clone() id />
         </Defer>
         <Defer>
             <Related sections=sections.clone() id />
@@ -115,7 +115,7 @@ fn build_head(post: &Post) -> Head {
     let article = ArticleHead {
         published: post.published.clone(),
         modified: post.updated.clone(),
-        author: text(post.author.as_ref().map(|author| &author.name)),
+        authors: post.byline.authors().iter().map(|author| to_text(&author.name)).collect(),
         section: text(post.sections.first().map(|section| &section.name)),
         is_free: !post.is_protected,
     };

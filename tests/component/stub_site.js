@@ -54,7 +54,7 @@
         ["/users?slug=", () => [author]],
         ["/posts?slug=", findPost],
         ["/posts?before=", () => [posts[14]]],
-        ["/posts?after=", () => [posts[13]]],
+        ["/posts?after=", () => [posts[12]]],
         ["/posts?page=", toPage],
         ["password=", (query, path) => ({ id: Number(path.split("/").pop()), content: html("<p>Дневник начинается.</p>") })],
         ["/posts?", toPage],

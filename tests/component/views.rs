@@ -220,7 +220,7 @@ async fn a_paper_with_one_article_has_no_others() {
     }
     let others = mount(|| {
         view! {
-            <AdjacentPosts date="2026-11-12T08:40:00" />
+            <AdjacentPosts date="2026-11-12T08:40:00" id=1 />
             <Related sections=vec![3] id=1 />
         }
         .into_any()

@@ -5,6 +5,7 @@
 //! with derived types, one invalid field would fail the whole response, and the wasm file would be 18 kB larger.
 
 pub mod archive;
+pub mod authors;
 pub mod comment;
 pub mod menu;
 pub mod post;

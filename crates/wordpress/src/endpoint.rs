@@ -1,8 +1,11 @@
 //! Builds every URL of the WordPress REST API that the app requests; it never sends a request.
 
+mod adjacent;
 pub mod comments;
-mod dates;
+pub mod dates;
 mod lists;
+
+pub use self::adjacent::{BESIDE_LENGTH, SECOND_LENGTH};
 
 use std::fmt::Write as _;
 
@@ -13,9 +16,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 const QUERY_VALUE: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b':').remove(b'/');
 
-/// The fields of a post that the article page needs.
+/// The fields of a post that the article page needs. WordPress ignores those of plugins that a site does not have.
 const ARTICLE_FIELDS: &str = "id,date,date_gmt,link,title,excerpt,content,modified,modified_gmt,type,comment_status,\
-    parent,lang,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
+    parent,lang,authors,coauthors,newspack_author_info,yoast_head_json.author,_links.author,_links.wp:term,_links.wp:featuredmedia,_embedded";
 
 /// The root of a site's REST API.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,20 +84,9 @@ impl ApiBase {
         self.to_url(&format!("/wp/v2/{kind}/{id}"), &[("password", password), ("_fields", "id,content")])
     }
 
-    /// `GET wp/v2/posts?before=`: the last article published before `date` (site-local, `2024-04-19T10:15:00`).
-    pub fn to_previous(&self, date: &str) -> String {
-        self.to_adjacent(&[("before", date), ("per_page", "1")])
-    }
-
-    /// `GET wp/v2/posts?after=`: the first article published after `date`.
-    pub fn to_next(&self, date: &str) -> String {
-        self.to_adjacent(&[("after", date), ("order", "asc"), ("per_page", "1")])
-    }
-
-    fn to_adjacent(&self, query: &[(&str, &str)]) -> String {
-        let mut all = query.to_vec();
-        all.push(("_fields", "id,link,title"));
-        self.to_url("/wp/v2/posts", &all)
+    /// `GET coauthors/v1/coauthors`: the authors of an article, on sites with the plugin Co-Authors Plus.
+    pub fn to_coauthors(&self, id: u64) -> String {
+        self.to_url("/coauthors/v1/coauthors", &[("post_id", &id.to_string()), ("_fields", "id,display_name,link")])
     }
 
     /// `GET wp/v2/menu-items`: the items of all menus, on sites that make them public; `page` counts from 1.

@@ -1,12 +1,14 @@
 //! The types that pages work with: posts, pictures, comments, archives, the menu. [`crate::decode`] makes them.
 
+pub mod adjacent;
 pub mod archive;
 pub mod comment;
 pub mod post;
 
+pub use adjacent::{Adjacent, AdjacentPost, Way};
 pub use archive::{Archive, Extent, Listing, Selection};
 pub use comment::Comment;
-pub use post::{AdjacentPost, Author, Card, Image, Moment, Post, Term};
+pub use post::{Author, Byline, Card, Image, Moment, Post, Term};
 
 /// HTML as the backend sent it; untrusted until `browser::sanitizer` has sanitized it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use percent_encoding::percent_decode_str;
 
 pub use self::asked::{is_answer, is_guess, to_canonical};
 pub use self::build::{
-    to_archive_page, to_comments, to_date, to_feed_of, to_front, to_news_page, to_search, to_search_page,
+    to_archive_page, to_author, to_comments, to_date, to_feed_of, to_front, to_news_page, to_search, to_search_page,
 };
 pub use self::links::{Target, find_target, has_slug, is_same_host, leads_to, to_path};
 pub use self::page_head::{Outcome, decode_page_head, to_marked};

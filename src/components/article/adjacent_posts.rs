@@ -18,13 +18,15 @@ pub fn AdjacentPosts(
     /// When the shown article was published, in the site's time zone.
     #[prop(into)]
     date: String,
+    /// Its id.
+    id: u64,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/article/adjacent_posts.css");
     let messages = use_messages();
     let settings = use_settings();
     let posts = query(move |abort| {
         let (base, date) = (settings.api.clone(), date.clone());
-        async move { load::load_adjacent_posts(&base, &date, &abort).await }
+        async move { load::load_adjacent_posts(&base, &date, id, &abort).await }
     });
     view! {
         <nav class="adjacent-posts" class=(scope, true) aria-label=messages.adjacent_posts>

@@ -1,4 +1,4 @@
-//! The byline of an article: author, dates, reading time and number of comments.
+//! The byline of an article: authors, dates, reading time and number of comments.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use wordpress::markup::to_reading_minutes;
 use wordpress::model::{Author, Html, Moment, Post};
 use wordpress::permalinks::to_path;
 
-/// Author, dates of publication and last update, reading time, number of comments; a site may hide its authors.
+/// Authors, dates of publication and last update, reading time, number of comments; a site may hide its authors.
 #[component]
 pub fn Byline(
     /// The article.
@@ -20,16 +20,28 @@ pub fn Byline(
 ) -> impl IntoView {
     view! {
         <p class="byline">
-            {post.author.as_ref().map(show_author)} <span>
+            {show_authors(post.byline.authors())} <span>
                 <Timestamp moment=post.published.clone() />
             </span> {post.updated.clone().map(show_update)} {show_reading_time(&post.body)} <CommentsCount post />
         </p>
     }
 }
 
+fn show_authors(authors: &[Author]) -> Option<AnyView> {
+    let show = |(index, author): (usize, &Author)| {
+        let separator = if index == 0 { "" } else { ", " };
+        view! {
+            {separator}
+            {show_author(author)}
+        }
+    };
+    let names = authors.iter().enumerate().map(show).collect_view();
+    (!authors.is_empty()).then(|| view! { <span class="author">{names}</span> }.into_any())
+}
+
 fn show_author(author: &Author) -> AnyView {
     let name = to_text(&author.name);
-    let name = match author.link.as_str() {
+    match author.link.as_str() {
         "" => name.into_any(),
         link => view! {
             <a href=to_path(link).to_owned() rel="author">
@@ -37,8 +49,7 @@ fn show_author(author: &Author) -> AnyView {
             </a>
         }
         .into_any(),
-    };
-    view! { <span class="author">{name}</span> }.into_any()
+    }
 }
 
 fn show_update(moment: Moment) -> AnyView {

@@ -29,8 +29,8 @@ pub struct NewsArticle<'a> {
     /// The paper.
     pub publisher: Party<'a>,
     /// Who wrote it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub author: Option<Party<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub author: Vec<Party<'a>>,
     /// The address of its picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<&'a str>,

@@ -159,7 +159,7 @@ pub static PAGE: Endpoint =
 pub static ADJACENT_POSTS: Endpoint = endpoint(
     &["/posts?before=", "/posts?after="],
     Manner::Alert,
-    |_| mount(|| view! { <AdjacentPosts date="2026-11-12T08:40:00" /> }.into_any()),
+    |_| mount(|| view! { <AdjacentPosts date="2026-11-12T08:40:00" id=1 /> }.into_any()),
     ("a[rel=next]", "Следующая статья"),
 );
 

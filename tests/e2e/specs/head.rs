@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::support::pages::masthead::PAPER;
 use crate::support::pages::{ArticlePage, ListPart};
-use crate::support::{Fault, Locate, Session, e2e_test, requests, wordpress};
+use crate::support::{Fault, Locate, Session, containing, e2e_test, requests, wordpress};
 
 #[tokio::test]
 async fn an_article_says_what_it_is() {
@@ -35,10 +35,32 @@ async fn an_article_says_what_it_is() {
             assert_eq!(data["@type"], "NewsArticle");
             assert_eq!(data["headline"], "Уровень реки");
             assert_eq!(data["mainEntityOfPage"], link);
-            assert_eq!(data["author"]["name"], "Светлана Ершова");
+            assert_eq!(data["author"][0]["name"], "Светлана Ершова");
             assert_eq!(data["publisher"]["name"], PAPER);
             assert_eq!(data["datePublished"], "2026-11-12T03:40:00Z");
             assert_eq!(data["isAccessibleForFree"], true);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn all_authors_that_a_plugin_names_are_shown() {
+    e2e_test()
+        .run(async |session| {
+            let authors = json!([
+                { "user_id": 0, "is_guest": 1, "slug": "gost", "display_name": "Марат Гость" },
+                { "user_id": 2, "is_guest": 0, "slug": "ershova", "display_name": "Светлана Ершова" },
+            ]);
+            let add = move |posts: &mut Value| posts[0]["authors"] = authors.clone();
+            session.server.inject(requests::ARTICLE, Fault::altered(add));
+            let page = ArticlePage::open_river(session).await;
+            session.main().paragraph(containing("Марат Гость, Светлана Ершова")).see().await;
+            session.main().link("Марат Гость").see_none().await;
+            see_entry(session, "meta[property='article:author']", "content", "Марат Гость").await;
+            let names = read_json(session).await["author"].clone();
+            assert_eq!((&names[0]["name"], &names[1]["name"]), (&json!("Марат Гость"), &json!("Светлана Ершова")));
+            session.main().link("Светлана Ершова").click().await;
+            page.title().see_text("Светлана Ершова").await;
         })
         .await;
 }

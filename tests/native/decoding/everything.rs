@@ -7,7 +7,7 @@ use gazeta::data::client::retry;
 use gazeta::data::json::{Json, ReadJson as _};
 use gazeta::data::weather;
 use wordpress::decode::comment::NewComment;
-use wordpress::decode::{self, archive, comment, menu, post, site};
+use wordpress::decode::{self, archive, authors, comment, menu, post, site};
 use wordpress::markup::shortcodes::remove_shortcodes;
 use wordpress::markup::{escape, find_marks, is_written_by_hand, to_reading_minutes, to_teaser};
 use wordpress::model::Moment;
@@ -31,6 +31,7 @@ pub fn decode(text: &str) {
     bound(text, &post::decode_body(&sent));
     read_all(text, &sent, post::decode);
     read_all(text, &sent, post::decode_card);
+    bound(text, &authors::decode_list(&sent.as_list().unwrap_or_default(), None));
     read_all(text, &sent, post::decode_adjacent_post);
     read_all(text, &sent, post::decode_owner);
     read_all(text, &sent, post::decode_page_title);

@@ -1,9 +1,10 @@
 //! Decodes `wp/v2/posts`, `wp/v2/pages` and what `_embed` adds to them.
 
+use super::authors::decode_byline;
 use super::{find_html, find_id, find_link, find_list, find_number, find_text};
 use crate::json::Json;
 use crate::markup::shortcodes::remove_shortcodes;
-use crate::model::{AdjacentPost, Author, Card, Html, Image, Moment, Post, Term, is_language_tag};
+use crate::model::{AdjacentPost, Card, Html, Image, Moment, Post, Term, is_language_tag};
 
 /// Decodes an article or a page.
 pub fn decode(sent: &impl Json) -> Option<Post> {
@@ -20,7 +21,7 @@ pub fn decode(sent: &impl Json) -> Option<Post> {
         is_protected: is_protected(sent),
         published: Moment::new(published, &find_text(sent, "date_gmt")),
         updated,
-        author: find_list(sent, "_embedded/author").iter().find_map(decode_author),
+        byline: decode_byline(sent),
         lead: find_lead(sent),
         sections: find_terms(sent, "category"),
         tags: find_terms(sent, "post_tag"),
@@ -52,8 +53,12 @@ pub fn decode_card(sent: &impl Json) -> Option<Card> {
 
 /// Decodes the previous or the next article.
 pub fn decode_adjacent_post(sent: &impl Json) -> Option<AdjacentPost> {
-    find_id(sent)?;
-    Some(AdjacentPost { link: find_link(sent, "link"), title: find_html(sent, "title/rendered") })
+    Some(AdjacentPost {
+        id: find_id(sent)?,
+        date: find_text(sent, "date"),
+        link: find_link(sent, "link"),
+        title: find_html(sent, "title/rendered"),
+    })
 }
 
 /// Decodes the id of the article that a comment belongs to.
@@ -93,12 +98,6 @@ fn is_later_edition(published: &str, modified: &str) -> bool {
 fn find_terms(sent: &impl Json, taxonomy: &str) -> Vec<Term> {
     let lists = find_list(sent, "_embedded/wp:term").into_iter().filter_map(|terms| terms.as_list()).flatten();
     lists.filter(|term| find_text(term, "taxonomy") == taxonomy).filter_map(|term| decode_term(&term)).collect()
-}
-
-/// Decodes an embedded author. If the site hides its users, WordPress sends an error object without a name.
-fn decode_author(sent: &impl Json) -> Option<Author> {
-    let name = find_html(sent, "name");
-    (!name.is_blank()).then(|| Author { id: find_number(sent, "id"), name, link: find_link(sent, "link") })
 }
 
 fn find_lead(sent: &impl Json) -> Option<Image> {

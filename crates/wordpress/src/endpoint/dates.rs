@@ -10,6 +10,33 @@ pub fn to_bounds(date: &str) -> [String; 2] {
     [format!("{}T23:59:59", to_text(find_day_before(first))), format!("{}T00:00:00", to_text(find_day_after(last)))]
 }
 
+/// The second before a moment in site-local time, `2024-04-19T10:15:00`; the moment itself if it has another form.
+pub fn to_second_before(moment: &str) -> String {
+    move_second(moment, |day, second| match second {
+        0 => (find_day_before(day), DAY_SECONDS - 1),
+        _ => (day, second - 1),
+    })
+}
+
+/// The second after a moment in site-local time; the moment itself if it has another form.
+pub fn to_second_after(moment: &str) -> String {
+    move_second(moment, |day, second| match second + 1 {
+        DAY_SECONDS => (find_day_after(day), 0),
+        second => (day, second),
+    })
+}
+
+const DAY_SECONDS: u32 = 86_400;
+
+fn move_second(moment: &str, to: impl Fn(Day, u32) -> (Day, u32)) -> String {
+    let numbers: Vec<u32> = moment.split(['-', 'T', ':']).filter_map(|part| part.parse().ok()).collect();
+    let [year, month @ 1..=12, day @ 1..=31, hour @ 0..=23, minute @ 0..=59, second @ 0..=59] = numbers[..] else {
+        return moment.to_owned();
+    };
+    let (day, second) = to((year, month, day), (hour * 60 + minute) * 60 + second);
+    format!("{}T{:02}:{:02}:{:02}", to_text(day), second / 3600, second / 60 % 60, second % 60)
+}
+
 type Day = (u32, u32, u32);
 
 fn to_text((year, month, day): Day) -> String {

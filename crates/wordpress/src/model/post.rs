@@ -1,4 +1,4 @@
-//! An article or page, and its short forms: a card in a list and an adjacent post.
+//! An article or page, and its short form: a card in a list.
 
 use super::Html;
 
@@ -40,15 +40,35 @@ pub struct Term {
     pub link: String,
 }
 
-/// The author of an article.
+/// An author of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
-    /// The id.
+    /// The id of the user; 0 for a guest, who has no account.
     pub id: u64,
     /// The name.
     pub name: Html,
-    /// The absolute address of the archive; may be empty.
+    /// The address of the archive; empty for a guest.
     pub link: String,
+}
+
+/// Who wrote an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Byline {
+    /// All authors, in their order; empty if the site does not name them.
+    Known(Vec<Author>),
+    /// Authors whose names are only in the list of the plugin Co-Authors Plus; until it is loaded, the user who owns the
+    /// article stands for them.
+    Elsewhere(Option<Author>),
+}
+
+impl Byline {
+    /// The authors that are known.
+    pub fn authors(&self) -> &[Author] {
+        match self {
+            Self::Known(authors) => authors,
+            Self::Elsewhere(owner) => owner.as_slice(),
+        }
+    }
 }
 
 /// A picture with its text alternative, caption and credit, in all the sizes that WordPress has generated.
@@ -99,8 +119,8 @@ pub struct Post {
     pub published: Moment,
     /// When it was updated, if that was in a later clock hour.
     pub updated: Option<Moment>,
-    /// The author, if the site makes authors public.
-    pub author: Option<Author>,
+    /// Who wrote it.
+    pub byline: Byline,
     /// The lead picture.
     pub lead: Option<Image>,
     /// Its categories.
@@ -134,13 +154,4 @@ pub struct Card {
     pub published: Moment,
     /// The lead picture.
     pub lead: Option<Image>,
-}
-
-/// The previous or the next article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AdjacentPost {
-    /// The absolute permalink.
-    pub link: String,
-    /// The title.
-    pub title: Html,
 }

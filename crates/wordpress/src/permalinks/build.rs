@@ -24,6 +24,11 @@ pub fn to_archive_page(link: &str, page: u32) -> String {
     to_page(to_path(link), page)
 }
 
+/// The path of the archive of an author; empty without a slug.
+pub fn to_author(slug: &str) -> String {
+    if slug.is_empty() { String::new() } else { format!("/author/{slug}/") }
+}
+
 /// The path of the archive of a year, a month or a day, such as `2024-04-19`.
 pub fn to_date(date: &str) -> String {
     format!("/{}/", date.replace('-', "/"))

@@ -23,7 +23,7 @@ fn a_recorded_article_is_decoded_completely() {
     assert_eq!(article.published.local, "2024-04-01T10:00:00");
     assert_eq!(article.published.machine, "2024-04-01T05:00:00Z");
     assert_eq!(article.updated.expect("changed later").machine, "2026-11-24T01:58:21Z");
-    assert_eq!(article.author.expect("an author").name.0, "Айгуль Ким");
+    assert_eq!(article.byline.authors()[0].name.0, "Айгуль Ким");
     assert_eq!(article.sections.iter().map(|section| section.id).collect::<Vec<_>>(), [2]);
     assert_eq!(article.tags.len(), 1);
     assert!(article.comments_open && article.is_article && !article.is_protected);
@@ -84,7 +84,7 @@ fn an_article_is_decoded_in_spite_of_invalid_fields() {
     for (what, value) in table {
         let article = post::decode(&sent(&value)).unwrap_or_else(|| panic!("{what}: not decoded"));
         assert_eq!(article.id, 1, "{what}");
-        assert!(article.author.is_none() && article.sections.is_empty(), "{what}");
+        assert!(article.byline.authors().is_empty() && article.sections.is_empty(), "{what}");
     }
     assert!(post::decode(&sent(&json!({"title": {"rendered": "no id"}}))).is_none());
 }

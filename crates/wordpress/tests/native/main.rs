@@ -1,7 +1,9 @@
 //! Tests the contract of WordPress's REST API with recorded and irregular responses.
 
+mod adjacent;
 mod archives;
 mod asked;
+mod authors;
 mod contract;
 mod endpoint;
 mod markup;

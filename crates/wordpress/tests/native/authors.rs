@@ -1,0 +1,107 @@
+//! Who wrote an article, as WordPress and the plugins for several authors and guests send it.
+
+use serde_json::{Value, json};
+use wordpress::decode::{authors, post};
+use wordpress::json::{Json, NativeJson};
+use wordpress::model::{Author, Byline, Html};
+
+const OWNER_LINK: &str = "https://paper.example/author/ershova/";
+
+fn sent(value: &Value) -> NativeJson {
+    NativeJson::parse(&value.to_string()).expect("JSON")
+}
+
+/// The byline of an article of the user Svetlana Ershova, with some fields of a plugin.
+fn decode(fields: Value, terms: Value) -> Byline {
+    let owner = json!({"id": 3, "name": "Светлана Ершова", "slug": "ershova", "link": OWNER_LINK});
+    let mut article = json!({"id": 1, "_embedded": {"author": [owner], "wp:term": [[], terms]}});
+    article.as_object_mut().expect("an object").extend(fields.as_object().expect("an object").clone());
+    post::decode(&sent(&article)).expect("an article").byline
+}
+
+fn term(slug: &str, name: &str) -> Value {
+    json!({"id": 9, "taxonomy": "author", "slug": slug, "name": name, "link": "https://paper.example/?taxonomy=author"})
+}
+
+/// Names and links.
+fn list(authors: &[Author]) -> Vec<(&str, &str)> {
+    authors.iter().map(|author| (author.name.0.as_str(), author.link.as_str())).collect()
+}
+
+#[test]
+fn every_plugin_names_all_authors_in_their_order() {
+    let owner = ("Светлана Ершова", OWNER_LINK);
+    let publishpress = json!({"authors": [
+        {"term_id": 12, "user_id": 0, "is_guest": 1, "slug": "gost", "display_name": "Марат Гость"},
+        {"term_id": 11, "user_id": 3, "is_guest": 0, "slug": "ershova", "display_name": "Светлана Ершова"},
+        {"term_id": 13, "user_id": 5, "is_guest": 0, "slug": "akhmetov", "display_name": "Данияр Ахметов"},
+    ]});
+    let newspack = json!({"newspack_author_info": [
+        {"display_name": "Светлана Ершова", "avatar": "<img>", "id": 3, "author_link": OWNER_LINK},
+        {"display_name": "Марат Гость", "id": 77, "author_link": "https://paper.example/author/gost/"},
+    ]});
+    let own_field =
+        json!({"coauthors": [{"name": "Марат Гость", "is_guest": true}, {"display_name": "Светлана Ершова"}]});
+    let seo = |names: &str| json!({"yoast_head_json": {"author": names}});
+    let table = [
+        ("no plugin", json!({}), json!([]), vec![owner]),
+        (
+            "PublishPress Authors",
+            publishpress,
+            json!([term("gost", "Марат Гость")]),
+            vec![("Марат Гость", ""), ("Светлана Ершова", "/author/ershova/"), ("Данияр Ахметов", "/author/akhmetov/")],
+        ),
+        ("Newspack", newspack, json!([]), vec![owner, ("Марат Гость", "")]),
+        ("a field of the site", own_field, json!([]), vec![("Марат Гость", ""), owner]),
+        ("terms with names", json!({}), json!([term("gost", "Марат Гость")]), vec![("Марат Гость", "")]),
+        ("an SEO plugin", seo("Марат Гость"), json!([]), vec![("Марат Гость", "")]),
+        ("an SEO plugin that agrees", seo("Светлана Ершова"), json!([]), vec![owner]),
+        ("a name with a comma", seo("Марат Гость, фотограф"), json!([]), vec![("Марат Гость, фотограф", "")]),
+        (
+            "Co-Authors Plus beside an SEO plugin",
+            seo("Марат Гость, Светлана Ершова"),
+            json!([term("cap-gost", "gost"), term("cap-ershova", "ershova")]),
+            vec![("Марат Гость", ""), owner],
+        ),
+        ("Co-Authors Plus with the owner alone", json!({}), json!([term("cap-ershova", "ershova")]), vec![owner]),
+        ("ids of terms", json!({"coauthors": [4, 5], "authors": []}), json!([]), vec![owner]),
+        (
+            "nonsense",
+            json!({"coauthors": {"a": 1}, "authors": [{"display_name": " "}, 7, null]}),
+            json!([]),
+            vec![owner],
+        ),
+    ];
+    for (plugin, fields, terms, expected) in table {
+        let Byline::Known(authors) = decode(fields, terms) else { panic!("{plugin}: the authors are known") };
+        assert_eq!(list(&authors), expected, "{plugin}");
+    }
+}
+
+#[test]
+fn login_names_of_co_authors_plus_are_never_shown() {
+    for terms in [json!([term("cap-gost", "gost")]), json!([term("cap-gost", "gost"), term("cap-ershova", "ershova")])]
+    {
+        let byline = decode(json!({}), terms);
+        assert!(matches!(byline, Byline::Elsewhere(Some(_))), "{byline:?}");
+        assert_eq!(list(byline.authors()), [("Светлана Ершова", OWNER_LINK)]);
+    }
+    let owner = Author { id: 3, name: Html("Светлана Ершова".to_owned()), link: OWNER_LINK.to_owned() };
+    let response = sent(&json!([
+        {"id": 77, "display_name": "Марат Гость", "link": "https://paper.example/author/gost/"},
+        {"id": 3, "display_name": "Светлана Ершова", "link": OWNER_LINK},
+    ]));
+    let listed = response.as_list().expect("a list");
+    assert_eq!(
+        list(&authors::decode_list(&listed, Some(&owner))),
+        [("Марат Гость", ""), ("Светлана Ершова", OWNER_LINK)]
+    );
+}
+
+#[test]
+fn a_site_that_hides_its_users_still_names_authors() {
+    let article = json!({"id": 1, "authors": [{"display_name": "Марат Гость", "is_guest": 1}],
+        "_embedded": {"author": [{"code": "rest_user_invalid_id", "message": "x"}]}});
+    let byline = post::decode(&sent(&article)).expect("an article").byline;
+    assert_eq!(list(byline.authors()), [("Марат Гость", "")]);
+}
