@@ -4,12 +4,14 @@
 //! Each page is a view of its own, so that the pages already shown are not rendered again.
 
 mod more_button;
+pub mod shown;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use self::more_button::{OpenNext, show_more};
+use self::shown::Shown;
 use super::async_view::AsyncView;
 use super::empty::Empty;
 use super::opened_pages::{Opened, use_opened};
@@ -47,9 +49,8 @@ struct PageState {
     list: List,
     page: u32,
     opened: Opened,
-    /// The articles that are shown, as page number and article id. An article that is published meanwhile pushes others
-    /// to the next page, and without this list they would be shown twice.
-    shown: StoredValue<Vec<(u32, u64)>>,
+    /// The articles that are shown.
+    shown: StoredValue<Shown>,
     /// Whether the reader has pressed the button for this page; the focus then moves to its first article.
     is_by_button: bool,
 }
@@ -84,9 +85,17 @@ fn ListPage(
 ) -> AnyView {
     let settings = use_settings();
     let (selection, page, per_page) = (state.list.selection.clone(), state.page, state.list.per_page);
-    let listing =
-        query(move |abort| load::load_listing(settings.api.clone(), selection.clone(), page, per_page, abort));
-    let is_first = state.is_first();
+    let (is_first, shown) = (state.is_first(), state.shown);
+    let listing = query(move |abort| {
+        let (base, selection) = (settings.api.clone(), selection.clone());
+        match is_first {
+            true => load::load_listing(base, selection, page, per_page, abort),
+            false => {
+                let before = shown.with_value(|shown| shown.find_before(page));
+                load::load_next(base, selection, page, per_page, before, abort)
+            }
+        }
+    });
     let skeleton = move || match is_first {
         true => view! { <Skeleton shape=Shape::Lines rows=per_page /> }.into_any(),
         false => view! {
@@ -124,7 +133,7 @@ fn show_cards(state: &PageState, listing: &Listing) -> AnyView {
     if state.is_by_button {
         document::focus_within_later(&id);
     }
-    let cards = state.shown.try_update_value(|shown| keep_new(shown, state.page, &listing.cards)).unwrap_or_default();
+    let cards = state.shown.try_update_value(|shown| shown.keep_new(state.page, &listing.cards)).unwrap_or_default();
     let items = cards.into_iter().map(|card| view! { <li>{(state.list.show)(card, words)}</li> }).collect_view();
     view! {
         <ul role="list" class="cards" id=id>
@@ -132,16 +141,6 @@ fn show_cards(state: &PageState, listing: &Listing) -> AnyView {
         </ul>
     }
     .into_any()
-}
-
-/// The articles of a page that no earlier page shows; they are recorded in `shown`. A page that is loaded again
-/// replaces its own records.
-fn keep_new(shown: &mut Vec<(u32, u64)>, page: u32, cards: &[Card]) -> Vec<Card> {
-    shown.retain(|(other, _)| *other < page);
-    let is_new = |card: &&Card| !shown.iter().any(|(_, id)| *id == card.id);
-    let new: Vec<Card> = cards.iter().filter(is_new).cloned().collect();
-    shown.extend(new.iter().map(|card| (page, card.id)));
-    new
 }
 
 /// The end of the list, below the last page that is shown: the button for more articles and the links to numbered

@@ -19,7 +19,7 @@ pub use self::comments::{
     CommentPage, load_comment_count, load_comments, load_comments_after, send_classic, send_comment,
 };
 pub use self::front::{load_discussed, load_top_sections, load_top_stories};
-pub use self::lists::{load_listing, load_related};
+pub use self::lists::{load_listing, load_next, load_related};
 pub use self::menu::load_menu;
 pub use self::outcome::load_outcome;
 pub use self::pages::{load_page_titles, load_pages_under};

@@ -11,6 +11,7 @@ mod comment_sending;
 mod http_cache;
 mod storage;
 mod history;
+mod lists;
 mod menu;
 mod sanitizer;
 mod sanitizers;

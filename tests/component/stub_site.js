@@ -33,7 +33,8 @@
 
     const toPage = (query) => {
         const [page, length] = [Number(query.get("page") ?? 1), Number(query.get("per_page"))];
-        return toResponse(posts.slice((page - 1) * length, page * length), posts.length, length);
+        const start = Number(query.get("offset") ?? (page - 1) * length);
+        return toResponse(posts.slice(start, start + length), posts.length, length);
     };
     const findPost = (query) => posts.filter((post) => post.slug === query.get("slug"));
     // The first route whose part is in the request responds.

@@ -182,7 +182,7 @@ async fn a_site_with_nothing_to_choose_from_says_so() {
 async fn an_article_that_slips_to_the_next_page_stands_there_once() {
     let site = StubSite::new();
     // The last of the first page.
-    site.inject("/posts?page=2", &altered("post.id = 34"));
+    site.inject("/posts?offset=6", &altered("rest[0].id = 34"));
     let feed = mount_feed();
     feed.see_count("article", 7).await;
     feed.see("button.more", "").await.click();
@@ -192,7 +192,7 @@ async fn an_article_that_slips_to_the_next_page_stands_there_once() {
 #[wasm_bindgen_test]
 async fn the_feed_keeps_what_it_has_when_more_fails() {
     let site = StubSite::new();
-    site.inject("/posts?page=2", DOWN);
+    site.inject("/posts?offset=6", DOWN);
     let feed = mount_feed();
     feed.see_count("article", 7).await;
     feed.see("button.more", "").await.click();

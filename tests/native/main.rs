@@ -4,6 +4,7 @@
 mod comment_form;
 mod decoding;
 mod house;
+mod listing;
 mod policy;
 mod recovery;
 mod retry;

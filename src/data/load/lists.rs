@@ -30,6 +30,49 @@ pub async fn load_related(
     Ok(posts)
 }
 
+/// The most articles that WordPress sends at a time.
+const MAX_COUNT: u32 = 100;
+/// How often the articles before a page are loaded again.
+const MAX_STEPS: u32 = 5;
+
+/// Loads the page of a list after others; `shown` are the ids of their articles. The page begins with the last article
+/// before it: if that one is not known, others were withdrawn since, and what has moved up is loaded too.
+pub fn load_next(
+    base: ApiBase,
+    selection: Selection,
+    page: u32,
+    per_page: u32,
+    shown: Vec<u64>,
+    abort: Abort,
+) -> Loading<Listing> {
+    Box::pin(async move {
+        let (mut start, mut count) = ((page - 1) * per_page - 1, (per_page + 1).min(MAX_COUNT));
+        let (mut cards, mut total) = (Vec::new(), 0);
+        for step in 0..MAX_STEPS {
+            let response = client::get_cached(&base.to_list_from(&selection, start, count), &abort).await?;
+            let mut part = decode_list(&response, post::decode_card)?;
+            if step == 0 {
+                // Without a total, a whole part has more behind it.
+                let known = start + u32::try_from(part.len()).unwrap_or_default();
+                let is_whole = known == start + count;
+                let sent = response.total.filter(|total| known <= *total);
+                total = sent.unwrap_or(known + u32::from(is_whole));
+            }
+            let known = part.iter().position(|card: &Card| shown.contains(&card.id));
+            let is_joined = known.is_some() || start == 0;
+            part.drain(..known.unwrap_or_default());
+            part.append(&mut cards);
+            cards = part;
+            if is_joined {
+                break;
+            }
+            count = start.min(per_page);
+            start -= count;
+        }
+        Ok(Listing { cards, page, pages: total.div_ceil(per_page).max(page), total })
+    })
+}
+
 /// Loads one page of a list; it is empty beyond the end.
 pub fn load_listing(base: ApiBase, selection: Selection, page: u32, per_page: u32, abort: Abort) -> Loading<Listing> {
     Box::pin(async move {

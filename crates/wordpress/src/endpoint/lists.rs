@@ -14,16 +14,25 @@ const AUTHOR_FIELDS: &str = "id,name,link,description,avatar_urls";
 impl ApiBase {
     /// `GET wp/v2/posts?page=`: one page of a list of articles; `page` counts from 1.
     pub fn to_list(&self, selection: &Selection, page: u32, per_page: u32) -> String {
+        self.to_part(selection, ("page", page), per_page)
+    }
+
+    /// `GET wp/v2/posts?offset=`: the part of a list behind its first `offset` articles.
+    pub fn to_list_from(&self, selection: &Selection, offset: u32, count: u32) -> String {
+        self.to_part(selection, ("offset", offset), count)
+    }
+
+    fn to_part(&self, selection: &Selection, (start, number): (&str, u32), count: u32) -> String {
         let id = match selection {
             Selection::Section(id) | Selection::Tag(id) | Selection::Author(id) => id.to_string(),
             _ => String::new(),
         };
-        let (page, per_page) = (page.to_string(), per_page.to_string());
+        let (number, count) = (number.to_string(), count.to_string());
         let [after, before] = match selection {
             Selection::Date(date) => to_bounds(date),
             _ => [String::new(), String::new()],
         };
-        let mut query = vec![("page", page.as_str()), ("per_page", &per_page)];
+        let mut query = vec![(start, number.as_str()), ("per_page", &count)];
         match selection {
             Selection::Latest => {}
             Selection::Section(_) => {
