@@ -73,7 +73,7 @@ fn Frame() -> impl IntoView {
     });
     let is_first = Cell::new(true);
     // Each new address mounts a new page.
-    let page = move || {
+    let show_page = move || {
         let route = find_route(&location.path(), &location.query());
         match is_first.take() {
             true => view! { <Defer>{router::show(route.clone(), true)}</Defer> }.into_any(),
@@ -88,7 +88,7 @@ fn Frame() -> impl IntoView {
         </a>
         <Masthead />
         <main id="main" tabindex="-1">
-            {move || page()}
+            {move || show_page()}
         </main>
         <Defer>
             <Footer />

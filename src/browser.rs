@@ -30,3 +30,4 @@ pub mod http_cache;
 pub mod theme;
 pub mod url;
 pub mod view_transition;
+pub mod words;

@@ -33,6 +33,7 @@ use self::form::CommentForm;
 use self::order_chooser::OrderChooser;
 use self::thread::{Reply, ThreadList};
 use crate::browser::viewport::when_in_viewport;
+use crate::browser::words::{Words, words};
 use crate::components::empty::Empty;
 use crate::components::failure::Failure;
 use crate::components::skeleton::{Shape, Skeleton};
@@ -49,23 +50,20 @@ pub fn Comments(
     let (messages, language) = (use_messages(), use_language());
     let controller = CommentsController::open(&post);
     let (progress, announcement) = (controller.progress, controller.announcement);
+    let format_heading = move || match progress.with(|progress| progress.count) {
+        0 => messages.comments.to_owned(),
+        count => language.format_comment_count(count),
+    };
     let form = Rc::clone(&controller.form);
     let on_reply = Box::new(move |reply: Reply| form.reply_to(reply.id, reply.name, &reply.comment));
     view! {
-        <h2 id="comments-heading">
-            {move || match progress.with(|progress| progress.count) {
-                0 => messages.comments.to_owned(),
-                count => language.format_comment_count(count),
-            }}
-        </h2>
+        <h2 id="comments-heading" use:words=Words::new(format_heading)></h2>
         <OrderChooser controller=Rc::clone(&controller) />
         <ThreadList thread=Rc::clone(&controller.thread) on_reply />
         <Tail controller=Rc::clone(&controller) is_open=post.comments_open />
         <FreshComments controller=Rc::clone(&controller) />
         <RefusedComments controller=Rc::clone(&controller) />
-        <p class="visually-hidden" role="status">
-            {move || announcement.get()}
-        </p>
+        <p class="visually-hidden" role="status" use:words=Words::new(move || announcement.get())></p>
         {show_form(&post, &controller)}
     }
 }
@@ -138,9 +136,12 @@ fn FreshComments(
             let label = language.format_fresh(count as usize);
             let show_fresh = move |_| controller.with_value(CommentsController::show_fresh);
             view! {
-                <button type="button" class="button primary fresh" on:click=show_fresh>
-                    {label}
-                </button>
+                <button
+                    type="button"
+                    class="button primary fresh"
+                    on:click=show_fresh
+                    use:words=Words::from(label)
+                ></button>
             }
         })
     };

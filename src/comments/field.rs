@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::draft::Field;
 use super::form_status::FormState;
 use super::inputs::Inputs;
+use crate::browser::words::{Words, words};
 use crate::i18n::{Messages, use_messages};
 
 /// The four fields of the form.
@@ -41,9 +42,11 @@ fn FormField(
         <div class="field" class:wide=field == Field::Comment>
             <label for=field.id()>{label}<span class="hint">{hint}</span></label>
             {show_input(field, inputs, state, is_required)}
-            <p class="note" id=to_note_id(field)>
-                {move || state.with(|state| state.find_note(field))}
-            </p>
+            <p
+                class="note"
+                id=to_note_id(field)
+                use:words=Words::new(move || state.with(|state| state.find_note(field)))
+            ></p>
         </div>
     }
 }

@@ -11,6 +11,7 @@ use super::field::FormFields;
 use super::form_controller::FormController;
 use super::form_status::{FormState, FormStatus};
 use crate::browser::document;
+use crate::browser::words::{Words, words};
 use crate::i18n::{Messages, use_messages};
 
 /// The comment form of an article.
@@ -39,7 +40,10 @@ pub fn CommentForm(
                 on:submit=submit
                 on:input=move |_| typing.save_input()
             >
-                <h3 id="reply-heading">{move || state.with(|state| format_heading(state, messages))}</h3>
+                <h3
+                    id="reply-heading"
+                    use:words=Words::new(move || state.with(|state| format_heading(state, messages)))
+                ></h3>
                 <CancelReply controller=Rc::clone(&controller) />
                 <FormFields inputs=controller.inputs state is_email_required />
                 {honeypot}
@@ -131,14 +135,19 @@ fn FormEnd(
     let controller = StoredValue::new_local(controller);
     view! {
         <div class="end">
-            <button type="submit" class="button primary" disabled=move || state.with(FormState::is_busy)>
-                {move || state.with(|state| format_button(state, messages))}
-            </button>
+            <button
+                type="submit"
+                class="button primary"
+                disabled=move || state.with(FormState::is_busy)
+                use:words=Words::new(move || state.with(|state| format_button(state, messages)))
+            ></button>
             <p class="said" role="status">
                 {move || match state.with(|state| state.status.clone()) {
                     FormStatus::Idle | FormStatus::Sending => ().into_any(),
-                    FormStatus::Success(text) => view! { <span>{text}</span> }.into_any(),
-                    FormStatus::Problem(text) => view! { <span class="problem">{text}</span> }.into_any(),
+                    FormStatus::Success(text) => view! { <span use:words=Words::from(text)></span> }.into_any(),
+                    FormStatus::Problem(text) => {
+                        view! { <span class="problem" use:words=Words::from(text)></span> }.into_any()
+                    }
                 }}
             </p>
             {move || state.with(|state| state.shows_site_link).then(|| show_site_link(&controller.get_value()))}

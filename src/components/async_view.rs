@@ -66,6 +66,6 @@ fn show_states(query: Untyped, skeleton: ViewFn, content: Content) -> AnyView {
     view! { {move || show()} }.into_any()
 }
 
-fn show_content(content: Content) -> AnyView {
-    view! { {move || content()} }.into_any()
+fn show_content(show: Content) -> AnyView {
+    view! { {move || show()} }.into_any()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::sanitizer::to_text;
 use crate::browser::share::{Method, copy_address, find_best, open_sheet, to_mailto};
+use crate::browser::words::{Words, words};
 use crate::i18n::use_messages;
 use wordpress::model::Post;
 use wordpress::permalinks::to_path;
@@ -34,20 +35,20 @@ pub fn Share(
         Method::Copy => show_button(messages.copy, Box::new(copy)),
         Method::Mail => show_mail(&mailto),
     };
-    let result = move || match is_copied.get() {
-        Some(true) => messages.copied.into_any(),
-        Some(false) => view! {
-            {messages.not_copied}
-            " "
-            {show_mail(&mailto)}
-        }
-        .into_any(),
-        None => ().into_any(),
+    let format_result = move || match is_copied.get() {
+        Some(true) => messages.copied.to_owned(),
+        Some(false) => messages.not_copied.to_owned(),
+        None => String::new(),
     };
+    let show_way_out = move || (is_copied.get() == Some(false)).then(|| show_mail(&mailto));
     view! {
         <p class="share" class=(scope, true)>
             {button}
-            <span role="status">{move || result()}</span>
+            <span role="status">
+                <span use:words=Words::new(format_result)></span>
+                " "
+                {move || show_way_out()}
+            </span>
         </p>
     }
 }

@@ -69,7 +69,7 @@ pub fn ArchiveMain(
             document::defer_focus("main h1");
         }
     });
-    let main = move || match archive.get() {
+    let show_main = move || match archive.get() {
         Loadable::Loading => view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any(),
         Loadable::Failed(error) if error.kind == ErrorKind::NotFound => {
             let guess = if guess.is_empty() { error.url } else { guess.clone() };
@@ -78,7 +78,7 @@ pub fn ArchiveMain(
         Loadable::Failed(error) => view! { <Failure error retry=move || archive.retry() /> }.into_any(),
         Loadable::Ready(archive) => show(&archive, first),
     };
-    view! { {move || main()} }
+    view! { {move || show_main()} }
 }
 
 fn show(archive: &Archive, first: u32) -> AnyView {

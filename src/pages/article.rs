@@ -53,7 +53,7 @@ pub fn ArticlePage(
             document::defer_focus("main h1");
         }
     });
-    let main = move || match post.get() {
+    let show_main = move || match post.get() {
         Loadable::Loading => view! { <Skeleton shape=Shape::Article rows=1 /> }.into_any(),
         // A site can change the category base (`/category/`) of its permalinks, or remove it with a plugin: the address
         // may be that of a section.
@@ -66,7 +66,7 @@ pub fn ArticlePage(
         Loadable::Failed(error) => view! { <Failure error retry=move || post.retry() /> }.into_any(),
         Loadable::Ready(post) => show(post),
     };
-    view! { <Columns>{move || main()}</Columns> }
+    view! { <Columns>{move || show_main()}</Columns> }
 }
 
 fn show(post: Arc<Post>) -> AnyView {

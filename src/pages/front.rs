@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::article::ArticlePage;
+use crate::browser::words::{Words, words};
 use crate::components::defer::Defer;
 use crate::components::feed::{Feed, Numbered};
 use crate::components::front::discussed::Discussed;
@@ -43,9 +44,7 @@ fn NewsFront() -> impl IntoView {
     let site = use_site();
     view! {
         <div class="page page-front">
-            <h1 class="visually-hidden" tabindex="-1">
-                {move || find_name(site)}
-            </h1>
+            <h1 class="visually-hidden" tabindex="-1" use:words=Words::new(move || find_name(site))></h1>
             <div class="front-main">
                 <TopStories />
                 <Defer>

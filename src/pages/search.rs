@@ -46,7 +46,7 @@ pub fn SearchPage(
     let timer = StoredValue::new_local(None::<Timer>);
     let debounce = move |words: String| timer.set_value(Some(Timer::start(DEBOUNCE_MS, move || search(words.clone()))));
     on_cleanup(move || timer.set_value(None));
-    let results = move || match searched.get() {
+    let show_found = move || match searched.get() {
         words if words.is_empty() => {
             set_head(Head::noindex(messages.heading));
             view! { <p class="hint">{messages.hint}</p> }.into_any()
@@ -59,7 +59,7 @@ pub fn SearchPage(
             <section class="search-page">
                 <h1 tabindex="-1">{messages.heading}</h1>
                 <SearchBox words on_search=search on_type=debounce />
-                {move || results()}
+                {move || show_found()}
             </section>
         </Columns>
     }

@@ -15,6 +15,7 @@ mod lists;
 mod menu;
 mod sanitizer;
 mod sanitizers;
+mod translation;
 mod i18n;
 mod service_worker;
 mod stub_fetch;

@@ -1,5 +1,6 @@
-//! The rule for `view!` that a compiler does not know: Leptos writes an element that stands within another one, and is
-//! nothing but literals, as HTML, which Trusted Types refuse.
+//! The rules for `view!` that a compiler does not know. Leptos writes an element that stands within another one, and is
+//! nothing but literals, as HTML, which Trusted Types refuse. And it changes a text in its node, which is no longer on the
+//! page once a translator in the browser has replaced it.
 
 use crate::house::find_files;
 
@@ -73,6 +74,34 @@ fn no_element_within_a_view_is_all_literals() {
         assert!(
             found.is_empty(),
             "{name} has elements that Leptos writes as HTML; put a value of theirs in braces: {found:?}"
+        );
+    }
+}
+
+/// The closures of a file that stand within views, but give no view: what they give is a text.
+fn find_text_closures(text: &str) -> Vec<&str> {
+    let closures = text.match_indices("{move ||").filter_map(|(start, _)| {
+        let mut depth = 0;
+        let end = text[start..].find(|letter| {
+            depth += i32::from(letter == '{') - i32::from(letter == '}');
+            depth == 0
+        })?;
+        Some(&text[start..=start + end])
+    });
+    closures.filter(|closure| !["view!", "show"].iter().any(|view| closure.contains(view))).collect()
+}
+
+#[test]
+fn text_that_changes_is_the_words_of_an_element() {
+    let known = r#"<p>{move || name.get()}</p> {move || show_list()} <b>{move || match a { 1 => { "x" } _ => "y" }}</b>
+        {move || (count.get() > 1).then(|| view! { <i use:words=Words::from(label)></i> })} on:click=move |_| open()"#;
+    let expected = ["{move || name.get()}", r#"{move || match a { 1 => { "x" } _ => "y" }}"#];
+    assert_eq!(find_text_closures(known), expected);
+    for (name, text) in find_files("src", "rs") {
+        let found = find_text_closures(&text);
+        assert!(
+            found.is_empty(),
+            "{name} has text that changes; write it with `use:words`, and name a closure that gives a view `show…`: {found:?}"
         );
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::browser::words::{Words, words};
 use crate::context::use_site;
 use crate::i18n::use_language;
 use wordpress::model::Moment;
@@ -31,9 +32,11 @@ pub fn Age(
             years => {
                 Some(
                     view! {
-                        <p class="age" class=(scope, true)>
-                            {language.format_age(years)}
-                        </p>
+                        <p
+                            class="age"
+                            class=(scope, true)
+                            use:words=Words::from(language.format_age(years))
+                        ></p>
                     },
                 )
             }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::url;
+use crate::browser::words::{Words, words};
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
@@ -32,7 +33,10 @@ fn show(post: &Post) -> AnyView {
     };
     view! {
         <span class="discussed">
-            {move || format_label().map(|label| view! { <a href=format!("{page}#comments")>{label}</a> })}
+            {move || {
+                format_label()
+                    .map(|label| view! { <a href=format!("{page}#comments") use:words=Words::from(label)></a> })
+            }}
         </span>
     }
     .into_any()

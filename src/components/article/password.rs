@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::super::failure::find_message;
+use crate::browser::words::{Words, words};
 use crate::browser::{document, storage};
 use crate::context::use_settings;
 use crate::data::load;
@@ -88,9 +89,12 @@ fn show_form(controller: FormController) -> AnyView {
                     {messages.prose.unlock}
                 </button>
             </div>
-            <p id="article-password-note" class="said" role="status">
-                {move || status.get().to_owned()}
-            </p>
+            <p
+                id="article-password-note"
+                class="said"
+                role="status"
+                use:words=Words::new(move || status.get().to_owned())
+            ></p>
         </form>
     }
     .into_any()

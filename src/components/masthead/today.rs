@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::browser::words::{Words, words};
 use crate::i18n::dates::{format_today, to_midnight_ms};
 use crate::i18n::use_language;
 
@@ -13,10 +14,10 @@ pub fn Today<F>(
     offset: F,
 ) -> impl IntoView
 where
-    F: Fn() -> Option<i32> + Copy + Send + 'static,
+    F: Fn() -> Option<i32> + Copy + Send + Sync + 'static,
 {
     let language = use_language();
     let now = clock::use_now(move |now| to_midnight_ms(now, offset().unwrap_or_default()));
     let format = move || offset().map(|offset| format_today(language, now.get(), offset)).unwrap_or_default();
-    view! { <p class="today">{move || format()}</p> }
+    view! { <p class="today" use:words=Words::new(format)></p> }
 }
