@@ -70,7 +70,8 @@ impl Report {
 
     /// Fails for anything that is not as it should be, and for a sweep that has seen nothing.
     pub fn assert_clean(&self) {
-        assert!(40 < self.posts && 1000 < self.words && 10 < self.pictures, "the sweep has seen too little: {self:#?}");
-        assert!(self.findings.is_empty(), "{:#?}", self.findings);
+        let has_seen_enough = 40 < self.posts && 1000 < self.words && 10 < self.pictures;
+        assert!(has_seen_enough, "the sweep has seen too little: {} pages, {} words", self.posts, self.words);
+        assert!(self.findings.is_empty(), "{} findings; the table lists them", self.findings.len());
     }
 }
