@@ -39,11 +39,11 @@ pub fn NotFound(
         }
         is_asked.set(true);
     });
-    let main = move || match is_asked.get() {
+    let show_main = move || match is_asked.get() {
         true => show_notice(may_be_on_site.get_untracked()),
         false => view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any(),
     };
-    view! { {move || main()} }
+    view! { {move || show_main()} }
 }
 
 fn show_notice(may_be_on_site: bool) -> AnyView {

@@ -47,16 +47,17 @@ pub fn load_next(
 ) -> Loading<Listing> {
     Box::pin(async move {
         let (mut start, mut count) = ((page - 1) * per_page - 1, (per_page + 1).min(MAX_COUNT));
-        let (mut cards, mut total) = (Vec::new(), 0);
+        let (mut cards, mut extent) = (Vec::new(), Extent { pages: None, total: None });
         for step in 0..MAX_STEPS {
             let response = client::get_cached(&base.to_list_from(&selection, start, count), &abort).await?;
             let mut part = decode_list(&response, post::decode_card)?;
             if step == 0 {
-                // Without a total, a whole part has more behind it.
+                // The headers count pages from the offset on; the total is that of the whole list.
                 let known = start + u32::try_from(part.len()).unwrap_or_default();
-                let is_whole = known == start + count;
-                let sent = response.total.filter(|total| known <= *total);
-                total = sent.unwrap_or(known + u32::from(is_whole));
+                let total = response.total.filter(|total| known <= *total);
+                // Without a total, a whole part has more behind it.
+                let end = total.unwrap_or(known + u32::from(known == start + count));
+                extent = Extent { pages: Some(end.div_ceil(per_page).max(page)), total };
             }
             let known = part.iter().position(|card: &Card| shown.contains(&card.id));
             let is_joined = known.is_some() || start == 0;
@@ -69,7 +70,7 @@ pub fn load_next(
             count = start.min(per_page);
             start -= count;
         }
-        Ok(Listing { cards, page, pages: total.div_ceil(per_page).max(page), total })
+        Ok(Listing { cards, page, extent })
     })
 }
 

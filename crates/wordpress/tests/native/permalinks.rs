@@ -1,8 +1,8 @@
 //! The page of each address, the targets of links, and the paths that the app builds.
 
 use wordpress::permalinks::{
-    ArchiveKey, PostKey, Route, Target, find_route, find_target, has_slug, leads_to, to_archive_page, to_clean_path, to_date,
-    to_feed_of, to_news_page, to_path, to_search,
+    ArchiveKey, PostKey, Route, Target, find_route, find_target, has_slug, leads_to, to_archive_page, to_clean_path,
+    to_date, to_feed_of, to_news_page, to_path, to_search,
 };
 
 fn slug(text: &str) -> Route {
