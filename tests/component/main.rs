@@ -79,7 +79,7 @@ fn a_block_themes_navigation_becomes_a_menu() {
         <li><a href='/c/'>Спорт</a></li><li>не ссылка</li>";
     let items = navigation_block::find_items(&Html(html.to_owned()));
     assert_eq!(items.len(), 2);
-    assert_eq!(to_text_of(&items[0].title), "Общество & быт");
+    assert_eq!(to_text(&items[0].title), "Общество & быт");
     assert_eq!(items[0].children[0].link, "/b/");
 }
 
