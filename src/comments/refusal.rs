@@ -54,34 +54,64 @@ pub fn to_outcome(error: &ApiError) -> Outcome {
     }
 }
 
+/// WordPress's codes, in the order of the messages in [`find_refusal`]. A `match` of so many strings would be larger.
+const CODES: [&str; 19] = [
+    "rest_comment_login_required",
+    "comment_flood",
+    "rest_comment_closed",
+    "rest_comment_invalid_post_id",
+    "rest_comment_draft_post",
+    "rest_comment_trash_post",
+    "rest_cannot_read_post",
+    "rest_comment_content_invalid",
+    "rest_comment_author_data_required",
+    "rest_invalid_param",
+    "comment_author_column_length",
+    "comment_author_email_column_length",
+    "comment_author_url_column_length",
+    "comment_content_column_length",
+    "comment_duplicate",
+    "rest_comment_invalid_status",
+    "rest_comment_invalid_author",
+    "rest_comment_invalid_author_ip",
+    "rest_comment_failed_create",
+];
+
 /// Finds the message for an error by its code: WordPress's codes are stable, its messages are in the site's language.
 pub fn find_refusal(error: &ApiError, messages: &Messages) -> Refusal {
     let (form, discussion) = (&messages.form, &messages.discussion);
-    let (field, sentence) = match error.code() {
-        "rest_comment_login_required" => (None, discussion.elsewhere),
-        "rest_comment_closed" => (None, form.closed),
-        "rest_comment_invalid_post_id" => (None, form.no_post),
-        "rest_comment_draft_post" => (None, discussion.draft_post),
-        "rest_comment_trash_post" => (None, discussion.trash_post),
-        "rest_cannot_read_post" => (None, form.password),
-        "rest_comment_content_invalid" => (Some(Field::Comment), form.comment_missing),
-        "rest_comment_author_data_required" => (Some(Field::Name), form.name_missing),
-        "rest_invalid_param" => (Some(Field::Email), form.email_wrong),
-        "comment_author_column_length" => (Some(Field::Name), form.name_long),
-        "comment_author_email_column_length" => (Some(Field::Email), form.email_long),
-        "comment_author_url_column_length" => (Some(Field::Site), form.site_long),
-        "comment_content_column_length" => (Some(Field::Comment), form.comment_long),
-        "comment_duplicate" => (None, form.duplicate),
-        "comment_flood" => (None, form.flood),
-        "rest_comment_invalid_status" => (None, discussion.not_allowed[0]),
-        "rest_comment_invalid_author" => (None, discussion.not_allowed[1]),
-        "rest_comment_invalid_author_ip" => (None, discussion.not_allowed[2]),
-        "rest_comment_failed_create" => (None, discussion.not_stored),
-        _ => return find_other(error, messages),
+    let Some(at) = CODES.iter().position(|code| *code == error.code()) else { return find_other(error, messages) };
+    let sentence = match at {
+        0 => discussion.elsewhere,
+        1 => form.flood,
+        2 => form.closed,
+        3 => form.no_post,
+        4 => discussion.draft_post,
+        5 => discussion.trash_post,
+        6 => form.password,
+        7 => form.comment_missing,
+        8 => form.name_missing,
+        9 => form.email_wrong,
+        10 => form.name_long,
+        11 => form.email_long,
+        12 => form.site_long,
+        13 => form.comment_long,
+        14 => form.duplicate,
+        15 => discussion.not_allowed[0],
+        16 => discussion.not_allowed[1],
+        17 => discussion.not_allowed[2],
+        _ => discussion.not_stored,
     };
-    let remedy = match error.code() {
-        "rest_comment_login_required" => Remedy::UseSite,
-        "comment_flood" => Remedy::Wait,
+    let field = match at {
+        7 | 13 => Some(Field::Comment),
+        8 | 10 => Some(Field::Name),
+        9 | 11 => Some(Field::Email),
+        12 => Some(Field::Site),
+        _ => None,
+    };
+    let remedy = match at {
+        0 => Remedy::UseSite,
+        1 => Remedy::Wait,
         _ => Remedy::Correct,
     };
     Refusal { field, sentence, detail: None, remedy }
