@@ -34,10 +34,10 @@ async fn send(posts: &[(&str, u16)]) -> (Result<Option<(u64, Status)>, ErrorKind
         posts.join(","),
         posts.len() - 1
     );
-    crate::support::run("globalThis.sent = 0").await;
+    crate::support::run_async("globalThis.sent = 0").await;
     let _stub = StubFetch::new(&respond);
     let result = send_comment(&ApiBase::new("/wp-json/"), &new_comment()).await;
-    let sent = crate::support::run("return globalThis.sent").await.as_f64().expect("a number") as u32;
+    let sent = crate::support::run_async("return globalThis.sent").await.as_f64().expect("a number") as u32;
     (result.map(|comment| comment.map(|it| (it.id, it.status))).map_err(|error| error.kind), sent)
 }
 

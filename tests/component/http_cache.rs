@@ -13,7 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Event;
 
 use crate::stub_fetch::StubFetch;
-use crate::support::{run, show, sleep, text_of};
+use crate::support::{run_async, show, sleep, text_of};
 
 const SAVED: &str = r#"[{"id":1}]"#;
 
@@ -25,7 +25,7 @@ async fn revalidate(name: &str, respond: &str) -> (Option<String>, u32) {
         "const cache = await caches.open('gazeta');
         await cache.put('{url}', new Response('{SAVED}', {{ headers: {{ 'x-gazeta-kept': Date.now() }} }}));"
     );
-    run(&save).await;
+    run_async(&save).await;
     let (abort, notified) = (Abort::default(), Rc::new(Cell::new(0)));
     let counted = Rc::clone(&notified);
     abort.on_revalidated(move || counted.set(counted.get() + 1));
@@ -42,7 +42,7 @@ async fn revalidate(name: &str, respond: &str) -> (Option<String>, u32) {
     drop(stub);
     // The cache may still be written to.
     sleep(100).await;
-    let saved = run(&format!("return (await caches.match('{url}'))?.text()")).await.as_string();
+    let saved = run_async(&format!("return (await caches.match('{url}'))?.text()")).await.as_string();
     (saved, notified.get())
 }
 

@@ -6,7 +6,7 @@ use gazeta::data::client;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stub_fetch::StubFetch;
-use crate::support::{run, sleep};
+use crate::support::{run_async, sleep};
 
 /// Replaces what the browser has, until `restore` is called; then what is still waited for fails.
 const SILENCE: &str = "
@@ -30,7 +30,7 @@ const SILENCE: &str = "
 
 #[wasm_bindgen_test]
 async fn storage_that_never_answers_is_left_out() {
-    run(SILENCE).await;
+    run_async(SILENCE).await;
     // Shortens the time limits.
     let stub = StubFetch::new(r#"() => new Response('[{"id":1}]')"#);
     let response = client::get("/wp-json/wp/v2/posts?slug=silent", &Abort::default()).await;
@@ -42,21 +42,23 @@ async fn storage_that_never_answers_is_left_out() {
     outbox::delete(1).await;
     drop(outbox::acquire_lock().await);
     drop(stub);
-    run("restore()").await;
+    run_async("restore()").await;
 }
 
 #[wasm_bindgen_test]
 async fn a_lock_that_another_tab_has_is_waited_for() {
     // Another tab's lock, held for 300 ms.
-    run("navigator.locks.request('gazeta.outbox', () => new Promise((release) => setTimeout(release, 300)))
+    run_async(
+        "navigator.locks.request('gazeta.outbox', () => new Promise((release) => setTimeout(release, 300)))
         .then(() => { globalThis.isReleased = true; });
-        globalThis.isReleased = false;")
+        globalThis.isReleased = false;",
+    )
     .await;
     let lock = outbox::acquire_lock().await;
-    assert_eq!(run("return isReleased").await.as_bool(), Some(true), "one tab at a time sends");
+    assert_eq!(run_async("return isReleased").await.as_bool(), Some(true), "one tab at a time sends");
     let is_held = "return (await navigator.locks.query()).held.length === 1";
-    assert_eq!(run(is_held).await.as_bool(), Some(true));
+    assert_eq!(run_async(is_held).await.as_bool(), Some(true));
     drop(lock);
     sleep(50).await;
-    assert_eq!(run(is_held).await.as_bool(), Some(false), "the lock is released");
+    assert_eq!(run_async(is_held).await.as_bool(), Some(false), "the lock is released");
 }

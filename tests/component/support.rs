@@ -190,7 +190,7 @@ pub fn text_of(element: &Element) -> String {
 }
 
 /// Runs JavaScript that may `await`, and returns its result.
-pub async fn run(script: &str) -> JsValue {
+pub async fn run_async(script: &str) -> JsValue {
     let promise = Function::new_no_args(&format!("return (async () => {{ {script} }})()")).call0(&JsValue::NULL);
     wasm_bindgen_futures::JsFuture::from(Promise::from(promise.expect("good JavaScript"))).await.expect(script)
 }
