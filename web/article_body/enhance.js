@@ -13,6 +13,7 @@ export function enhance(element, lines, loadEmbeds) {
     const messages = lines.split("\n");
     const all = (selector) => element.querySelectorAll(selector);
     for (const part of all(":is(div, figure)[width]")) setWidth(part, part.getAttribute("width"));
+    for (const link of all("a.is-form")) link.textContent = messages[14];
     // Of two elements with one id, the first counts.
     const ids = new Map([...all("[id]")].reverse().map((part) => [part.id, part]));
     for (const link of all("a[href]")) {
@@ -27,7 +28,6 @@ export function enhance(element, lines, loadEmbeds) {
     });
     for (const code of all("pre")) code.tabIndex = 0;
     for (const link of all("a.is-embed[href]")) toCard(link, messages, loadEmbeds);
-    for (const link of all("a.is-form")) link.textContent = messages[14];
     addZoom(element, messages);
     element.addEventListener("error", ({ target }) => replaceBroken(target), true);
     const target = findTarget(ids, location.hash);
