@@ -32,10 +32,11 @@ pub fn NotFound(
             return;
         }
         match outcome {
-            Outcome::Moved(url) => return location.replace(&url),
             Outcome::Own(url) => return location.leave(&url),
+            // A page that is moved to where it is would wait for ever.
+            Outcome::Moved(url) if url != address => return location.replace(&url),
             Outcome::Unknown if !guess.is_empty() && guess != address => return location.replace(&guess),
-            outcome => may_be_on_site.set(outcome == Outcome::Unknown),
+            outcome => may_be_on_site.set(outcome != Outcome::Missing),
         }
         is_asked.set(true);
     });

@@ -100,7 +100,7 @@ async fn wordpress_knows_where_an_address_leads() {
             if (path === "/shell/") return new Response(null);
             if (path === "/down/") throw new TypeError("Failed to fetch");
             const moved = { "/old/": "/2019/03/04/story/", "/a/photo/": "/wp-content/a.jpg" }[path] ?? path;
-            const url = location.origin + moved + "?gazeta=off";
+            const url = location.origin + moved + "?gazeta=off&";
             return Object.defineProperties(new Response(null, { headers }), { url: { value: url }, redirected: { value: moved !== path } });
         }"#,
     );

@@ -72,6 +72,9 @@ impl Mounted {
                 async move { load::load_site(&base, &abort).await }
             });
             context::provide_site(site);
+            // The address of no page, whatever the test before has left: a page shows what is at its address alone.
+            let history = window().history().expect("a history");
+            history.replace_state_with_url(&JsValue::NULL, "", Some("/")).expect("an address");
             provide_location();
             provide_opened_pages();
             view()

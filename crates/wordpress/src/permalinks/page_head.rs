@@ -54,7 +54,9 @@ pub fn decode_page_head(address: &str, status: u16, url: &str, links: &str) -> O
     }
 }
 
+/// The address without its mark, and without what gloo-net puts behind each query: an `&`.
 fn remove_mark(address: &str) -> String {
     let marked = [format!("&{MARK}"), format!("{MARK}&"), format!("?{MARK}")];
-    marked.iter().fold(address.to_owned(), |address, mark| address.replace(mark, ""))
+    let address = marked.iter().fold(address.to_owned(), |address, mark| address.replace(mark, ""));
+    address.trim_end_matches(['?', '&']).to_owned()
 }
