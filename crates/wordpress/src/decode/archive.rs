@@ -60,7 +60,8 @@ fn decode_archive(sent: &impl Json, selection: Selection) -> Option<Archive> {
 /// Builds the archive of the last slug's category, with its parents, from a list that contains them all.
 pub fn to_section(mut sent: Vec<SentSection>, slugs: &[String]) -> Option<Archive> {
     // WordPress sends slugs percent-encoded. If the address has no slug but an id, the list has only one category.
-    let is_wanted = |section: &SentSection| slugs.last().is_none_or(|slug| decode(&section.slug) == *slug);
+    let is_wanted =
+        |section: &SentSection| slugs.last().is_none_or(|slug| decode(&section.slug).eq_ignore_ascii_case(slug));
     let found = sent.iter().position(is_wanted)?;
     let section = sent.swap_remove(found);
     let mut parents = Vec::new();

@@ -31,6 +31,7 @@ fn a_category_has_its_parents() {
     };
     assert_eq!(find(&all, &["life"]), named("life", &[]));
     assert_eq!(find(&all, &["life", "school"]), named("school", &["life"]));
+    assert_eq!(find(&all, &["Life", "School"]), named("school", &["life"]), "WordPress ignores capitals");
     assert_eq!(find(&all, &["life", "school", "кл"]), named("%d0%ba%d0%bb", &["life", "school"]));
     assert_eq!(find(&[school], &[]), named("school", &[]), "a category found by its id is the only one");
     assert_eq!(find(&[life], &["school"]), None);
