@@ -183,10 +183,15 @@ fn store_positions() {
     storage::write_session(STORAGE_KEY, &stored);
 }
 
-/// The latest positions as text: `entry position`, one a line.
+/// The latest positions as text: `entry position`, one a line. Whole pixels do, and to write fractions costs 2 kB.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no page is that long, and none begins below 0"
+)]
 fn encode_positions(positions: &[(u32, f64)]) -> String {
     let latest = positions.iter().skip(positions.len().saturating_sub(MAX_STORED));
-    latest.map(|(entry, top)| format!("{entry} {top:.0}\n")).collect()
+    latest.map(|(entry, top)| format!("{entry} {}\n", *top as u32)).collect()
 }
 
 fn decode_positions(stored: &str) -> Vec<(u32, f64)> {

@@ -10,11 +10,14 @@ use gazeta::context;
 use gazeta::data::load;
 use gazeta::data::query::query;
 use gazeta::i18n::{Language, provide_language};
+use gazeta::pages::archive::ArchivePage;
+use gazeta::pages::article::ArticlePage;
 use js_sys::{Function, Promise, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
+use wordpress::permalinks::{ArchiveKey, PostKey};
 
 /// How long a condition may take, ms.
 const LIMIT_MS: f64 = 8_000.0;
@@ -61,8 +64,15 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// Mounts a view with everything that the app provides to its pages.
+    /// Mounts a view with everything that the app provides to its pages, at the address of no page.
     pub fn new(settings: Settings, view: impl FnOnce() -> AnyView + 'static) -> Self {
+        Self::at("/", settings, view)
+    }
+
+    /// The same at an address: a page shows only what has this permalink.
+    pub fn at(address: &str, settings: Settings, view: impl FnOnce() -> AnyView + 'static) -> Self {
+        let history = window().history().expect("a history");
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address)).expect("an address");
         Self::bare(move || {
             provide_language(settings.language);
             let base = settings.api.clone();
@@ -72,9 +82,6 @@ impl Mounted {
                 async move { load::load_site(&base, &abort).await }
             });
             context::provide_site(site);
-            // The address of no page, whatever the test before has left: a page shows what is at its address alone.
-            let history = window().history().expect("a history");
-            history.replace_state_with_url(&JsValue::NULL, "", Some("/")).expect("an address");
             provide_location();
             provide_opened_pages();
             view()
@@ -180,6 +187,23 @@ fn describe_page() -> String {
 pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     let list = root.query_selector_all(selector).expect("a good selector");
     (0..list.length()).filter_map(|index| list.get(index)).map(|node| node.unchecked_into()).collect()
+}
+
+/// Mounts an article or a page by its slug, at its address.
+pub fn mount_article(slug: &'static str) -> Mounted {
+    let view = move || view! { <ArticlePage key=PostKey::Slug(slug.to_owned()) is_arrival=true /> }.into_any();
+    Mounted::at(&format!("/{slug}/"), make_settings(""), view)
+}
+
+/// Mounts an archive, at its address.
+pub fn mount_archive(key: ArchiveKey) -> Mounted {
+    let address = match &key {
+        ArchiveKey::Section(slugs) => format!("/category/{}/", slugs.join("/")),
+        ArchiveKey::Tag(slug) => format!("/post_tag/{slug}/"),
+        ArchiveKey::Author(slug) => format!("/author/{slug}/"),
+        _ => "/".to_owned(),
+    };
+    Mounted::at(&address, make_settings(""), move || view! { <ArchivePage key first=1 is_arrival=true /> }.into_any())
 }
 
 /// The first element that matches a selector.

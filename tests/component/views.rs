@@ -8,16 +8,14 @@ use gazeta::components::masthead::Masthead;
 use gazeta::components::masthead::menu::Menu;
 use gazeta::components::masthead::weather::WeatherNow;
 use gazeta::components::related::Related;
-use gazeta::pages::archive::ArchivePage;
-use gazeta::pages::article::ArticlePage;
 use gazeta::pages::front::FrontPage;
 use gazeta::pages::search::SearchPage;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
-use wordpress::permalinks::{ArchiveKey, PostKey};
+use wordpress::permalinks::ArchiveKey;
 
 use crate::stub_site::StubSite;
-use crate::support::{Mounted, WEATHER, make_settings, set_clock};
+use crate::support::{Mounted, WEATHER, make_settings, mount_archive, mount_article, set_clock};
 use crate::{FRIDAY_MS, HOUR_MS};
 
 const REFUSED: &str = "() => new Response('{\"code\":\"rest_forbidden\"}', { status: 401 })";
@@ -29,11 +27,7 @@ fn mount(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
 }
 
 fn mount_river() -> Mounted {
-    mount(|| view! { <ArticlePage key=PostKey::Slug("uroven-reki".to_owned()) is_arrival=true /> }.into_any())
-}
-
-fn mount_archive(key: ArchiveKey) -> Mounted {
-    mount(move || view! { <ArchivePage key first=1 is_arrival=true /> }.into_any())
+    mount_article("uroven-reki")
 }
 
 fn mount_feed() -> Mounted {

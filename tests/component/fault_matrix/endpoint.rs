@@ -13,15 +13,13 @@ use gazeta::components::masthead::menu::Menu;
 use gazeta::components::masthead::weather::WeatherNow;
 use gazeta::components::related::Related;
 use gazeta::config::Settings;
-use gazeta::pages::archive::ArchivePage;
-use gazeta::pages::article::ArticlePage;
 use gazeta::pages::search::SearchPage;
 use leptos::prelude::*;
 use wordpress::model::Html;
-use wordpress::permalinks::{ArchiveKey, PostKey};
+use wordpress::permalinks::ArchiveKey;
 
 use crate::stub_site::StubSite;
-use crate::support::{Mounted, WEATHER, make_settings};
+use crate::support::{Mounted, WEATHER, make_settings, mount_archive, mount_article};
 
 /// How the view handles a failed request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,14 +98,6 @@ fn mount_password(site: &StubSite) -> Mounted {
     let post = site.post(ID.replace(ID.get() + 1), r#"{"content": {"rendered": "", "protected": true}}"#);
     let show = |body: &Html| view! { <p class="unlocked">{body.0.clone()}</p> }.into_any();
     mount(move || view! { <PasswordForm post show /> }.into_any())
-}
-
-fn mount_article(slug: &'static str) -> Mounted {
-    mount(move || view! { <ArticlePage key=PostKey::Slug(slug.to_owned()) is_arrival=true /> }.into_any())
-}
-
-fn mount_archive(key: ArchiveKey) -> Mounted {
-    mount(move || view! { <ArchivePage key first=1 is_arrival=true /> }.into_any())
 }
 
 fn mount_section(_: &StubSite) -> Mounted {
