@@ -4,7 +4,7 @@
 //! - `gazeta.css`: the global style sheets and every component's style sheet, scoped by stylers;
 //! - `messages/` and `messages.txt`: the messages of all languages;
 //! - `shell.html`: the app shell, in the language of the settings;
-//! - `generated/`: tables of addresses, requests and embeds for JavaScript and nginx.
+//! - `generated/`: tables of addresses, requests and embeds for JavaScript, nginx and the theme.
 
 use std::collections::HashMap;
 use std::fs;
@@ -18,6 +18,8 @@ mod nginx;
 mod shell;
 #[path = "build/tables.rs"]
 mod tables;
+#[path = "build/theme.rs"]
+mod theme;
 #[path = "build/messages.rs"]
 mod messages;
 
@@ -53,6 +55,7 @@ fn main() {
     let settings = shell::decode_settings();
     shell::write_shell(&target, &css, &settings);
     tables::write_tables(&target.join("generated"), &settings);
+    theme::write_theme(&target.join("generated"), &css);
 }
 
 /// A folder for this run of the build script alone, because two builds (debug and release, an editor's and Trunk's) may

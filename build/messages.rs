@@ -7,7 +7,8 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
-const LANGUAGES: [&str; 3] = ["ru", "kk", "en"];
+/// The languages of the interface.
+pub const LANGUAGES: [&str; 3] = ["ru", "kk", "en"];
 /// The language whose messages are compiled into the app.
 pub const BUILT_IN: &str = "ru";
 

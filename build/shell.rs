@@ -79,8 +79,8 @@ fn add_scopes(shell: &str, css: &str) -> String {
 }
 
 /// The class that stylers adds to the elements of one style sheet, to scope its rules.
-fn find_scope<'a>(css: &'a str, class: &str) -> &'a str {
+pub fn find_scope<'a>(css: &'a str, class: &str) -> &'a str {
     let after = css.split(&format!(".{class}.")).skip(1).find(|after| after.starts_with("l-"));
-    let after = after.unwrap_or_else(|| panic!("{SHELL} uses the scope of .{class}, which no style sheet has"));
+    let after = after.unwrap_or_else(|| panic!("the scope of .{class} is used, but no style sheet has it"));
     after.split(|letter: char| !letter.is_alphanumeric() && letter != '-').next().unwrap_or_default()
 }

@@ -1,9 +1,13 @@
 //! The first requests of each kind of address, for the boot script and nginx, which send them before the app has
 //! started, and shared constants. The app's own [`ApiBase`] builds the URLs; nothing is sent here.
 
+mod printed;
+
 use crate::endpoint::ApiBase;
 use crate::model::Selection;
 use crate::permalinks::{own, plain};
+
+pub use self::printed::to_printed;
 
 /// The default number of articles in the news feed.
 pub const FEED_LENGTH: u32 = 7;
@@ -114,6 +118,11 @@ pub fn to_newest() -> String {
 /// The request for the news feed of the front page.
 pub fn to_feed() -> String {
     to_template(&ApiBase::new("").to_list(&Selection::Latest, 1, LENGTH))
+}
+
+/// The request for the categories that the front page shows.
+pub fn to_top_sections() -> String {
+    ApiBase::new("").to_top_sections()
 }
 
 /// The requests that need a category's id: its articles and its subcategories.
