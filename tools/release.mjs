@@ -22,9 +22,10 @@ const COPIED = /^.*\/snippets\/gazeta-\w+\//;
 // Exports for which a page has no use: the classes that wasm-streams has for streams made in Rust.
 const UNUSED = /^main$|intounderlying/;
 const MINIFIED = { minify: true, target: "es2022", charset: "utf8", legalComments: "inline" };
-// Fetched by these names, when a page needs them.
+// Fetched when a page needs them. Some servers know no .mjs.
 const ON_DEMAND = ["extras.js", "purify.es.mjs"];
-const BUNDLED = { ...MINIFIED, bundle: true, format: "esm", write: false, external: ON_DEMAND.map((name) => "/" + name) };
+const toServed = (name) => name.replace(/\.mjs$/, ".js");
+const BUNDLED = { ...MINIFIED, bundle: true, format: "esm", write: false };
 const MAX_BOOT = 1_500;
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -85,7 +86,7 @@ function makeProgram() {
 /** wasm-split's loader fetches without integrity and time limit; web/lazy_chunk.js knows both. */
 function useOwnFetch({ name, address, integrity }) {
   const loader = join(WORK, "__wasm_split.js");
-  const call = `fetchChunk(${JSON.stringify(address)}, ${JSON.stringify(integrity)})`;
+  const call = `fetchChunk(new URL(${JSON.stringify(`.${address}`)}, import.meta.url), ${JSON.stringify(integrity)})`;
   const text = replaceOnce(readFileSync(loader, "utf8"), `fetch(new URL("./${name}", import.meta.url))`, call);
   writeFileSync(loader, `import { fetchChunk } from ${JSON.stringify(join(ROOT, "web/lazy_chunk.js"))};\n${text}`);
 }
@@ -97,11 +98,20 @@ async function bundle({ imports, exports }) {
   writeFileSync(join(WORK, "gazeta.js"), `export * from ${JSON.stringify(join(ROOT, "web/program.js"))};`);
   const define = exports.map(([name, short]) => [`SHORT.${name}`, JSON.stringify(short)]);
   const toOriginal = ({ path }) => ({ path: path.replace(COPIED, ROOT) });
+  // Beside the module, wherever that lies: a theme's folder is not the root of its site.
+  const toNeighbour = ({ path }) => ({ path: `.${toServed(path)}`, external: true });
+  const onDemand = new RegExp(`^/(${ON_DEMAND.join("|")})$`);
   const { outputFiles, warnings } = await build({
     ...BUNDLED,
     entryPoints: [join(WORK, "gazeta.js")],
     alias: { gazeta: join(WORK, "gazeta_bg.js"), imports: join(WORK, "imports.js") },
-    plugins: [{ name: "originals", setup: ({ onResolve }) => onResolve({ filter: COPIED }, toOriginal) }],
+    plugins: [{
+      name: "places",
+      setup: ({ onResolve }) => {
+        onResolve({ filter: COPIED }, toOriginal);
+        onResolve({ filter: onDemand }, toNeighbour);
+      },
+    }],
     mangleProps: new RegExp(`^(${exports.map(([name]) => name).join("|")})$`),
     mangleCache: Object.fromEntries(exports),
     // The lazy chunk knows these by their long names.
@@ -159,7 +169,11 @@ async function makeRelease() {
   // Speaks where the program cannot run, so browsers of before modules read it too.
   const { address, integrity } = writeHashed("boot_error-*.js", await minify("boot_error.js", { target: "es5" }));
   remove("boot_error.js");
-  for (const name of ON_DEMAND) write(name, await minify(name, { format: "esm" }));
+  for (const name of ON_DEMAND) {
+    const code = await minify(name, { format: "esm" });
+    remove(name);
+    write(toServed(name), code);
+  }
   const first = await inlineFirst(nameProgram(read("index.html"), module, program));
   write("index.html", replaceOnce(first.page, "src=/boot_error.js", `integrity=${integrity} src=${address}`));
   writeHashes(first, module);

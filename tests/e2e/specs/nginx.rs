@@ -192,7 +192,7 @@ async fn every_kind_of_response_has_its_headers() {
         "a missing file does not get the page of the app"
     );
     assert_eq!(
-        header(&fetch(&nginx, "/purify.es.mjs", false).await, "content-type"),
+        header(&fetch(&nginx, "/purify.es.js", false).await, "content-type"),
         "application/javascript; charset=utf-8"
     );
     let api = fetch(&nginx, "/wp-json/wp/v2/posts?per_page=1", true).await;
