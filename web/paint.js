@@ -1,6 +1,6 @@
 // Paints the first content into the app shell as soon as web/boot.js has a response, before the app has started: an
-// article's title, standfirst, lead picture and text; the picture and title of the front page's lead story; the name of
-// a category. The rest is blank space of the right height. All HTML from WordPress passes the sanitizer here too.
+// article's title, standfirst, lead picture and text; the picture and title of the front page's lead story; a category's
+// name. The rest keeps its height. HTML passes the sanitizer here too. What the theme has printed is painted already.
 import { disarm, fill, text } from "./sanitizer.js";
 import { lift, prepare } from "./article_body/prepare.js";
 import { findEarly } from "./http_cache.js";
@@ -10,7 +10,7 @@ import { findJson } from "./json.js";
 const ENHANCED = "a.is-embed, a.is-form, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
 const PAINT = { site: showSite, front: showStory, feed: showStory, post: showArticle };
 PAINT.section = PAINT.subsection = showSection;
-const find = (selector) => document.querySelector(`#shell ${selector}`);
+const find = (selector) => document.querySelector(`#shell:not(.is-printed) ${selector}`);
 let isPainted = false;
 const paints = Object.values(globalThis.gazetaEarly ?? {}).map((request) => [request, paint(request).catch(() => {})]);
 

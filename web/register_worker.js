@@ -3,9 +3,9 @@
 // The delay after the app's start, in ms, so that a first visit does not share its bandwidth.
 const DELAY = 4000;
 
-/** Registers the worker, unless the user saves data. Without a worker, every visit loads the files again. */
+/** Registers the worker, unless the user saves data or WordPress prints the pages: a kept page would hide the new ones. Without a worker, every visit loads the files again. */
 export function keepApp() {
     const { saveData } = navigator.connection ?? {};
-    if (saveData) return;
+    if (saveData || document.getElementById("gazeta-answers")) return;
     setTimeout(() => navigator.serviceWorker?.register("/sw.js", { updateViaCache: "none" }).catch(() => {}), DELAY);
 }

@@ -5,9 +5,30 @@ use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use super::url;
+
 /// The text of the settings block, if there is one.
 pub fn find_settings() -> Option<String> {
     document().get_element_by_id("gazeta-settings")?.text_content()
+}
+
+/// Whether WordPress has printed the page of this address (theme/); `None` where it prints no pages. Once the reader has
+/// left that page, it is the app's: what WordPress has printed is then that of another page.
+pub fn is_printed() -> Option<bool> {
+    const MARK: &str = "data-printed";
+    let root = document().document_element()?;
+    let is_printed = root.get_attribute(MARK)? == url::address();
+    if !is_printed {
+        // Setting a well-formed attribute cannot fail.
+        let _ = root.set_attribute(MARK, "");
+    }
+    Some(is_printed)
+}
+
+/// Opens the address anew, past the app.
+pub fn reload() {
+    // Fails only where the browser forbids navigation; then the page stays as it is.
+    let _ = window().location().reload();
 }
 
 /// Sets the language of the page, for browsers, search engines and screen readers.

@@ -3,14 +3,19 @@
 use leptos::prelude::document;
 use web_sys::{Element, Node};
 
+use super::document::is_printed;
+
 /// Marks the elements of the current page, so that the next page can remove them.
 const MARK: &str = "data-page";
 
 /// An element of the head: name, attributes and text.
 pub type Entry<'a> = (&'static str, Vec<(&'static str, &'a str)>, &'a str);
 
-/// Sets the title, and replaces the entries of the page before.
+/// Sets the title, and replaces the entries of the page before. The head of a page that WordPress has printed stays.
 pub fn write(title: &str, entries: &[Entry<'_>]) {
+    if is_printed() == Some(true) {
+        return;
+    }
     let document = document();
     document.set_title(title);
     let Some(head) = document.head() else { return };

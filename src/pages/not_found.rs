@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::document;
 use crate::browser::location::use_location;
 use crate::browser::url::find_origin;
 use crate::components::breadcrumbs::Breadcrumbs;
@@ -22,6 +23,12 @@ pub fn NotFound(
     /// The address of what has the same slug; empty if there is nothing.
     guess: String,
 ) -> impl IntoView {
+    // Where WordPress prints the pages, it has said already that there is nothing, or prints a page of a plugin.
+    match document::is_printed() {
+        Some(true) => return show_notice(false),
+        Some(false) => document::reload(),
+        None => {}
+    }
     let location = use_location();
     let address = location.address();
     let (is_asked, may_be_on_site) = (RwSignal::new(false), RwSignal::new(true));
@@ -44,7 +51,7 @@ pub fn NotFound(
         true => show_notice(may_be_on_site.get_untracked()),
         false => view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any(),
     };
-    view! { {move || show_main()} }
+    view! { {move || show_main()} }.into_any()
 }
 
 fn show_notice(may_be_on_site: bool) -> AnyView {
