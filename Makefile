@@ -1,7 +1,7 @@
 # The project's commands. Each calls a script in tools/; the logic is there.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: bench bench-e2e bench-load bench-serve dist help serve test test-all test-e2e try setup build size wordpress wordpress-reset fmt clean
+.PHONY: theme serve-theme bench bench-e2e bench-load bench-serve dist help serve test test-all test-e2e try setup build size wordpress wordpress-reset fmt clean
 
 help: ## prints this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -29,6 +29,14 @@ build: ## builds the release into dist/
 dist: ## builds the release for a server into dist/, with .br and .gz files for deploy/nginx.conf
 	@tools/setup.sh
 	@tools/dist.sh
+
+theme: ## packs the WordPress theme with the release into dist/gazeta.zip
+	@tools/setup.sh
+	@tools/theme.sh
+
+serve-theme: ## a local WordPress with the packed theme installed, on 127.0.0.1:8083, until Ctrl-C
+	@tools/setup.sh
+	@tools/serve_theme.sh
 
 size: ## compares the size of a first visit to the release in dist/ with its budget
 	@tools/size.sh
@@ -68,4 +76,4 @@ clean: ## removes build output; the tools and the local WordPress stay
 	@rm -rf dist target .trunk-backend.toml
 
 # Passes these variables to the scripts, whether they stand before or after the name of the command.
-export BACKEND PORT SITE URL WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY
+export THEME_PORT BACKEND PORT SITE URL WORDPRESS_PORT BROWSER E2E AT_A_TIME ROUNDS PAGE_LOADS STRICT RELEASE_READY

@@ -10,6 +10,7 @@ missing_packages() {
   has node || echo nodejs
   has npm || echo npm
   has unzip || echo unzip
+  has zip || echo zip
   find_chromium >/dev/null || echo chromium
   find_chromedriver >/dev/null || echo chromium-driver
   # Debian installs nginx where only root's PATH looks.

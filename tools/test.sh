@@ -74,6 +74,7 @@ test_format() { cargo fmt --check; }
 test_lint() {
   cargo clippy --workspace --all-targets --all-features -- -D warnings
   cargo clippy "${WASM[@]}" --lib --bins --test component -- -D warnings
+  find theme tests/wordpress -name .data -prune -o -name '*.php' -print0 | xargs -0 -n1 -P2 php -l >/dev/null
 }
 
 test_native() { cargo test --workspace; }
@@ -135,6 +136,7 @@ run_e2e() {
     GAZETA_BROWSER=$engine GAZETA_DIST=$RELEASE GAZETA_AT_A_TIME=$AT_A_TIME \
     GAZETA_WORDPRESS=http://127.0.0.1:$READERS_PORT GAZETA_WRITABLE_WORDPRESS=http://127.0.0.1:$WRITERS_PORT \
     GAZETA_CLASSIC_WORDPRESS=http://127.0.0.1:$CLASSIC_PORT \
+    GAZETA_THEME=http://127.0.0.1:$THEME_PORT \
     cargo test --features "${FEATURES:-e2e}" --test e2e -- --test-threads="$((AT_A_TIME + WAITING))" "$@" |
     grep --line-buffered -v 'has been running for over 60 seconds'
 }
@@ -145,16 +147,20 @@ release_is_stale() {
   [[ ! -f $RELEASE/index.html ]] || [[ -n $(find "${sources[@]}" -newer "$RELEASE/index.html" -print -quit) ]]
 }
 
-# Starts freshly seeded sites for the tests alone: one for tests that only read, one for tests that write, and the old
-# paper.
+# Starts freshly seeded sites for the tests alone: one for tests that only read, one for tests that write, the old paper,
+# and one with the theme.
 start_sites() {
   READERS_PORT=${WORDPRESS_PORT:-8081}
   WRITERS_PORT=$((READERS_PORT + 1))
   CLASSIC_PORT=$((READERS_PORT + 2))
+  THEME_PORT=${THEME_PORT:-$((READERS_PORT + 3))}
   tools/wordpress.sh install
   start_site "$READERS_PORT" site site
   start_site "$WRITERS_PORT" writers site
   start_site "$CLASSIC_PORT" classic classic
+  tools/theme.sh "$RELEASE" "$ROOT/target/theme/gazeta.zip"
+  tests/wordpress/theme.sh target/theme/gazeta.zip
+  WORDPRESS_DATA=$ROOT/tests/wordpress/.data/theme start_site "$THEME_PORT" site site
 }
 
 # start_site PORT DATABASE PAPER

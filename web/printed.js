@@ -27,7 +27,8 @@
     // Pages that WordPress prints with the scripts of plugins: the browser opens links to them, not the app.
     const openPlain = ({ target }) => {
         const link = target.closest?.("a[href]");
-        if (link && plain.some((path) => `${link.pathname}/`.startsWith(path))) link.relList.add("external");
+        const isPlain = (start) => (start[0] === "?" ? link.search : `${link.pathname}/`).startsWith(start);
+        if (link && plain.some(isPlain)) link.relList.add("external");
     };
     addEventListener("click", openPlain, { capture: true });
 })();

@@ -51,5 +51,6 @@ mod service_worker;
 mod settings;
 mod states;
 mod sweep;
+mod theme;
 mod transition;
 mod weather;

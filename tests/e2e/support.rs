@@ -13,6 +13,7 @@ pub mod outcome;
 pub mod pages;
 pub mod server;
 pub mod session;
+pub mod theme;
 pub mod wordpress;
 
 pub use e2e_test::{Screen, e2e_test};

@@ -11,6 +11,7 @@ mod retry;
 mod settings;
 mod smoke;
 mod styles;
+mod theme;
 mod views;
 mod weather;
 mod messages;

@@ -4,8 +4,8 @@
  * anything outside the site's folder.
  */
 
-// The files that a browser may load directly. PHP's server knows their content types.
-const GAZETA_STATIC = 'css|js|map|jpe?g|png|gif|webp|avif|svg|ico|woff2?|ttf|eot|mp3|wav|mp4|webm|pdf|txt|xml|json|html';
+// The files that a browser may load directly. PHP's server knows the content types of most of them.
+const GAZETA_STATIC = 'css|js|map|jpe?g|png|gif|webp|avif|svg|ico|woff2?|ttf|eot|mp3|wav|mp4|webm|pdf|txt|xml|json|html|wasm';
 
 /** Responds like Open-Meteo, with a stored forecast, so that no test depends on the weather. */
 function gazeta_answer_weather( array $query ): void {

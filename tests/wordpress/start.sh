@@ -12,7 +12,8 @@ LISTEN="${WORDPRESS_LISTEN:-$WORDPRESS_PORT}"
 export PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}"
 
 [[ $WORDPRESS_SITE =~ ^(site|classic)$ ]] || fail "there is no paper $WORDPRESS_SITE; there are site and classic"
-"$HERE/install.sh"
+# A site of its own was made before.
+if [[ -z "${WORDPRESS_DATA:-}" ]]; then "$HERE/install.sh"; fi
 if [[ "${WORDPRESS_FRESH:-}" == 1 || ! -f "$DATABASE" ]]; then "$HERE/snapshot.sh" restore; fi
 
 # PHP's server leaves its workers behind when it is killed, so it gets a process group, which is stopped as a whole.

@@ -1,0 +1,100 @@
+//! The local WordPress with the theme: its pages as they come, without a browser, its database, and a stub of plugins.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use tokio::sync::{Mutex, MutexGuard};
+
+/// What stands in for plugins; each part does nothing unless a request names it in its query.
+const STUB: &str = include_str!("theme/plugins.php");
+
+/// Held by tests that change what the site stores, and by those that compare two of its answers.
+static ALONE: Mutex<()> = Mutex::const_new(());
+
+/// Waits until no other test changes what the site stores.
+pub async fn alone() -> MutexGuard<'static, ()> {
+    ALONE.lock().await
+}
+
+/// `http://127.0.0.1:8083`.
+pub fn address() -> String {
+    std::env::var("GAZETA_THEME").unwrap_or_else(|_| "http://127.0.0.1:8083".to_owned())
+}
+
+fn find_data() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress/.data/theme")
+}
+
+/// Puts the stub among the plugins of the site.
+pub fn install_stub() {
+    let file = find_data().join("site/wp-content/mu-plugins/stub.php");
+    if !fs::read_to_string(&file).is_ok_and(|known| known == STUB) {
+        // Other tests read the file at the same time, so it is there at once or not at all.
+        let draft = file.with_extension(format!("{:?}", std::thread::current().id()));
+        fs::write(&draft, STUB).and_then(|()| fs::rename(&draft, &file)).expect("the stub can be written");
+    }
+}
+
+/// Runs an SQL statement on the site; `?1`, `?2` … are the values.
+pub fn sql(statement: &str, values: &[&str]) -> Vec<Value> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress/sql.sh");
+    let output = Command::new(script).arg(statement).args(values).env("WORDPRESS_DATA", find_data()).output();
+    let output = output.expect("sql.sh can be started");
+    let text = String::from_utf8_lossy(&output.stdout);
+    serde_json::from_str(&text)
+        .unwrap_or_else(|error| panic!("{statement}: {error}: {text}{}", String::from_utf8_lossy(&output.stderr)))
+}
+
+/// Sets a column of an article, which there must be.
+pub fn set_article(slug: &str, column: &str, value: &str) {
+    find_article(slug, "ID");
+    sql(&format!("UPDATE wp_posts SET {column} = ?2 WHERE post_name = ?1"), &[slug, value]);
+}
+
+/// A column of an article as text.
+pub fn find_article(slug: &str, column: &str) -> String {
+    let found = sql(&format!("SELECT CAST({column} AS TEXT) AS found FROM wp_posts WHERE post_name = ?1"), &[slug]);
+    let first = found.first().unwrap_or_else(|| panic!("the site has no article {slug}"));
+    first["found"].as_str().unwrap_or_default().to_owned()
+}
+
+/// A page as WordPress sends it.
+pub struct Printed {
+    pub status: u16,
+    pub html: String,
+}
+
+/// Requests a page as a reader without cookies.
+pub async fn fetch(path: &str) -> Printed {
+    let url = format!("{}{path}", address());
+    let response = reqwest::get(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    Printed { status: response.status().as_u16(), html: response.text().await.unwrap_or_default() }
+}
+
+impl Printed {
+    /// How often a text occurs.
+    pub fn count(&self, text: &str) -> usize {
+        self.html.matches(text).count()
+    }
+
+    /// What stands between two texts; empty if they are not there.
+    pub fn between(&self, start: &str, end: &str) -> &str {
+        let rest = self.html.split_once(start).map_or("", |(_, rest)| rest);
+        rest.split_once(end).map_or("", |(found, _)| found)
+    }
+
+    /// A data block, parsed.
+    pub fn block(&self, name: &str) -> Value {
+        let text = self.between(&format!("id=\"gazeta-{name}\">"), "</script>");
+        serde_json::from_str(text).unwrap_or_else(|error| panic!("gazeta-{name}: {error}: {text}"))
+    }
+
+    /// The page without its data blocks: what a reader without scripts gets.
+    pub fn without_blocks(&self) -> String {
+        let mut parts = self.html.split("<script");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |kept, part| kept + part.split_once("</script>").map_or("", |(_, rest)| rest))
+    }
+}

@@ -1,0 +1,51 @@
+<?php
+/**
+ * Stands in for plugins in the tests of the theme: for search engines, languages, forms, and pages of their own. Each part
+ * does nothing unless the request names it.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+// A plugin for search engines prints its own description, preview, canonical address and JSON-LD.
+if ( isset( $_GET['stub_seo'] ) ) {
+	remove_action( 'wp_head', 'rel_canonical' );
+	add_action(
+		'wp_head',
+		function () {
+			echo '<meta name="description" content="stub"><link rel="canonical" href="https://stub.example/">';
+			echo '<meta property="og:title" content="stub"><meta property="og:image" content="https://stub.example/a.jpg">';
+			echo '<script type="application/ld+json" class="stub">{}</script>';
+		}
+	);
+}
+
+// A plugin that translates the site.
+if ( isset( $_GET['stub_locale'] ) ) {
+	add_filter( 'locale', fn() => 'en' === $_GET['stub_locale'] ? 'en_US' : 'kk' );
+}
+
+// A site with plain permalinks.
+if ( isset( $_GET['stub_plain'] ) ) {
+	add_filter( 'pre_option_permalink_structure', fn() => '' );
+}
+
+// A plugin that breaks the API.
+if ( isset( $_GET['stub_broken'] ) ) {
+	add_filter( 'rest_prepare_post', fn() => throw new RuntimeException( 'stub' ) );
+}
+
+// A plugin for forms, with a script of its own.
+add_shortcode( 'stub_form', fn() => '<form class="stub"><input name="a"></form><script>window.stubRan = true</script>' );
+
+// A plugin with a page at an address of its own.
+add_action(
+	'template_redirect',
+	function () {
+		if ( '/lavka/' === $_SERVER['REQUEST_URI'] ) {
+			status_header( 200 );
+			echo '<!DOCTYPE html><title>Лавка</title><main><h1>Лавка</h1></main>';
+			exit;
+		}
+	},
+	0
+);

@@ -1,0 +1,156 @@
+//! The rules of WordPress's Theme Check for theme/, and what the zip promises.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn find_root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("theme")
+}
+
+/// The paths of all files of the theme.
+fn find_paths() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![find_root()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder can be read").filter_map(Result::ok) {
+            if entry.path().is_dir() { folders.push(entry.path()) } else { found.push(entry.path()) }
+        }
+    }
+    assert!(15 < found.len(), "theme/ has only {} files", found.len());
+    found
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn read_php() -> Vec<(String, String)> {
+    let is_php = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "php");
+    find_paths().into_iter().filter(is_php).map(|path| (path.display().to_string(), read(&path))).collect()
+}
+
+#[test]
+fn the_style_sheet_names_the_theme() {
+    let sheet = read(&find_root().join("style.css"));
+    for name in [
+        "Theme Name",
+        "Description",
+        "Author",
+        "Version",
+        "License",
+        "License URI",
+        "Text Domain",
+        "Tested up to",
+        "Requires PHP",
+    ] {
+        let line = sheet.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")));
+        assert!(line.is_some_and(|value| !value.trim().is_empty()), "style.css has no {name}");
+    }
+    let readme = read(&find_root().join("readme.txt"));
+    for name in ["Version: ", "Requires PHP: "] {
+        let value = sheet.split_once(name).and_then(|(_, rest)| rest.lines().next()).unwrap_or_default();
+        assert!(readme.contains(value), "readme.txt does not name {name}{value}");
+    }
+    for name in ["DOMPurify", "Leptos", "MIT", "Apache"] {
+        assert!(readme.contains(name), "readme.txt does not name {name}");
+    }
+}
+
+#[test]
+fn the_words_that_theme_check_requires_are_there() {
+    let all: String = read_php().into_iter().map(|(_, text)| text).collect();
+    for word in [
+        "DOCTYPE",
+        "charset",
+        "language_attributes",
+        "wp_head(",
+        "wp_body_open(",
+        "wp_footer(",
+        "body_class(",
+        "post_class(",
+        "wp_link_pages(",
+        "'automatic-feed-links'",
+        "'title-tag'",
+        "'post-thumbnails'",
+        "'html5'",
+        "'custom-logo'",
+        "'responsive-embeds'",
+        "'align-wide'",
+        "'editor-styles'",
+        "comments_template(",
+        "comment_form(",
+        "wp_list_comments(",
+    ] {
+        assert!(all.contains(word), "the theme lacks {word}");
+    }
+}
+
+#[test]
+fn nothing_that_theme_check_refuses_is_there() {
+    let refused = [
+        "base64_",
+        "ini_set",
+        "exec(",
+        "eval(",
+        "register_post_type(",
+        "register_taxonomy(",
+        "register_block_type(",
+        "add_shortcode(",
+        "add_menu_page(",
+        "add_submenu_page(",
+        "rel_canonical'",
+        "'feed_links'",
+        "redirect_canonical'",
+        "wp_generator'",
+        "file_get_contents(",
+        "curl_",
+        "error_reporting(",
+        "<?=",
+    ];
+    for (name, text) in read_php() {
+        for word in refused {
+            assert!(!text.contains(word), "{name} has {word}");
+        }
+        assert!(text.contains("defined( 'ABSPATH' ) || exit;"), "{name} can be opened directly");
+        assert!(text.contains("@package Gazeta"), "{name} does not say what it is of");
+    }
+}
+
+#[test]
+fn no_file_has_a_name_that_wordpress_refuses() {
+    for path in find_paths() {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        assert!(!name.starts_with('.'), "{name} is hidden");
+        for part in [".sh", ".sql", ".dat", ".xml", ".zip"] {
+            assert!(!name.contains(part), "{name} has {part}");
+        }
+    }
+    for name in ["templates/index.html", "theme.json"] {
+        assert!(!find_root().join(name).exists(), "{name} would make it a block theme");
+    }
+}
+
+#[test]
+fn the_screenshot_is_four_by_three() {
+    let picture = fs::read(find_root().join("screenshot.png")).expect("there is a screenshot");
+    assert_eq!(picture[1..4], *b"PNG");
+    let number = |at: usize| u32::from_be_bytes([picture[at], picture[at + 1], picture[at + 2], picture[at + 3]]);
+    let (width, height) = (number(16), number(20));
+    assert_eq!(width * 3, height * 4, "{width} × {height}");
+    assert!((880..=1200).contains(&width), "{width} × {height}");
+}
+
+/// Every function, class and constant of the theme has its prefix, and so has every option.
+#[test]
+fn names_have_the_prefix_of_the_theme() {
+    for (name, text) in read_php() {
+        for line in text.lines() {
+            let found = line.strip_prefix("function ").or_else(|| line.strip_prefix("class "));
+            let found = found.or_else(|| line.strip_prefix("const "));
+            assert!(
+                found.is_none_or(|rest| rest.to_lowercase().starts_with("gazeta_")),
+                "{name}: {line} lacks the prefix"
+            );
+        }
+    }
+}

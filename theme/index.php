@@ -1,0 +1,20 @@
+<?php
+/**
+ * Every page: which of its parts is shown depends on what the address asks for.
+ *
+ * @package Gazeta
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+get_header();
+if ( is_404() ) {
+	get_template_part( 'parts/missing' );
+} elseif ( is_singular() ) {
+	get_template_part( gazeta_is_taken() || is_single() ? 'parts/article' : 'parts/plain' );
+} elseif ( is_front_page() && is_home() && 1 === gazeta_find_page() ) {
+	get_template_part( 'parts/front' );
+} else {
+	get_template_part( 'parts/list' );
+}
+get_footer();
