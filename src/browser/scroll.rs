@@ -4,11 +4,14 @@
 //! is stored here, and restored once the page is tall enough. Scrolling to the element that a fragment names waits in
 //! the same way.
 
+mod stored;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use self::stored::{decode_positions, encode_positions};
 use super::url::find_ids;
 use super::{clock, history, storage};
 
@@ -18,8 +21,6 @@ const MAX_WAIT_MS: f64 = 10_000.0;
 const SETTLED_MS: f64 = 1_000.0;
 /// The positions of the last entries, for a reload and for Back from another site.
 const STORAGE_KEY: &str = "gazeta.place";
-/// How many positions are stored.
-const MAX_STORED: usize = 50;
 
 thread_local! {
     /// The position of each entry of the history, px from the top, the latest last.
@@ -181,23 +182,4 @@ fn scroll_top() -> f64 {
 fn store_positions() {
     let stored = POSITIONS.with_borrow(|positions| encode_positions(positions));
     storage::write_session(STORAGE_KEY, &stored);
-}
-
-/// The latest positions as text: `entry position`, one a line. Whole pixels do, and to write fractions costs 2 kB.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "no page is that long, and none begins below 0"
-)]
-fn encode_positions(positions: &[(u32, f64)]) -> String {
-    let latest = positions.iter().skip(positions.len().saturating_sub(MAX_STORED));
-    latest.map(|(entry, top)| format!("{entry} {}\n", *top as u32)).collect()
-}
-
-fn decode_positions(stored: &str) -> Vec<(u32, f64)> {
-    let decode = |line: &str| {
-        let (entry, top) = line.split_once(' ')?;
-        Some((entry.parse().ok()?, top.parse::<u32>().ok()?.into()))
-    };
-    stored.lines().filter_map(decode).collect()
 }

@@ -87,10 +87,18 @@ function gazeta_find_article_parts( array $names ): array {
 	}
 	$sections = get_the_terms( $post, 'category' );
 	$values   = array(
-		'date'     => str_replace( ' ', 'T', $post->post_date ),
-		'sections' => is_array( $sections ) ? implode( ',', wp_list_pluck( $sections, 'term_id' ) ) : '',
+		'second_before' => gazeta_shift_second( $post->post_date, '-1 second' ),
+		'second_after'  => gazeta_shift_second( $post->post_date, '+1 second' ),
+		'sections'      => is_array( $sections ) ? implode( ',', wp_list_pluck( $sections, 'term_id' ) ) : '',
 	);
 	return array( array( '' === $names['slug'] ? 'post_by_id' : 'post', 'beside_post', 'feed' ), $names + $id + $values );
+}
+
+/** A second of the site's own time, moved, as the API takes it. */
+function gazeta_shift_second( string $date, string $step ): string {
+	// In UTC, so that no change of the clocks comes between.
+	$moment = new DateTimeImmutable( $date, new DateTimeZone( 'UTC' ) );
+	return $moment->modify( $step )->format( 'Y-m-d\TH:i:s' );
 }
 
 /** The parts of an archive, or of an address that does not exist. */

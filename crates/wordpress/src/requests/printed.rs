@@ -2,7 +2,7 @@
 //! braces are placeholders, which the theme fills from what it shows; nothing is sent here.
 
 use crate::endpoint::ApiBase;
-use crate::model::Selection;
+use crate::model::{Selection, Way};
 
 use super::{ID, LEADS, LENGTH, SLUG, to_common, to_feed, to_template, to_top_sections};
 
@@ -37,9 +37,11 @@ pub fn to_printed() -> Vec<(&'static str, Vec<String>)> {
     ]
 }
 
-/// Number of comments, neighbours and related articles.
+/// Number of comments, adjacent posts and related articles.
 fn to_beside_post(base: &ApiBase) -> Vec<String> {
-    let urls = [base.to_comment_count(ID), base.to_previous(DATE), base.to_next(DATE)];
+    let previous = base.to_beyond(Way::Back, SECOND_AFTER);
+    let next = base.to_beyond(Way::On, SECOND_BEFORE);
+    let urls = [base.to_comment_count(ID), previous, next];
     let related = base.to_related(&[SECTIONS], ID, RELATED);
     urls.iter().chain([&related]).map(|url| to_filled(url)).collect()
 }
@@ -48,7 +50,9 @@ fn to_beside_post(base: &ApiBase) -> Vec<String> {
 const SLUGS: &str = "~slugs~";
 const PARENTS: &str = "~parents~";
 const WORDS: &str = "~words~";
-const DATE: &str = "~date~";
+/// The seconds beside that of the article: the bounds of a request are exclusive.
+const SECOND_BEFORE: &str = "~second-before~";
+const SECOND_AFTER: &str = "~second-after~";
 const PAGE: u32 = u32::MAX - 1;
 const RELATED: u32 = u32::MAX - 2;
 const SECTIONS: u64 = u64::MAX - 1;
@@ -57,8 +61,10 @@ const AFTER: &str = "0000-12-31T23:59:59";
 const BEFORE: &str = "0002-01-01T00:00:00";
 
 fn to_filled(url: &str) -> String {
-    let texts = [(SLUGS, "{slugs}"), (PARENTS, "{parents}"), (WORDS, "{words}"), (DATE, "{date}")];
-    let url = texts.iter().fold(to_template(url), |url, (text, name)| url.replace(text, name));
+    let moments = [(SECOND_BEFORE, "{second_before}"), (SECOND_AFTER, "{second_after}")];
+    let texts = [(SLUGS, "{slugs}"), (PARENTS, "{parents}"), (WORDS, "{words}")];
+    let texts = texts.iter().chain(&moments);
+    let url = texts.fold(to_template(url), |url, (text, name)| url.replace(text, name));
     let url = url.replace(&SECTIONS.to_string(), "{sections}");
     url.replace(&PAGE.to_string(), "{page}").replace(&RELATED.to_string(), "{related}")
 }
@@ -80,7 +86,18 @@ mod tests {
     #[test]
     fn the_theme_knows_every_placeholder() {
         let known = [
-            "after", "before", "date", "id", "length", "page", "parents", "related", "sections", "slug", "slugs",
+            "after",
+            "before",
+            "id",
+            "length",
+            "page",
+            "parents",
+            "related",
+            "second_after",
+            "second_before",
+            "sections",
+            "slug",
+            "slugs",
             "words",
         ];
         assert_eq!(find_names(), known);
@@ -109,6 +126,11 @@ mod tests {
         assert_eq!(period, base.to_list(&Selection::Date("2026-11".to_owned()), 1, 10));
         let related = find("beside_post", 3).replace("{sections}", "3,5").replace("{id}", "12");
         assert_eq!(related.replace("{related}", "4"), base.to_related(&[3, 5], 12, 4));
+        let moment = "2026-11-12T08:40:00";
+        let previous = find("beside_post", 1).replace("{second_after}", "2026-11-12T08:40:01");
+        assert_eq!(previous, base.to_beside(Way::Back, moment));
+        let next = find("beside_post", 2).replace("{second_before}", "2026-11-12T08:39:59");
+        assert_eq!(next, base.to_beside(Way::On, moment));
         let sections = find("section", 0).replace("{slugs}", "sport,lyzhi");
         assert_eq!(sections, base.to_sections_by_slug(&["sport".to_owned(), "lyzhi".to_owned()]));
     }
