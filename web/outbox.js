@@ -12,7 +12,10 @@ function open() {
         const request = indexedDB.open("gazeta", 1);
         request.onupgradeneeded = () => request.result.createObjectStore("outbox", { autoIncrement: true });
         request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error);
+        request.onerror = () => {
+            opened = undefined;
+            fail(request.error);
+        };
     });
     return opened;
 }

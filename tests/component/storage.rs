@@ -17,9 +17,16 @@ const SILENCE: &str = "
         waiting.push(() => request.onerror());
         return request;
     };
+    // Another test may have opened the database already.
+    const transaction = () => {
+        const silent = { objectStore: () => new Proxy({}, { get: () => () => ({}) }) };
+        waiting.push(() => silent.onabort());
+        return silent;
+    };
     const stubs = [
         [CacheStorage.prototype, 'match', never], [CacheStorage.prototype, 'open', never],
         [LockManager.prototype, 'request', never], [IDBFactory.prototype, 'open', open],
+        [IDBDatabase.prototype, 'transaction', transaction],
     ];
     const real = stubs.map(([owner, name]) => owner[name]);
     stubs.forEach(([owner, name, stub]) => { owner[name] = stub; });
