@@ -71,8 +71,11 @@ impl Mounted {
 
     /// The same at an address: a page shows only what has this permalink.
     pub fn at(address: &str, settings: Settings, view: impl FnOnce() -> AnyView + 'static) -> Self {
-        let history = window().history().expect("a history");
-        history.replace_state_with_url(&JsValue::NULL, "", Some(address)).expect("an address");
+        // Only where it changes: Chromium ignores more than 200 changes in ten seconds.
+        let (history, location) = (window().history().expect("a history"), window().location());
+        if location.pathname().is_ok_and(|path| path != address) || location.search() != Ok(String::new()) {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(address)).expect("an address");
+        }
         Self::bare(move || {
             provide_language(settings.language);
             let base = settings.api.clone();
