@@ -26,6 +26,11 @@ function write(method, state, url) {
     return location.href === url;
 }
 
+// Who opens the address anew, and does not reload it, may get an entry that still has its number.
+if (performance.getEntriesByType("navigation")[0]?.type === "navigate" && history.state !== null) {
+    write("replaceState", null, location.href);
+}
+
 function leave() {
     isLeaving = true;
     history.back();

@@ -21,12 +21,12 @@ export async function renewIfGone(address) {
     return isGone;
 }
 
-/** Imports one of the app's own modules. */
-export async function importOwn(address) {
+/** Loads one of the app's own modules by `load`. A release has it, with this file name, beside its one module. */
+export async function importOwn(load, name) {
     try {
-        return await import(address);
+        return await load();
     } catch (error) {
-        await renewIfGone(address);
+        await renewIfGone(new URL(name, import.meta.url).href);
         throw error;
     }
 }

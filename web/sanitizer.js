@@ -22,7 +22,7 @@ function isJsonObject(text) {
 const purify =
     "setHTML" in Element.prototype
         ? null
-        : (await importOwn("/purify.es.mjs")).default;
+        : (await importOwn(() => import("/purify.es.mjs"), "purify.es.js")).default;
 
 const INLINE = ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
     "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"];

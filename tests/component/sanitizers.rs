@@ -33,7 +33,7 @@ async fn load_one(name: &'static str, has_own: bool) -> Sanitizer {
     let purify = to_url(DOMPURIFY);
     // A page has only one default policy, and that of the app is there already.
     let text = SANITIZER.replace("globalThis.trustedTypes", "undefined").replace("/purify.es.mjs", &purify);
-    let text = text.replace("import { importOwn } from \"./own_files.js\"", "const importOwn = (url) => import(url)");
+    let text = text.replace("import { importOwn } from \"./own_files.js\"", "const importOwn = (load) => load()");
     let text = text.replace("\"setHTML\" in Element.prototype", if has_own { "true" } else { "false" });
     let load = Function::new_with_args("url", "return import(url)");
     let module = load.call1(&JsValue::NULL, &to_url(&text).into()).expect("a promise");

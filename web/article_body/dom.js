@@ -34,5 +34,5 @@ export function wrap(element, tag, name) {
 
 /** Frames and the picture viewer, which few page views need. */
 export function loadExtras() {
-    return importOwn("/extras.js");
+    return importOwn(() => import("/extras.js"), "extras.js");
 }

@@ -1,18 +1,19 @@
 () => {
     // Triggers everything that an attack may have left, then returns what is left and which attacks have run so far.
     const texts = ".prose, .thread, .description, main h1, figcaption, .standfirst";
-    const inner = [...document.querySelectorAll(texts)].flatMap((text) => [...text.querySelectorAll("*")]);
+    // Where there is no sanitizer, an attack can replace `document.querySelectorAll`.
+    const all = (selector) => [...Document.prototype.querySelectorAll.call(document, selector)];
+    const inner = all(texts).flatMap((text) => [...text.querySelectorAll("*")]);
     const events = ["click", "mouseover", "pointerover", "focus", "focusin", "keydown", "toggle", "load", "scroll", "animationend"];
     for (const part of inner) {
         if (part.closest("button, .embed, a[href]")) continue;
         for (const kind of events) part.dispatchEvent(new Event(kind));
     }
     const isOdd = (link) => !/^(https?|mailto|tel|sms|viber|whatsapp|tg|sgnl|geo|webcal):$/.test(link.protocol);
-    const links = [...document.querySelectorAll("a[href]")];
+    const links = all("a[href]");
     links.filter(isOdd).forEach((link) => link.click?.());
     scrollTo({ top: 0, behavior: "instant" });
 
-    const all = (selector) => [...document.querySelectorAll(selector)];
     const show = (why) => (part) => `${why}: ${part.outerHTML.slice(0, 160)}`;
     const styles = /^(max-inline-size|--media|flex-grow)$/;
     const left = [
@@ -35,7 +36,7 @@
         const wide = inner.filter((part) => clientWidth < part.getBoundingClientRect().right && !part.closest("table, pre"));
         left.push(`the page is ${scrollWidth} px wide`, ...wide.slice(0, 3).map(show("too wide")));
     }
-    const bar = document.querySelector("header .menu")?.getBoundingClientRect();
+    const bar = all("header .menu")[0]?.getBoundingClientRect();
     const top = bar && document.elementFromPoint(bar.x + bar.width / 2, bar.y + bar.height / 2);
     // With all attacks in it, the name of the paper is so long that the menu does not fit on the screen.
     if (!top?.closest("header") && bar?.top < innerHeight) left.push(top ? show("the menu is covered by")(top) : "the menu cannot be seen");
