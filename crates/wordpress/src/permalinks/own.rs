@@ -1,6 +1,7 @@
 //! The addresses that the server answers itself, and not the app: defined once, for [`super::find_route`] and, as
 //! regular expressions, for the boot script, the service worker and nginx.
 
+use super::place::trim_html;
 use super::query::find_names;
 
 /// First path segments of WordPress's pages that respond to a form with a redirect and a cookie.
@@ -36,7 +37,7 @@ pub(super) fn is_own(segments: &[String]) -> bool {
     root != "search"
         && (is_root(root)
             || root.starts_with('.')
-            || root.ends_with(".php")
+            || (root.ends_with(".php") && trim_html(last) == last)
             || (OWN_ENDS.contains(&&**last) && !is_archive)
             || is_file(last))
 }
@@ -77,6 +78,7 @@ pub fn to_patterns() -> Vec<(String, bool)> {
         (format!("^([^?]*/)({ends}){END}"), true),
         (format!(r"^[^?]*\.html?{END}"), false),
         (format!(r"^[^?]*\.[A-Za-z0-9]{{1,{MAX_ENDING}}}{END}"), true),
+        (r"^/+index\.php/+[^/?]*\.php([/?]|$)".to_owned(), true),
         (r"^/+index\.php/+[^?/]".to_owned(), false),
         (r"^/+[^/?]*\.php([/?]|$)".to_owned(), true),
     ]
