@@ -7,7 +7,7 @@ use crate::data::{ApiError, ErrorKind};
 use wordpress::decode::{archive, post};
 use wordpress::endpoint::ApiBase;
 use wordpress::model::{Archive, Html, Selection, Term};
-use wordpress::permalinks::{ArchiveKey, find_slugs, is_answer, is_guess, to_archive_page};
+use wordpress::permalinks::{ArchiveKey, find_slugs, has_slug, is_answer, is_guess, to_archive_page};
 
 /// Loads what the address of an archive (path and query) names; `NotFound`, at the address of the best guess or at none,
 /// if the site does not have it there.
@@ -16,8 +16,8 @@ pub fn load_archive(base: ApiBase, key: ArchiveKey, address: String, abort: Abor
         ArchiveKey::Section(slugs) => load_section(base, slugs, address, abort),
         ArchiveKey::SectionId(id) => load_first(base.to_section_by_id(id), decode_section, address, abort),
         ArchiveKey::Tag(slug) => load_first(base.to_tag_by_slug(&slug), archive::decode_tag, address, abort),
-        ArchiveKey::Author(slug) => load_author(base.to_author_by_slug(&slug), None, base, address, abort),
-        ArchiveKey::AuthorId(id) => load_author(base.to_author_by_id(id), Some(id), base, address, abort),
+        ArchiveKey::Author(ref slug) => load_author(base.to_author_by_slug(slug), key, base, address, abort),
+        ArchiveKey::AuthorId(id) => load_author(base.to_author_by_id(id), key, base, address, abort),
         ArchiveKey::Date(date) => Box::pin(std::future::ready(Ok(to_day(date)))),
     }
 }
@@ -57,9 +57,8 @@ fn load_first(url: String, decode: Decode<Archive>, address: String, abort: Abor
     })
 }
 
-/// Many sites do not make their users public. Then the author is looked up in the latest articles, by their id if the
-/// address has it.
-fn load_author(url: String, id: Option<u64>, base: ApiBase, address: String, abort: Abort) -> Loading<Archive> {
+/// Many sites do not make their users public. Then the author is looked up in the latest articles.
+fn load_author(url: String, key: ArchiveKey, base: ApiBase, address: String, abort: Abort) -> Loading<Archive> {
     Box::pin(async move {
         match load_first(url, archive::decode_author, address.clone(), abort.clone()).await {
             Err(error) if is_hidden(&error) => {}
@@ -71,9 +70,10 @@ fn load_author(url: String, id: Option<u64>, base: ApiBase, address: String, abo
             ErrorKind::Malformed(_) => Ok(Vec::new()),
             _ => Err(error),
         })?;
-        let is_asked = |author: &Archive| match id {
-            Some(id) => author.selection == Selection::Author(id),
-            None => is_answer(&author.link, &address),
+        let is_asked = |author: &Archive| match &key {
+            ArchiveKey::AuthorId(id) => author.selection == Selection::Author(*id),
+            ArchiveKey::Author(slug) => has_slug(&author.link, slug),
+            _ => false,
         };
         authors.into_iter().find(is_asked).ok_or_else(|| ErrorKind::NotFound.at(""))
     })
