@@ -22,6 +22,8 @@ const FRONT_QUERIES: [&str; 10] =
     ["attachment", "author_name", "embed", "m", "name", "pagename", "post_type", "tag_id", "taxonomy", "year"];
 /// The most letters in the ending of a file name. Dots never occur in slugs, but for `.html` at their end.
 const MAX_ENDING: usize = 10;
+/// An optional page number.
+const PAGE: &str = "(/+page/+0*[1-9][0-9]*)?";
 /// The end of a path: an optional page number, then an optional query.
 const END: &str = r"(/+page/+0*[1-9][0-9]*)?/*(\?|$)";
 /// The beginning of a path on sites whose server cannot rewrite paths.
@@ -70,7 +72,7 @@ pub fn to_patterns() -> Vec<(String, bool)> {
     let queries = OWN_QUERIES.map(|name| name.replace('*', "[^=&]*")).join("|");
     vec![
         (format!(r"^[^?]*\?([^?]*&)?({queries})="), true),
-        (format!(r"^/*\?([^?]*&)?({})=", FRONT_QUERIES.join("|")), true),
+        (format!(r"^(/+index\.php)?{PAGE}/*\?([^?]*&)?({})=", FRONT_QUERIES.join("|")), true),
         (format!("{START}search([/?]|$)"), false),
         (format!("{START}({roots})([/?]|$)"), true),
         (format!(r"{START}\.[^/?]*([/?]|$)"), true),
