@@ -32,10 +32,11 @@ export async function importOwn(load, name) {
 }
 
 function isFirst(address) {
+    const { pathname } = new URL(address, location.href);
     try {
         const renewed = sessionStorage.getItem(KEY) ?? "";
-        if (renewed.includes(address)) return false;
-        sessionStorage.setItem(KEY, `${renewed} ${address}`);
+        if (renewed.includes(pathname)) return false;
+        sessionStorage.setItem(KEY, `${renewed} ${pathname}`);
         return true;
     } catch {
         // Without storage the page could be loaded anew without end.

@@ -85,6 +85,9 @@ const ACTIVE = [
     [/([\s"'/])(style|is|on\w+)(?=\s*=)/gi, "$1data-$2"],
 ];
 
+// The elements that play sound or film.
+const PLAYER = /(<\/?)(?:audio|video)(?=[\s/>])/gi;
+
 // Removed text is replaced by a space; otherwise `<scr<style></style>ipt>` would become a script.
 const GAP = " ";
 
@@ -100,6 +103,8 @@ export function fill(element, html, policy) {
     const [elements, attributes, addresses] = POLICIES[policy];
     const container = inert.createElement("div");
     html = disarm(html);
+    // Browsers begin to load a player as soon as they have parsed it, in any document.
+    if (policy !== "prose") html = html.replace(PLAYER, "$1template");
     // Most texts hold only known elements, and are parsed only once.
     const unknown = new RegExp(`<(?!(${elements.join("|")})[\\s/>])[a-z]`, "i");
     if (unknown.test(html)) html = unwrapUnknown(parse(html), policy).innerHTML;

@@ -26,7 +26,10 @@ pub fn NotFound(
     // Where WordPress prints the pages, it has said already that there is nothing, or prints a page of a plugin.
     match document::is_printed() {
         Some(true) => return show_notice(false),
-        Some(false) => document::reload(),
+        Some(false) => {
+            document::reload();
+            return view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any();
+        }
         None => {}
     }
     let location = use_location();

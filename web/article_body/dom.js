@@ -23,6 +23,14 @@ export function create(tag, name = "") {
     return element;
 }
 
+/** Gives an element another name; class and id stay. */
+export function rename(element, tag) {
+    const renamed = create(tag, element.className);
+    if (element.id) renamed.id = element.id;
+    renamed.append(...element.childNodes);
+    element.replaceWith(renamed);
+}
+
 /** Puts an element into a new one with a class, and returns that. */
 export function wrap(element, tag, name) {
     const wrapper = document.createElement(tag);

@@ -5,6 +5,8 @@ const COLUMN = 42;
 
 /** Makes a picture load lazily, and says how wide it is shown. */
 export function prepareImage(image, isFirst) {
+    // Without a text alternative a screen reader would read out the name of the file.
+    if (!image.hasAttribute("alt")) image.alt = "";
     image.loading = isFirst ? "eager" : "lazy";
     image.decoding = "async";
     if (!isFirst) image.removeAttribute("fetchpriority");

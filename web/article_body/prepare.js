@@ -1,6 +1,6 @@
 // Rewrites a body before the sanitizer, which would drop some elements without a trace. It does not sanitize.
 import { convertBackground, toCover } from "./covers.js";
-import { wrap } from "./dom.js";
+import { rename, wrap } from "./dom.js";
 import { dropRepeated, linkBareUrl, markEmbeds, toLink } from "./embeds.js";
 import { findFile, mergeFallback } from "./lazy.js";
 import { liftToHttps, prepareImage } from "./pictures.js";
@@ -33,6 +33,8 @@ export function prepare(html, hasLead, link) {
     dropRepeated(root);
     // WordPress and old editors put a list straight into a list, where a screen reader expects items.
     for (const list of all(":is(ul, ol) > :is(ul, ol)")) wrap(list, "li", "");
+    // A gallery of old themes has terms without descriptions, for pictures without a caption.
+    all("dl:not(:has(dd)), dl:not(:has(dd)) > dt").forEach((part) => rename(part, "div"));
     for (const table of all("table:not(.wp-block-table *)")) {
         // Old table blocks have the class that belongs to the figure.
         table.classList.remove("wp-block-table");

@@ -53,7 +53,13 @@ fn inject_harm(session: &Session) {
     session.server.inject(requests::COMMENTS, Fault::altered(comments));
     session.server.inject(requests::FEED, Fault::altered(cards));
     session.server.inject(requests::RELATED, Fault::altered(cards));
-    session.server.inject(requests::PREVIOUS, Fault::altered(cards));
+    // The article itself comes first: its second is part of what is requested.
+    let beside = |posts: &mut Value| {
+        for post in posts.as_array_mut().into_iter().flatten() {
+            post["title"]["rendered"] = json!(format!("Карточка {HARM}"));
+        }
+    };
+    session.server.inject(requests::PREVIOUS, Fault::altered(beside));
     session.server.inject(requests::MENU_ITEMS, Fault::altered(menu));
     session.server.inject(requests::SITE, Fault::altered(site));
 }
