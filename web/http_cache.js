@@ -52,9 +52,11 @@ function isFit(cached) {
     return cached && Math.abs(Date.now() - cached.headers.get(CACHED_AT)) < WEEK;
 }
 
-/** The cached response of an early request, if it is fit, unless the network responds before the cache does. */
+/** The cached response of an early request, if it is fit, unless a good one comes from the network before it. */
 export async function findEarly({ cached, response }) {
-    const responded = response.then(() => {}, () => new Promise(() => {}));
+    const never = () => new Promise(() => {});
+    const isGood = ({ ok, headers }) => ok && /json/.test(headers.get("content-type"));
+    const responded = response.then((result) => (isGood(result) ? undefined : never()), never);
     const found = await Promise.race([within("caches", () => cached).catch(() => {}), responded]);
     return isFit(found) ? found : undefined;
 }

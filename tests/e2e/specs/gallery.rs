@@ -65,6 +65,7 @@ async fn back_closes_the_viewer_and_the_page_stays() {
             session.main().button(FIRST).see_focus().await;
             assert_eq!((session.path().await, session.scroll_top().await), (path, place));
             session.main().button(FIRST).click().await;
+            see_picture(session, "Ряд с дынями на осеннем рынке", "1 из 5", "").await;
             session.press(Key::Escape).await;
             session.dialog(VIEWER).see_none().await;
             session.until_equal("no entry is left", true, async || session.run("return history.state > 0").await).await;

@@ -49,10 +49,10 @@ window.sweep = (() => {
         return counts;
     }
 
-    // Parsed apart from the page, where it requests and runs nothing. Inline styles are renamed, because the policy
-    // would be asked about them.
+    // Parsed apart from the page, where it requests and runs nothing. Inline styles and handlers are renamed, because the
+    // policy would be asked about them.
     function parse(html) {
-        const text = html.replace(/<style[^]*?(<\/style>|$)/gi, " ").replace(/\sstyle\s*=/gi, " data-style=");
+        const text = html.replace(/<style[^]*?(<\/style>|$)/gi, " ").replace(/\s(style|on\w+)\s*=/gi, " data-$1=");
         return new DOMParser().parseFromString(text, "text/html");
     }
 
