@@ -54,36 +54,33 @@ pub fn to_outcome(error: &ApiError) -> Outcome {
     }
 }
 
-/// WordPress's codes without their `rest_`, in the order of the messages in [`find_refusal`]. A `match` of so many strings
-/// would be larger.
+/// WordPress's codes, in the order of the messages in [`find_refusal`]. A `match` of so many strings would be larger.
 const CODES: [&str; 19] = [
-    "comment_login_required",
+    "rest_comment_login_required",
     "comment_flood",
-    "comment_closed",
-    "comment_invalid_post_id",
-    "comment_draft_post",
-    "comment_trash_post",
-    "cannot_read_post",
-    "comment_content_invalid",
-    "comment_author_data_required",
-    "invalid_param",
+    "rest_comment_closed",
+    "rest_comment_invalid_post_id",
+    "rest_comment_draft_post",
+    "rest_comment_trash_post",
+    "rest_cannot_read_post",
+    "rest_comment_content_invalid",
+    "rest_comment_author_data_required",
+    "rest_invalid_param",
     "comment_author_column_length",
     "comment_author_email_column_length",
     "comment_author_url_column_length",
     "comment_content_column_length",
     "comment_duplicate",
-    "comment_invalid_status",
-    "comment_invalid_author",
-    "comment_invalid_author_ip",
-    "comment_failed_create",
+    "rest_comment_invalid_status",
+    "rest_comment_invalid_author",
+    "rest_comment_invalid_author_ip",
+    "rest_comment_failed_create",
 ];
 
 /// Finds the message for an error by its code: WordPress's codes are stable, its messages are in the site's language.
 pub fn find_refusal(error: &ApiError, messages: &Messages) -> Refusal {
     let (form, discussion) = (&messages.form, &messages.discussion);
-    let code = error.code();
-    let code = code.strip_prefix("rest_").unwrap_or(code);
-    let Some(at) = CODES.iter().position(|known| *known == code) else { return find_other(error, messages) };
+    let Some(at) = CODES.iter().position(|code| *code == error.code()) else { return find_other(error, messages) };
     let sentence = match at {
         0 => discussion.elsewhere,
         1 => form.flood,
