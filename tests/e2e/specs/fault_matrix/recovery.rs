@@ -1,7 +1,6 @@
 //! How each part of a page recovers after the fault.
 
 use super::endpoint::Endpoint;
-use crate::support::session::POLL_INTERVAL;
 use crate::support::{Locate, Session, any};
 
 const RETRY: &str = "Повторить";
@@ -30,12 +29,14 @@ async fn retry_failures(session: &Session, outcomes: &[Outcome]) {
         (endpoint.place)(session).button(RETRY).click().await;
         (endpoint.content)(session).see().await;
     }
-    // Other parts may have sent the same request: the feed uses that of the leads.
-    while session.button(RETRY).count().await > 0 {
-        session.button(RETRY).click().await;
-        tokio::time::sleep(POLL_INTERVAL).await;
-    }
-    session.alert().see_none().await;
+    // Other parts may have sent the same request (the feed uses that of the leads), and may fail only now.
+    let none_fails = async || {
+        if session.button(RETRY).count().await > 0 {
+            session.button(RETRY).click().await;
+        }
+        (session.alert().count().await == 0).then_some(())
+    };
+    session.until("no part fails any more", none_fails).await;
 }
 
 /// Silent parts recover without action: the weather when the reader returns to the tab, others on the next page.
