@@ -52,11 +52,13 @@ fn load_beside(base: ApiBase, way: Way, date: String, id: u64, abort: Abort) -> 
         }
         let list = load_list(&base.to_beyond(way, &date), &abort, decode_adjacent_post).await?;
         let is_whole = list.len() < BESIDE_LENGTH;
-        let Some(second) = list.first().map(|post| post.date.clone()) else { return Ok(None) };
+        let Some(nearest) = list.first().cloned() else { return Ok(None) };
         match way.find(list, shown, is_whole) {
             Adjacent::Known(found) => Ok(found),
+            // A site that sends no dates cannot be asked for the articles of a second.
+            Adjacent::Crowded if nearest.date.is_empty() => Ok(Some(nearest)),
             Adjacent::Crowded => {
-                let list = load_list(&base.to_second(way, &second, 1), &abort, decode_adjacent_post).await?;
+                let list = load_list(&base.to_second(way, &nearest.date, 1), &abort, decode_adjacent_post).await?;
                 Ok(list.into_iter().next())
             }
         }
