@@ -50,7 +50,7 @@ const FRIDAY_MS: f64 = 1_713_484_800_000.0;
 
 #[wasm_bindgen_test]
 async fn the_date_turns_over_at_the_sites_midnight() {
-    set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
+    let _clock = set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
     let section = show(|| view! { <Today offset=|| Some(300)/> });
     for expected in ["Пятница, 19 апреля, 2024", "Суббота, 20 апреля, 2024"] {
         until(expected, || (text_of(&section) == expected).then_some(())).await;

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::cell::Cell;
 
+use gazeta::browser::clock;
 use gazeta::browser::location::provide_location;
 use gazeta::components::opened_pages::provide_opened_pages;
 use gazeta::config::{Settings, decode_settings};
@@ -154,13 +155,32 @@ pub fn run(script: &str) -> JsValue {
     Function::new_no_args(script).call0(&JsValue::NULL).unwrap_or_else(|error| panic!("{script}: {error:?}"))
 }
 
+/// A clock of the page that a test has set; dropping it gives the device's back.
+#[must_use = "the clock is set as long as this lives"]
+pub struct SetClock {
+    device: JsValue,
+}
+
 /// Sets the page's clock to `ms`; it runs on from there.
-pub fn set_clock(ms: f64) {
-    let real = Function::new_no_args("return performance.timeOrigin + performance.now()");
-    let now: f64 = real.call0(&JsValue::NULL).expect("a clock").as_f64().expect("a number");
-    let body = format!("return performance.timeOrigin + performance.now() + {}", ms - now);
-    let date = Reflect::get(&js_sys::global(), &"Date".into()).expect("Date");
+pub fn set_clock(ms: f64) -> SetClock {
+    let date = find_date();
+    let device = Reflect::get(&date, &"now".into()).expect("a clock");
+    let body = format!("return {ms} + performance.now() - {}", now());
     Reflect::set(&date, &"now".into(), &Function::new_no_args(&body)).expect("a property");
+    // An earlier response from a real server may have corrected the clock that was.
+    clock::correct(ms);
+    SetClock { device }
+}
+
+impl Drop for SetClock {
+    fn drop(&mut self) {
+        Reflect::set(&find_date(), &"now".into(), &self.device).expect("a property");
+        clock::correct(js_sys::Date::now());
+    }
+}
+
+fn find_date() -> JsValue {
+    Reflect::get(&js_sys::global(), &"Date".into()).expect("Date")
 }
 
 /// The clock that no test changes.

@@ -59,7 +59,7 @@ async fn words_change_in_a_translated_page() {
 
 #[wasm_bindgen_test]
 async fn a_translated_date_turns_over_at_midnight() {
-    set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
+    let _clock = set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 300.0);
     let section = show(|| view! { <Today offset=|| Some(300) /> });
     until("Friday", || text(&section).starts_with("Пятница")).await;
     translate(&section);

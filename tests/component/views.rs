@@ -328,7 +328,7 @@ async fn a_site_may_switch_the_weather_off() {
 #[wasm_bindgen_test]
 async fn the_date_turns_over_at_the_papers_midnight_whatever_the_device_says() {
     let _site = StubSite::new();
-    set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 500.0);
+    let _clock = set_clock(FRIDAY_MS + 19.0 * HOUR_MS - 500.0);
     let masthead = mount(|| view! { <Masthead /> }.into_any());
     masthead.see(".today", "Пятница, 19 апреля, 2024").await;
     masthead.see(".today", "Суббота, 20 апреля, 2024").await;
