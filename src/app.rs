@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::browser::location::provide_location;
-use crate::browser::{console, document};
+use crate::browser::{clock, console, document};
 use crate::comments::unsent::send_unsent;
 use crate::components::defer::Defer;
 use crate::components::footer::Footer;
@@ -17,10 +17,14 @@ use crate::components::settings_error::SettingsErrorPage;
 use crate::config::{Settings, SettingsError};
 use crate::context::{provide_settings, provide_site, use_site};
 use crate::data::load;
-use crate::data::query::query;
+use crate::data::query::{query, send};
 use crate::i18n::{Language, provide_language, use_messages};
+use crate::pages::lazy_chunk::prefetch;
 use crate::router;
 use wordpress::permalinks::find_route;
+
+/// How long after the first page is shown the pages chunk is prefetched, ms: after what that page itself loads.
+const PREFETCH_AFTER_MS: u32 = 2_000;
 
 /// The app, or a page that says what is wrong with the settings.
 #[component]
@@ -65,6 +69,7 @@ fn Frame() -> impl IntoView {
     let location = provide_location();
     provide_head();
     prefetch_links();
+    clock::set_timeout(PREFETCH_AFTER_MS, || send(prefetch(), drop));
     let site = use_site();
     Effect::new(move |_| {
         // A missing name of the paper is not worth a retry button: if loading it failed, each new page tries again.

@@ -4,6 +4,7 @@
 pub mod client;
 pub mod error;
 pub mod json;
+pub mod lazy_chunk;
 pub mod load;
 pub mod query;
 pub mod weather;

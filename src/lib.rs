@@ -17,10 +17,12 @@ pub mod data;
 pub mod i18n;
 pub mod browser;
 
+use futures::future::join;
 use leptos::prelude::view;
+use wordpress::permalinks::{Route, find_route};
 
 use app::App;
-use browser::{app_shell, clock, console, document, theme};
+use browser::{app_shell, clock, console, document, theme, url};
 use config::{Settings, SettingsError};
 use data::{client, load, query};
 use i18n::{Language, message_file};
@@ -46,13 +48,17 @@ pub fn start() {
 }
 
 /// Mounts the app. The first frame must show what the app shell already shows, so the responses that arrived for the
-/// shell are put into the request cache first.
+/// shell are put into the request cache first, and the chunk of the page is loaded.
 fn mount(settings: Result<Settings, SettingsError>) {
-    match &*app_shell::find_received_urls() {
-        [] => draw(settings),
-        // A separate task: between several short tasks the browser can react to input.
-        urls => query::send(load::load_early(urls), move |()| clock::set_timeout(0, move || draw(settings))),
+    let address = url::address();
+    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+    let (route, urls) = (find_route(path, query), app_shell::find_received_urls());
+    if urls.is_empty() && matches!(route, Route::Article(_)) {
+        return draw(settings);
     }
+    let loading = async move { join(load::load_early(&urls), pages::lazy_chunk::load_for(&route)).await };
+    // A separate task: between several short tasks the browser can react to input.
+    query::send(loading, move |_| clock::set_timeout(0, move || draw(settings)));
 }
 
 fn draw(settings: Result<Settings, SettingsError>) {

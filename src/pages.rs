@@ -4,8 +4,10 @@ pub mod archive;
 pub mod article;
 pub mod elsewhere;
 pub mod front;
+pub mod lazy_chunk;
 pub mod news;
 mod not_found;
+mod other_post;
 pub mod search;
 
 use leptos::prelude::*;

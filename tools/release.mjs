@@ -27,6 +27,8 @@ const ON_DEMAND = ["extras.js", "purify.es.mjs"];
 const toServed = (name) => name.replace(/\.mjs$/, ".js");
 const BUNDLED = { ...MINIFIED, bundle: true, format: "esm", write: false };
 const MAX_BOOT = 1_500;
+// wasm-split's names of the lazy chunks: by the word in `#[wasm_split(…)]`, or a number for what several chunks share.
+const CHUNK = /^(split|chunk)_(\w+)\.wasm$/;
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const read = (name) => readFileSync(join(staging, name), "utf8");
@@ -67,32 +69,37 @@ function dropUnused(file) {
   binaryen("wasm-metadce", file, file, "--graph-file", `${file}.json`);
 }
 
-/** The program and its lazy chunk, small; the JavaScript that goes with them stands in WORK. */
+/** The program and its lazy chunks, small; the JavaScript that goes with them stands in WORK. */
 function makeProgram() {
   rmSync(WORK, { recursive: true, force: true });
   const run = (tool, ...args) => execFileSync(tool, args, { stdio: "inherit" });
   run("wasm-split-cli", LINKED, WORK, "--out-name", "gazeta");
   const options = ["--out-name", "gazeta", "--target", "bundler", "--keep-lld-exports", "--no-typescript"];
   run("wasm-bindgen", join(WORK, "gazeta.wasm"), "--out-dir", WORK, ...options);
-  const [chunk, ...more] = readdirSync(WORK).filter((name) => /^split.*\.wasm$/.test(name));
-  demand(chunk && more.length === 0, "wasm-split has not made exactly one chunk: see src/comments/lazy_chunk.rs.");
+  const chunks = readdirSync(WORK).filter((name) => CHUNK.test(name)).map((name) => {
+    const served = name.replace(CHUNK, (_, kind, word) => `gazeta-${kind === "split" ? word : "shared"}-*.wasm`);
+    return { name, ...writeHashed(served, optimize(name).small) };
+  });
+  demand(0 < chunks.length, "wasm-split has made no chunk: see src/comments/lazy_chunk.rs.");
   dropUnused(join(WORK, "gazeta_bg.wasm"));
   const { small, names } = optimize("gazeta_bg.wasm", "--minify-imports-and-exports-and-modules");
   demand(!names.imports.some(([, name]) => UNUSED.test(name)), "The program now uses what UNUSED has dropped.");
-  const program = writeHashed("gazeta-*_bg.wasm", small);
-  return { program, names, chunk: { name: chunk, ...writeHashed("gazeta-comments-*.wasm", optimize(chunk).small) } };
+  return { program: writeHashed("gazeta-*_bg.wasm", small), names, chunks };
 }
 
 /** wasm-split's loader fetches without integrity and time limit; web/lazy_chunk.js knows both. */
-function useOwnFetch({ name, address, integrity }) {
+function useOwnFetch(chunks) {
   const loader = join(WORK, "__wasm_split.js");
-  const call = `fetchChunk(new URL(${JSON.stringify(`.${address}`)}, import.meta.url), ${JSON.stringify(integrity)})`;
-  const text = replaceOnce(readFileSync(loader, "utf8"), `fetch(new URL("./${name}", import.meta.url))`, call);
+  const text = chunks.reduce((text, { name, address, integrity }) => {
+    const call = `fetchChunk(new URL(${JSON.stringify(`.${address}`)}, import.meta.url), ${JSON.stringify(integrity)})`;
+    return replaceOnce(text, `fetch(new URL("./${name}", import.meta.url))`, call);
+  }, readFileSync(loader, "utf8"));
   writeFileSync(loader, `import { fetchChunk } from ${JSON.stringify(join(ROOT, "web/lazy_chunk.js"))};\n${text}`);
 }
 
 /** The one module of the page, with the short names that wasm-opt has given to the program's imports and exports. */
-async function bundle({ imports, exports }) {
+async function bundle({ imports, exports }, chunks) {
+  const pages = chunks.filter(({ name }) => name !== "split_comments.wasm");
   const list = imports.map(([module, name, short]) => `export { ${name} as ${short} } from ${JSON.stringify(module)};`);
   writeFileSync(join(WORK, "imports.js"), list.join("\n"));
   writeFileSync(join(WORK, "gazeta.js"), `export * from ${JSON.stringify(join(ROOT, "web/program.js"))};`);
@@ -114,10 +121,14 @@ async function bundle({ imports, exports }) {
     }],
     mangleProps: new RegExp(`^(${exports.map(([name]) => name).join("|")})$`),
     mangleCache: Object.fromEntries(exports),
-    // The lazy chunk knows these by their long names.
+    // The lazy chunks know these by their long names.
     reserveProps: /^(memory|__indirect_function_table|__wasm_split_shared0)$/,
     // Without the symbol, esbuild leaves the classes out that nobody uses.
-    define: { ...Object.fromEntries(define), "Symbol.dispose": "undefined" },
+    define: {
+      ...Object.fromEntries(define),
+      "Symbol.dispose": "undefined",
+      PAGES_CHUNK: JSON.stringify(pages.map(({ address, integrity }) => [`.${address}`, integrity])),
+    },
   });
   demand(warnings.length === 0, `esbuild warns: ${warnings[0]?.text}`);
   return writeHashed("gazeta-*.js", outputFiles[0].text);
@@ -163,9 +174,9 @@ set $module '<${address}>; rel=modulepreload; integrity="${integrity}"';
 
 async function makeRelease() {
   readdirSync(staging).filter((name) => /^gazeta-\w+(_bg\.wasm|\.js)$|^snippets$/.test(name)).forEach(remove);
-  const { program, names, chunk } = makeProgram();
-  useOwnFetch(chunk);
-  const module = await bundle(names);
+  const { program, names, chunks } = makeProgram();
+  useOwnFetch(chunks);
+  const module = await bundle(names, chunks);
   // Speaks where the program cannot run, so browsers of before modules read it too.
   const { address, integrity } = writeHashed("boot_error-*.js", await minify("boot_error.js", { target: "es5" }));
   remove("boot_error.js");

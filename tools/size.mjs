@@ -10,7 +10,7 @@ const dist = process.argv[2];
 // The style sheet of a release is inlined in the page.
 const FIRST = { ".html": "HTML", ".css": "CSS", ".js": "JS", ".mjs": "JS", ".wasm": "wasm" };
 // Loaded only by the browsers or the pages that need them.
-const ON_DEMAND = /(^|\/)((purify|extras|sw|gazeta-comments)[.-]|messages\/)/;
+const ON_DEMAND = /(^|\/)((purify|extras|sw|gazeta-(comments|pages|shared))[.-]|messages\/)/;
 // Compressed copies, which `make dist` puts beside the files.
 const COMPRESSED = /\.(br|gz)$/;
 

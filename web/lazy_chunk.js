@@ -1,13 +1,30 @@
-// Fetches the lazy chunk of a release, with integrity and a time limit. tools/release.mjs puts the call into the loader
-// that wasm-split writes; a debug build has no chunk.
+// Fetches the lazy chunks of a release, with integrity and a time limit. tools/release.mjs puts the calls into the loader
+// that wasm-split writes; a debug build has no chunks.
 import { renewIfGone } from "./own_files.js";
 
 // The time limit, in ms: enough for a connection of 1 kB/s.
 const TIMEOUT = 40_000;
 let reason = "";
+// By address: what was fetched before the program asked for it.
+const early = new Map();
+
+/** Starts to fetch a chunk that the program is about to ask for. */
+export function fetchEarly(address, integrity) {
+    const response = load(address, integrity);
+    early.set(address.href, response);
+    // The program hears of the error when it asks.
+    response.catch(() => {});
+}
 
 /** The chunk as a response that can be compiled. Throws errors, and stores their text for `findReason`. */
-export async function fetchChunk(address, integrity) {
+export function fetchChunk(address, integrity) {
+    const fetched = early.get(address.href);
+    // A second try fetches anew.
+    early.delete(address.href);
+    return fetched ?? load(address, integrity);
+}
+
+async function load(address, integrity) {
     try {
         const response = await fetch(address, { integrity, signal: AbortSignal.timeout(TIMEOUT) });
         // Reads the whole body here, so that the time limit and `findReason` cover it too.

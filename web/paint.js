@@ -12,10 +12,10 @@ const PAINT = { site: showSite, front: showStory, feed: showStory, post: showArt
 PAINT.section = PAINT.subsection = showSection;
 const find = (selector) => document.querySelector(`#shell:not(.is-printed) ${selector}`);
 let isPainted = false;
-const paints = Object.values(globalThis.gazetaEarly ?? {}).map((request) => [request, paint(request).catch(() => {})]);
+export const paints = Object.values(globalThis.gazetaEarly ?? {}).map((request) => [request, paint(request).catch(() => {})]);
 
 /** The URLs of the early responses that have arrived, one per line. */
-export const settled = () => paints.filter(([request]) => request.isRead).map(([request]) => request.url).join("\n");
+export const settled = () => paints.filter(([request]) => request.read).map(([request]) => request.url).join("\n");
 
 /** Waits until cached responses are painted; otherwise a cached wasm file would start first and delay the paint. */
 export async function paintCached() {
@@ -31,7 +31,7 @@ async function paint(request) {
     const response = (await findEarly(request)) ?? (await request.response);
     if (!response.ok || response.redirected) return;
     const body = request.body ?? JSON.parse(findJson(await response.clone().text()));
-    request.isRead = true;
+    request.read = body;
     if (find(".page")) PAINT[request.part]?.(body, request.part);
 }
 
@@ -45,7 +45,7 @@ function showSite(site, part) {
 
 // WordPress sends its newest post for a slug that is none. The app finds out what else is at this address.
 const toPlace = ({ pathname }) => pathname.toLowerCase().replace(/\/+/g, "/").replace(/\/$/, "");
-const isCurrent = ({ link }) => toPlace(new URL(link)) === toPlace(location);
+export const isCurrent = ({ link }) => toPlace(new URL(link)) === toPlace(location);
 
 function showSection(categories) {
     const { name } = categories.find(isCurrent);

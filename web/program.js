@@ -4,13 +4,15 @@
 import { __wbg_set_wasm as setProgram } from "gazeta";
 import * as a from "imports";
 import { keepApp } from "./register_worker.js";
+import { fetchPagesChunk } from "./pages_chunk.js";
 import { paintCached } from "./paint.js";
 
 const fetchProgram = () => fetch(...JSON.parse(document.getElementById("gazeta-program").textContent));
 const program = globalThis.gazetaProgram ?? fetchProgram();
 let shared;
+fetchPagesChunk(PAGES_CHUNK);
 
-/** What the loader of the lazy chunk imports, under wasm-bindgen's name for it. */
+/** What the loader of the lazy chunks imports, under wasm-bindgen's name for it. */
 export const initSync = () => shared;
 
 // The service worker comes last, and only where the program runs. A failure is reported, for boot_error.js has to hear of it.
@@ -18,7 +20,7 @@ paintCached().then(start).then(keepApp, reportError);
 
 async function start() {
     const { exports } = await instantiate(await program, { a });
-    // The lazy chunk knows the long names.
+    // The lazy chunks know the long names.
     shared = {
         memory: exports[SHORT.memory],
         __indirect_function_table: exports[SHORT.__indirect_function_table],

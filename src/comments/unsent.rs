@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use crate::browser::{clock, events, outbox};
-use crate::comments::lazy_chunk::{LazyChunk, load_chunk};
+use crate::comments::lazy_chunk::{CommentsChunk, load_chunk};
 use crate::data::ApiError;
 use crate::data::query::send;
 use crate::i18n::Messages;
@@ -40,7 +40,7 @@ fn check_outbox(base: ApiBase, messages: &'static Messages) {
 }
 
 /// Loads the lazy chunk, unless the outbox is empty.
-async fn load_if_needed() -> Result<Option<LazyChunk>, ApiError> {
+async fn load_if_needed() -> Result<Option<CommentsChunk>, ApiError> {
     match outbox::is_empty().await {
         true => Ok(None),
         false => load_chunk().await.map(Some),

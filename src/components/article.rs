@@ -13,7 +13,6 @@ use leptos::prelude::*;
 use wordpress::requests::LEAD_SIZES;
 
 use self::age::Age;
-use self::body::Body;
 use self::byline::Byline;
 use super::breadcrumbs::Breadcrumbs;
 use super::defer::Defer;
@@ -33,6 +32,8 @@ use wordpress::permalinks::{has_slug, to_path};
 pub fn Article(
     /// The article, or one of WordPress's pages.
     post: Arc<Post>,
+    /// The body, or what stands in its place.
+    children: ChildrenFn,
 ) -> impl IntoView {
     let scope = stylers::style_sheet!("src/components/article.css");
     view! {
@@ -42,9 +43,7 @@ pub fn Article(
                 {post.is_article.then(|| show_publication(&post))}
             </header>
             {post.lead.clone().map(show_lead)}
-            <Defer clone:post>
-                <Body post=Arc::clone(&post) />
-            </Defer>
+            <Defer>{children()}</Defer>
             {show_tags(&post.tags)}
             {post.is_article.then(|| view! { <Share post=Arc::clone(&post) /> })}
         </article>

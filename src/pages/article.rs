@@ -6,19 +6,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Columns;
-use super::archive::ArchiveMain;
-use super::news::NewsMain;
-use super::not_found::NotFound;
+use super::lazy_chunk::{Lazy, LazyPage};
 use crate::browser::document;
 use crate::browser::location::use_location;
 use crate::browser::sanitizer::to_text;
 use crate::comments::discussion::Discussion;
 use crate::components::article::Article;
 use crate::components::article::adjacent_posts::AdjacentPosts;
+use crate::components::article::body::Body;
 use crate::components::defer::Defer;
 use crate::components::failure::Failure;
 use crate::components::head::{ArticleHead, Head, set_head};
-use crate::components::page_family::{PagesAbove, PagesUnder};
 use crate::components::related::Related;
 use crate::components::skeleton::{Shape, Skeleton};
 use crate::context::{use_settings, use_site};
@@ -57,12 +55,13 @@ pub fn ArticlePage(
         Loadable::Loading => view! { <Skeleton shape=Shape::Article rows=1 /> }.into_any(),
         // A site can change the category base (`/category/`) of its permalinks, or remove it with a plugin: the address
         // may be that of a section.
-        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => match find_slugs(&address) {
-            (slugs, _) if slugs.is_empty() && !has_slug => view! { <NotFound guess=error.url /> }.into_any(),
-            (slugs, first) => {
-                view! { <ArchiveMain key=ArchiveKey::Section(slugs) first is_arrival guess=error.url /> }.into_any()
-            }
-        },
+        Loadable::Failed(error) if error.kind == ErrorKind::NotFound => {
+            let page = match find_slugs(&address) {
+                (slugs, _) if slugs.is_empty() && !has_slug => LazyPage::Nothing(error.url),
+                (slugs, first) => LazyPage::Section { key: ArchiveKey::Section(slugs), first, guess: error.url },
+            };
+            view! { <Lazy page is_arrival /> }.into_any()
+        }
         Loadable::Failed(error) => view! { <Failure error retry=move || post.retry() /> }.into_any(),
         Loadable::Ready(post) => show(post),
     };
@@ -73,20 +72,26 @@ fn show(post: Arc<Post>) -> AnyView {
     // Only pages read the site's data. The read is tracked, and would render an article
     // again when that data loads after it.
     if !post.is_article && use_site().ready().is_some_and(|site| site.news_page == Some(post.id)) {
-        return view! { <NewsMain first=1 /> }.into_any();
+        return view! { <Lazy page=LazyPage::News is_arrival=false /> }.into_any();
     }
     set_head(build_head(&post));
-    match post.is_article {
-        true => show_article(post),
-        false => show_page(post),
+    if post.is_article && !post.is_protected {
+        let body_post = Arc::clone(&post);
+        let article = view! {
+            <Article post=Arc::clone(&post)>
+                <Body post=Arc::clone(&body_post) />
+            </Article>
+        };
+        return view! { {article} {show_around(&post)} }.into_any();
     }
+    view! { <Lazy page=LazyPage::Post(post) is_arrival=false /> }.into_any()
 }
 
-fn show_article(post: Arc<Post>) -> AnyView {
+/// What follows an article: adjacent posts, related articles and the discussion.
+pub(super) fn show_around(post: &Arc<Post>) -> AnyView {
     let sections: Vec<u64> = post.sections.iter().map(|section| section.id).collect();
-    let (date, id, discussion_post) = (post.published.local.clone(), post.id, Arc::clone(&post));
+    let (date, id, post) = (post.published.local.clone(), post.id, Arc::clone(post));
     view! {
-        <Article post />
         <Defer>
             <AdjacentPosts date=date.clone() id />
         </Defer>
@@ -94,18 +99,8 @@ fn show_article(post: Arc<Post>) -> AnyView {
             <Related sections=sections.clone() id />
         </Defer>
         <Defer>
-            <Discussion post=Arc::clone(&discussion_post) />
+            <Discussion post=Arc::clone(&post) />
         </Defer>
-    }
-    .into_any()
-}
-
-fn show_page(post: Arc<Post>) -> AnyView {
-    let id = post.id;
-    view! {
-        <PagesAbove page=Arc::clone(&post) />
-        <Article post />
-        <PagesUnder id />
     }
     .into_any()
 }

@@ -1,22 +1,24 @@
-//! The body of an article, or the password form in its place.
+//! The body of an article.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-use super::password::PasswordForm;
 use crate::browser::article_body::{self, Presentation};
 use crate::config::Embeds;
 use crate::context::use_settings;
 use crate::i18n::use_messages;
 use wordpress::model::{Html, Post};
 
-/// The body of an article; for a password-protected one, the form that unlocks it.
+/// The body of an article.
 #[component]
 pub fn Body(
     /// The article.
     post: Arc<Post>,
+    /// The body, if it did not come with the article.
+    #[prop(optional)]
+    unlocked: Option<Html>,
 ) -> impl IntoView {
     let presentation = Presentation {
         home: post.link.clone(),
@@ -24,22 +26,13 @@ pub fn Body(
         load_embeds: use_settings().embeds == Embeds::AtOnce,
         messages: use_messages().prose.to_lines(),
     };
-    match post.is_protected {
-        true => {
-            view! { <PasswordForm post show=move |body: &Html| show(body.clone(), presentation.clone()) /> }.into_any()
-        }
-        false => show(post.body.clone(), presentation),
-    }
-}
-
-fn show(body: Html, presentation: Presentation) -> AnyView {
+    let body = unlocked.unwrap_or_else(|| post.body.clone());
     // The outer element contains the floats of the text.
     view! {
         <div class="body">
             <div class="prose" tabindex="-1" use:fill=(body, presentation)></div>
         </div>
     }
-    .into_any()
 }
 
 /// The `use:` directive that fills an element with the body.

@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::super::failure::find_message;
+use super::body::Body;
 use crate::browser::words::{Words, words};
 use crate::browser::{document, storage};
 use crate::context::use_settings;
@@ -38,15 +39,10 @@ struct FormController {
 
 /// The form; once the password was right, the body in its place.
 #[component]
-pub fn PasswordForm<F>(
+pub fn PasswordForm(
     /// The article.
     post: Arc<Post>,
-    /// Renders the body.
-    show: F,
-) -> impl IntoView
-where
-    F: Fn(&Html) -> AnyView + Send + 'static,
-{
+) -> impl IntoView {
     let controller = FormController {
         base: use_settings().api.clone(),
         post,
@@ -63,7 +59,10 @@ where
     }
     let show = move || {
         controller.unlock_count.track();
-        controller.find_unlocked().map_or_else(|| show_form(controller.clone()), |body| show(&body))
+        match controller.find_unlocked() {
+            None => show_form(controller.clone()),
+            Some(body) => view! { <Body post=Arc::clone(&controller.post) unlocked=body /> }.into_any(),
+        }
     };
     view! { {move || show()} }
 }

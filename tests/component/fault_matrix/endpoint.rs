@@ -15,7 +15,6 @@ use gazeta::components::related::Related;
 use gazeta::config::Settings;
 use gazeta::pages::search::SearchPage;
 use leptos::prelude::*;
-use wordpress::model::Html;
 use wordpress::permalinks::ArchiveKey;
 
 use crate::stub_site::StubSite;
@@ -96,8 +95,7 @@ fn mount_password(site: &StubSite) -> Mounted {
         static ID: std::cell::Cell<u32> = const { std::cell::Cell::new(1000) };
     }
     let post = site.post(ID.replace(ID.get() + 1), r#"{"content": {"rendered": "", "protected": true}}"#);
-    let show = |body: &Html| view! { <p class="unlocked">{body.0.clone()}</p> }.into_any();
-    mount(move || view! { <PasswordForm post show /> }.into_any())
+    mount(move || view! { <PasswordForm post /> }.into_any())
 }
 
 fn mount_section(_: &StubSite) -> Mounted {
@@ -138,7 +136,7 @@ pub static NAVIGATION: Endpoint = Endpoint {
 };
 
 pub static PASSWORD: Endpoint =
-    endpoint(&["password="], Manner::Form, mount_password, (".unlocked", "Дневник начинается."));
+    endpoint(&["password="], Manner::Form, mount_password, (".prose", "Дневник начинается."));
 
 pub static ARTICLE: Endpoint =
     endpoint(&["/posts?slug="], Manner::Alert, |_| mount_article("uroven-reki"), ("h1", "Уровень реки"));
