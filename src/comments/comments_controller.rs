@@ -15,13 +15,13 @@ use super::form_controller::FormController;
 use super::thread::{Progress, Thread};
 use crate::browser::{clock, document, url};
 use crate::config::Settings;
-use crate::context::use_settings;
+use crate::context::{use_settings, use_site};
 use crate::data::load::{CommentPage, load_comments};
 use crate::data::query::{Query, query};
 use crate::i18n::{use_language, use_messages};
 use wordpress::decode::comment::NewComment;
 use wordpress::model::comment::Order;
-use wordpress::model::{Comment, Post};
+use wordpress::model::{Comment, Post, Site};
 
 /// Screens narrower than this nest answers less deep.
 const NARROW_PX: u32 = 480;
@@ -48,9 +48,9 @@ pub struct CommentsController {
     fresh_comments: RefCell<Vec<Comment>>,
     /// The ids of the comments that wait in the outbox.
     waiting: RefCell<Vec<u64>>,
-    /// When the first page was loaded, on the site's clock.
-    opened_at: RefCell<String>,
-    offset_minutes: Cell<i32>,
+    /// When the first page was loaded, Unix time in ms; 0 before.
+    opened_at: Cell<f64>,
+    site: Query<Site>,
 }
 
 impl CommentsController {
@@ -75,8 +75,8 @@ impl CommentsController {
             depth,
             fresh_comments: RefCell::default(),
             waiting: RefCell::default(),
-            opened_at: RefCell::default(),
-            offset_minutes: Cell::default(),
+            opened_at: Cell::default(),
+            site: use_site(),
         });
         controller.listen();
         if let Some(target) = find_target() {
@@ -99,8 +99,7 @@ impl CommentsController {
 
     fn add_page(self: &Rc<Self>, page: &CommentPage) {
         if page.page == 1 {
-            let now = clock::now_ms() + f64::from(self.offset_minutes.get()) * 60_000.0;
-            self.opened_at.replace(clock::to_iso(now));
+            self.opened_at.set(clock::now_ms());
             self.add_local_comments();
         }
         let comments = page.comments.clone();

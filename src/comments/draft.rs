@@ -4,7 +4,7 @@ use crate::i18n::Messages;
 use wordpress::decode::comment::NewComment;
 use wordpress::markup::escape;
 
-/// A field of the form.
+/// A field of the form; they stand in the order of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// The text of the comment.

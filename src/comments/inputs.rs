@@ -15,6 +15,7 @@ pub struct Inputs {
     /// The text area of the comment.
     pub comment: NodeRef<Textarea>,
     lines: [NodeRef<Input>; 3],
+    /// In the order of `Field::ALL`.
     typed: [RwSignal<String>; 4],
 }
 
@@ -30,22 +31,12 @@ impl Inputs {
 
     /// The element of a one-line field; `None` for the text area, see `comment`.
     pub fn line(self, field: Field) -> Option<NodeRef<Input>> {
-        match field {
-            Field::Comment => None,
-            Field::Name => Some(self.lines[0]),
-            Field::Email => Some(self.lines[1]),
-            Field::Site => Some(self.lines[2]),
-        }
+        (field as usize).checked_sub(1).map(|at| self.lines[at])
     }
 
     /// The signal of a field's text, as it was typed.
     pub fn typed(self, field: Field) -> RwSignal<String> {
-        match field {
-            Field::Comment => self.typed[0],
-            Field::Name => self.typed[1],
-            Field::Email => self.typed[2],
-            Field::Site => self.typed[3],
-        }
+        self.typed[field as usize]
     }
 
     /// The text of a field without surrounding white space; not tracked.

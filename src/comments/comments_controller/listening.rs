@@ -8,13 +8,10 @@ use leptos::prelude::*;
 use super::super::delivery;
 use super::{CommentsController, find_target};
 use crate::browser::events;
-use crate::context::{find_offset, use_site};
 
 impl CommentsController {
     /// Registers all listeners; they end with the page.
     pub(super) fn listen(self: &Rc<Self>) {
-        let (controller, site) = (Rc::clone(self), use_site());
-        Effect::new(move |_| controller.offset_minutes.set(find_offset(site).unwrap_or_default()));
         let controller = Rc::clone(self);
         Effect::new(move |_| {
             if let Some(page) = controller.pages.ready() {

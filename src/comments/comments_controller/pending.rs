@@ -4,10 +4,12 @@
 use std::rc::Rc;
 
 use super::super::delivery::{self, OutboxEntry, SendResult};
-use super::super::local_comments::{self, to_local_id, to_waiting_comment};
+use super::super::local_comments::{self, Held, to_local_id, to_waiting_comment};
 use super::super::refusal::find_refusal;
 use super::CommentsController;
+use crate::browser::clock;
 use crate::browser::sanitizer::to_text;
+use crate::context::find_offset;
 use crate::data::load::load_comments_after;
 use crate::data::query::send;
 use leptos::prelude::*;
@@ -18,11 +20,9 @@ use wordpress::model::comment::{OWN_FROM, Status};
 impl CommentsController {
     /// Adds the reader's own comments from this browser: those held for moderation, and those in the outbox.
     pub(super) fn add_local_comments(self: &Rc<Self>) {
-        let (post, days) = (self.form.post, self.form.settings.held_days);
-        let held = local_comments::find_held(post, days).iter().map(local_comments::Held::to_comment).collect();
-        self.thread.add_pending(held);
+        self.thread.add_pending(self.find_held().iter().map(Held::to_comment).collect());
         let controller = Rc::clone(self);
-        delivery::find_entries_for(post, move |entries| {
+        delivery::find_entries_for(self.form.post, move |entries| {
             if controller.is_open() {
                 controller.sync_outbox(entries);
             }
@@ -108,10 +108,8 @@ impl CommentsController {
         self.load_newer(move |comments| {
             controller.remove_published(&comments);
             controller.thread.add_pending(comments);
-            let held = local_comments::find_held(controller.form.post, controller.form.settings.held_days);
-            let held =
-                held.iter().filter(|held| !controller.thread.contains(held.id)).map(local_comments::Held::to_comment);
-            controller.thread.add_pending(held.collect());
+            let held = controller.find_held().into_iter().filter(|held| !controller.thread.contains(held.id));
+            controller.thread.add_pending(held.map(|held| held.to_comment()).collect());
         });
     }
 
@@ -131,24 +129,30 @@ impl CommentsController {
 
     /// Loads comments newer than those on the screen, and calls `take` with those that are not shown yet.
     fn load_newer(self: &Rc<Self>, take: impl FnOnce(Vec<Comment>) + 'static) {
-        let since = self.thread.latest().unwrap_or_else(|| self.opened_at.borrow().clone());
-        let since = if since.is_empty() { "1970-01-01T00:00:00".to_owned() } else { since };
+        let since = self.thread.latest().unwrap_or_else(|| self.format_opened_at());
+        let since = if since.is_empty() { clock::to_iso(0.0) } else { since };
         let controller = Rc::clone(self);
         send(load_comments_after(&self.form.base, self.form.post, &since), move |page| {
             if let Ok(page) = page
                 && controller.is_open()
             {
-                let new = page.comments.into_iter().filter(|comment| !controller.is_shown(comment));
-                take(new.collect());
+                // What is shown only as the reader's held copy is new.
+                let held = controller.find_held();
+                let is_shown = |id| controller.thread.contains(id) && held.iter().all(|held| held.id != id);
+                take(page.comments.into_iter().filter(|comment| !is_shown(comment.id)).collect());
             }
         });
     }
 
-    /// Whether a comment is shown already, and not just as the reader's held copy.
-    fn is_shown(&self, comment: &Comment) -> bool {
-        let is_held = |held: &local_comments::Held| held.id == comment.id;
-        let held = local_comments::find_held(self.form.post, self.form.settings.held_days);
-        self.thread.contains(comment.id) && !held.iter().any(is_held)
+    /// When the first page was loaded, on the site's clock.
+    fn format_opened_at(&self) -> String {
+        let offset = untrack(|| find_offset(self.site)).unwrap_or_default();
+        clock::to_iso(self.opened_at.get() + f64::from(offset) * 60_000.0)
+    }
+
+    /// The reader's comments that are held for moderation.
+    fn find_held(&self) -> Vec<Held> {
+        local_comments::find_held(self.form.post, self.form.settings.held_days)
     }
 
     /// Shows the new comments, and scrolls to the first one.
@@ -164,14 +168,13 @@ impl CommentsController {
 
     /// Removes the reader's held copies of comments that are public now.
     pub(super) fn remove_published(&self, comments: &[Comment]) {
-        let post = self.form.post;
-        for held in local_comments::find_held(post, self.form.settings.held_days) {
+        for held in self.find_held() {
             let is_published = |comment: &Comment| {
                 comment.status == Status::Public
                     && (comment.id == held.id || held.id >= OWN_FROM && has_same_text(comment, &held.new))
             };
             if comments.iter().any(is_published) {
-                local_comments::forget_held(post, held.id);
+                local_comments::forget_held(self.form.post, held.id);
                 self.thread.remove(held.id);
             }
         }
