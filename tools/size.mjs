@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { COMMENTS_CHUNK, FIRST_VISIT } from "./budgets.mjs";
+import { COMMENTS_CHUNK, FIRST_VISIT, OTHER_FIRST_VISIT } from "./budgets.mjs";
 
 const dist = process.argv[2];
 
@@ -53,7 +53,8 @@ function checkBudget(what, cost, budget) {
   process.exitCode = 1;
 }
 
-const chunks = rows.filter((row) => row.path.startsWith("gazeta-comments-"));
+const costOf = (pattern) => sum(rows.filter((row) => pattern.test(row.path)), "chunks").brotli;
 console.log("");
-checkBudget("A first visit", first.brotli, FIRST_VISIT);
-checkBudget("The comments chunk", sum(chunks, "chunks").brotli, COMMENTS_CHUNK);
+checkBudget("A first visit to an article", first.brotli, FIRST_VISIT);
+checkBudget("A first visit to another page", first.brotli + costOf(/^gazeta-(pages|shared)-/), OTHER_FIRST_VISIT);
+checkBudget("The comments chunk", costOf(/^gazeta-comments-/), COMMENTS_CHUNK);
