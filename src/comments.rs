@@ -143,6 +143,7 @@ fn FreshComments(
                     use:words=Words::from(label)
                 ></button>
             }
+            .into_any()
         })
     };
     view! { {move || show()} }
@@ -167,6 +168,7 @@ fn RefusedComments(
                 </button>
             </li>
         }
+        .into_any()
     };
     let list = move || {
         let entries = refused.get().into_iter().map(show).collect_view();

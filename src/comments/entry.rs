@@ -39,7 +39,7 @@ pub fn show_entry(context: &EntryContext, node: &Node, parent_name: Option<Strin
         Status::Held => Some(messages.held),
         Status::Waiting => Some(messages.discussion.waiting),
     };
-    let status = status.map(|status| view! { <p class="held">{status}</p> });
+    let status = status.map(|status| view! { <p class="held">{status}</p> }.into_any());
     let text = Sanitized::new(comment.text.clone(), Policy::Comment, Links::OfReaders);
     let name = find_name(context, comment);
     let reply = (comment.status == Status::Public && context.is_open).then(|| {
@@ -49,6 +49,7 @@ pub fn show_entry(context: &EntryContext, node: &Node, parent_name: Option<Strin
                 {messages.discussion.reply}
             </button>
         }
+        .into_any()
     });
     view! {
         <li>
@@ -81,8 +82,8 @@ fn show_header(context: &EntryContext, comment: &Comment, name: &str, parent_nam
         None => text.into_any(),
     };
     let is_post_author = comment.author != 0 && comment.author == context.post_author;
-    let writer =
-        is_post_author.then(|| view! { <span class="author">{context.messages.discussion.article_author}</span> });
+    let writer = is_post_author
+        .then(|| view! { <span class="author">{context.messages.discussion.article_author}</span> }.into_any());
     let parent_link = parent_name.map(|parent_name| {
         let text = context.messages.discussion.in_reply_to.replace("{}", &parent_name);
         show_link(context, comment.parent, text.into_any())

@@ -77,6 +77,7 @@ fn CancelReply(
                     {label}
                 </button>
             }
+            .into_any()
         };
         (state.with(|state| state.parent) != 0).then(button)
     };

@@ -27,6 +27,7 @@ pub fn OrderChooser(
                 {label}
             </option>
         }
+        .into_any()
     });
     view! {
         <p class="order" hidden=move || progress.with(|progress| progress.count < 2)>
