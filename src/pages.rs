@@ -1,10 +1,12 @@
 //! One module for each kind of page: a page decides which data to load, and leaves the rendering to components.
 
 pub mod archive;
+mod around;
 pub mod article;
 pub mod elsewhere;
 pub mod front;
 pub mod lazy_chunk;
+pub mod lazy_page;
 pub mod news;
 mod not_found;
 mod other_post;

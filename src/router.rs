@@ -6,7 +6,8 @@ use wordpress::permalinks::Route;
 use crate::browser::document;
 use crate::components::head::{Head, set_head};
 use crate::pages::article::ArticlePage;
-use crate::pages::lazy_chunk::{Lazy, LazyPage};
+use crate::pages::lazy_chunk::show_lazy;
+use crate::pages::lazy_page::LazyPage;
 
 /// The page of a route. `is_arrival` is true for the first page of a visit: there the browser sets the focus. On later
 /// pages the focus moves to the new page's heading.
@@ -17,7 +18,7 @@ pub fn show(route: Route, is_arrival: bool) -> AnyView {
     }
     set_head(Head::default());
     match route {
-        Route::Article(key) => view! { <ArticlePage key is_arrival /> }.into_any(),
-        route => view! { <Lazy page=LazyPage::Route(route) is_arrival /> }.into_any(),
+        Route::Article(key) => view! { <ArticlePage key is_arrival show_lazy /> }.into_any(),
+        route => show_lazy(LazyPage::Route(route), is_arrival),
     }
 }

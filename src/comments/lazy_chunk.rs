@@ -40,7 +40,10 @@ impl CommentsChunk {
 /// function.
 #[cfg_attr(split, wasm_split(comments, fallible))]
 fn split_point() -> Result<CommentsChunk, SplitLoaderError> {
-    Ok(CommentsChunk { show_comments: |post| view! { <Comments post /> }.into_any(), flush_outbox: delivery::flush_outbox })
+    Ok(CommentsChunk {
+        show_comments: |post| view! { <Comments post /> }.into_any(),
+        flush_outbox: delivery::flush_outbox,
+    })
 }
 
 /// Loads the comments chunk; returns at once if it is loaded already.

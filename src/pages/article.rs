@@ -6,18 +6,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Columns;
-use super::lazy_chunk::{Lazy, LazyPage};
+use super::around::Around;
+use super::lazy_page::{LazyPage, ShowLazy};
 use crate::browser::document;
 use crate::browser::location::use_location;
 use crate::browser::sanitizer::to_text;
-use crate::comments::discussion::Discussion;
 use crate::components::article::Article;
-use crate::components::article::adjacent_posts::AdjacentPosts;
 use crate::components::article::body::Body;
-use crate::components::defer::Defer;
 use crate::components::failure::Failure;
 use crate::components::head::{ArticleHead, Head, set_head};
-use crate::components::related::Related;
 use crate::components::skeleton::{Shape, Skeleton};
 use crate::context::{use_settings, use_site};
 use crate::data::query::{Loadable, query};
@@ -33,6 +30,8 @@ pub fn ArticlePage(
     key: PostKey,
     /// Whether this is the first page of the session; on later ones the focus moves to the title.
     is_arrival: bool,
+    /// Shows what is not a plain article.
+    show_lazy: ShowLazy,
 ) -> impl IntoView {
     let base = use_settings().api.clone();
     let has_slug = matches!(key, PostKey::Slug(_));
@@ -60,49 +59,32 @@ pub fn ArticlePage(
                 (slugs, _) if slugs.is_empty() && !has_slug => LazyPage::Nothing(error.url),
                 (slugs, first) => LazyPage::Section { key: ArchiveKey::Section(slugs), first, guess: error.url },
             };
-            view! { <Lazy page is_arrival /> }.into_any()
+            show_lazy(page, is_arrival)
         }
         Loadable::Failed(error) => view! { <Failure error retry=move || post.retry() /> }.into_any(),
-        Loadable::Ready(post) => show(post),
+        Loadable::Ready(post) => show(post, is_arrival, show_lazy),
     };
     view! { <Columns>{move || show_main()}</Columns> }
 }
 
-fn show(post: Arc<Post>) -> AnyView {
+fn show(post: Arc<Post>, is_arrival: bool, show_lazy: ShowLazy) -> AnyView {
     // Only pages read the site's data. The read is tracked, and would render an article
     // again when that data loads after it.
     if !post.is_article && use_site().ready().is_some_and(|site| site.news_page == Some(post.id)) {
-        return view! { <Lazy page=LazyPage::News is_arrival=false /> }.into_any();
+        return show_lazy(LazyPage::News, is_arrival);
     }
     set_head(build_head(&post));
     if post.is_article && !post.is_protected {
         let body_post = Arc::clone(&post);
-        let article = view! {
+        return view! {
             <Article post=Arc::clone(&post)>
                 <Body post=Arc::clone(&body_post) />
             </Article>
-        };
-        return view! { {article} {show_around(&post)} }.into_any();
+            <Around post />
+        }
+        .into_any();
     }
-    view! { <Lazy page=LazyPage::Post(post) is_arrival=false /> }.into_any()
-}
-
-/// What follows an article: adjacent posts, related articles and the discussion.
-pub(super) fn show_around(post: &Arc<Post>) -> AnyView {
-    let sections: Vec<u64> = post.sections.iter().map(|section| section.id).collect();
-    let (date, id, post) = (post.published.local.clone(), post.id, Arc::clone(post));
-    view! {
-        <Defer>
-            <AdjacentPosts date=date.clone() id />
-        </Defer>
-        <Defer>
-            <Related sections=sections.clone() id />
-        </Defer>
-        <Defer>
-            <Discussion post=Arc::clone(&post) />
-        </Defer>
-    }
-    .into_any()
+    show_lazy(LazyPage::Post(post), is_arrival)
 }
 
 fn build_head(post: &Post) -> Head {

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::article::ArticlePage;
+use super::lazy_page::ShowLazy;
 use crate::browser::words::{Words, words};
 use crate::components::defer::Defer;
 use crate::components::feed::{Feed, Numbered};
@@ -20,6 +21,8 @@ use wordpress::permalinks::PostKey;
 pub fn FrontPage(
     /// Whether this is the first page of the session; on later ones the focus moves to the title.
     is_arrival: bool,
+    /// Shows what is not a plain article: a static front page is none.
+    show_lazy: ShowLazy,
 ) -> impl IntoView {
     let site = use_site();
     let show = move || match site.get() {
@@ -30,7 +33,7 @@ pub fn FrontPage(
         }
         .into_any(),
         Loadable::Ready(site) => match site.front_page {
-            Some(id) => view! { <ArticlePage key=PostKey::PageId(id) is_arrival /> }.into_any(),
+            Some(id) => view! { <ArticlePage key=PostKey::PageId(id) is_arrival show_lazy /> }.into_any(),
             None => view! { <NewsFront /> }.into_any(),
         },
         Loadable::Failed(_) => view! { <NewsFront /> }.into_any(),

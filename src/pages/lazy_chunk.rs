@@ -2,7 +2,6 @@
 //! where there is no article. A debug build is one wasm file.
 
 use std::cell::Cell;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
@@ -12,44 +11,23 @@ use wasm_split_helpers::wasm_split;
 use super::archive::{ArchiveMain, ArchivePage};
 use super::elsewhere::ElsewherePage;
 use super::front::FrontPage;
+use super::lazy_page::{LazyPage, ShowLazy};
 use super::news::{NewsMain, NewsPage};
 use super::not_found::NotFound;
 use super::other_post::OtherPost;
 use super::search::SearchPage;
+use crate::browser::document;
 use crate::browser::lazy_chunk::may_prefetch;
 use crate::components::failure::Failure;
 use crate::components::skeleton::{Shape, Skeleton};
 use crate::data::lazy_chunk;
 use crate::data::query::{Loadable, query};
-use wordpress::model::Post;
-use wordpress::permalinks::{ArchiveKey, Route};
-
-/// What the pages chunk can show.
-#[derive(Debug, Clone)]
-pub enum LazyPage {
-    /// The page of a route; that of an article is not in the chunk.
-    Route(Route),
-    /// The main column of one of WordPress's pages, or of an article behind a password.
-    Post(Arc<Post>),
-    /// The main column of all news, on the page that the site has set for it.
-    News,
-    /// The main column of a section, at the address of which there is no article: sites can change the category base.
-    Section {
-        /// Which section it may be.
-        key: ArchiveKey,
-        /// The number of the page that its list begins with.
-        first: u32,
-        /// The address to guess if there is no section; empty if there is no such address.
-        guess: String,
-    },
-    /// The main column where there is nothing, and the address to guess; empty if there is no such address.
-    Nothing(String),
-}
+use wordpress::permalinks::Route;
 
 /// The function of the pages chunk; whoever has this value knows that the chunk is loaded.
 #[derive(Debug, Clone, Copy)]
 pub struct PagesChunk {
-    show: fn(LazyPage, bool) -> AnyView,
+    show: ShowLazy,
 }
 
 thread_local! {
@@ -75,7 +53,7 @@ fn show(page: LazyPage, is_arrival: bool) -> AnyView {
 
 fn show_route(route: Route, is_arrival: bool) -> AnyView {
     match route {
-        Route::Front => view! { <FrontPage is_arrival /> }.into_any(),
+        Route::Front => view! { <FrontPage is_arrival show_lazy /> }.into_any(),
         Route::News(first) => view! { <NewsPage first /> }.into_any(),
         Route::Archive(key, first) => view! { <ArchivePage key first is_arrival /> }.into_any(),
         Route::Search(words, first) => view! { <SearchPage words first /> }.into_any(),
@@ -85,24 +63,21 @@ fn show_route(route: Route, is_arrival: bool) -> AnyView {
 }
 
 /// Shows a page of the chunk: at once if the chunk is loaded, else a skeleton until it is, or a failure with a retry
-/// button.
-#[component]
-pub fn Lazy(
-    /// What is shown.
-    page: LazyPage,
-    /// Whether this is the first page of the session; on later ones the focus moves to the title.
-    is_arrival: bool,
-) -> impl IntoView {
+/// button. The focus moves to the title unless this is the first page of the session.
+pub fn show_lazy(page: LazyPage, is_arrival: bool) -> AnyView {
     if let Some(chunk) = LOADED.get() {
         return (chunk.show)(page, is_arrival);
     }
     let chunk = query(|_| lazy_chunk::load(load_once));
     let show = move || match chunk.get() {
-        Loadable::Ready(chunk) => (chunk.show)(page.clone(), is_arrival),
-        Loadable::Loading => frame(&page, view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any()),
-        Loadable::Failed(error) => {
-            frame(&page, view! { <Failure error retry=move || chunk.retry() /> }.into_any())
+        Loadable::Ready(chunk) => {
+            if !is_arrival {
+                document::defer_focus("main h1");
+            }
+            (chunk.show)(page.clone(), is_arrival)
         }
+        Loadable::Loading => frame(&page, view! { <Skeleton shape=Shape::Lines rows=5 /> }.into_any()),
+        Loadable::Failed(error) => frame(&page, view! { <Failure error retry=move || chunk.retry() /> }.into_any()),
     };
     view! { {move || show()} }.into_any()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::article::show_around;
+use super::around::Around;
 use crate::components::article::Article;
 use crate::components::article::body::Body;
 use crate::components::article::password::PasswordForm;
@@ -25,7 +25,11 @@ pub fn OtherPost(
     };
     let article = view! { <Article post=Arc::clone(&post)>{show_body()}</Article> };
     match post.is_article {
-        true => view! { {article} {show_around(&post)} }.into_any(),
+        true => view! {
+            {article}
+            <Around post />
+        }
+        .into_any(),
         false => view! {
             <PagesAbove page=post />
             {article}

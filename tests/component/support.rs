@@ -13,6 +13,7 @@ use gazeta::data::query::query;
 use gazeta::i18n::{Language, provide_language};
 use gazeta::pages::archive::ArchivePage;
 use gazeta::pages::article::ArticlePage;
+use gazeta::pages::lazy_chunk::show_lazy;
 use js_sys::{Function, Promise, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -214,7 +215,8 @@ pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
 
 /// Mounts an article or a page by its slug, at its address.
 pub fn mount_article(slug: &'static str) -> Mounted {
-    let view = move || view! { <ArticlePage key=PostKey::Slug(slug.to_owned()) is_arrival=true /> }.into_any();
+    let view =
+        move || view! { <ArticlePage key=PostKey::Slug(slug.to_owned()) is_arrival=true show_lazy /> }.into_any();
     Mounted::at(&format!("/{slug}/"), make_settings(""), view)
 }
 

@@ -9,6 +9,7 @@ use gazeta::components::masthead::menu::Menu;
 use gazeta::components::masthead::weather::WeatherNow;
 use gazeta::components::related::Related;
 use gazeta::pages::front::FrontPage;
+use gazeta::pages::lazy_chunk::show_lazy;
 use gazeta::pages::search::SearchPage;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -253,7 +254,7 @@ async fn a_front_page_without_comments_and_sections_does_without_them() {
     for part in ["/wp/v2/comments", "/categories?parent=0", "sticky=true"] {
         site.inject(part, REFUSED);
     }
-    let page = mount(|| view! { <FrontPage is_arrival=true /> }.into_any());
+    let page = mount(|| view! { <FrontPage is_arrival=true show_lazy /> }.into_any());
     page.see_count(".top-stories article", 3).await;
     page.see_count(".feed article", 7).await;
     site.settle("/wp/v2/comments").await;

@@ -34,6 +34,7 @@ mod menu;
 mod nginx;
 mod odd_answers;
 mod outages;
+mod pages_chunk;
 mod pagination;
 mod password;
 mod pending_comments;

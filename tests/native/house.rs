@@ -53,7 +53,12 @@ fn only_queries_start_requests_for_components() {
 }
 
 #[test]
-fn only_the_split_point_leads_into_the_lazy_chunk() {
+fn only_the_split_points_lead_into_the_lazy_chunks() {
+    for page in ["archive", "elsewhere", "front", "news", "not_found", "other_post", "search"] {
+        check_only(&[], &[&format!("pages::{page}::")]);
+    }
+    let others = ["src/pages/lazy_chunk", "src/pages/archive", "src/pages/elsewhere", "src/pages/front"];
+    check_only(&others, &["super::not_found::", "super::archive::", "super::front::"]);
     check_only(&["src/comments"], &["comments::Comments", "comments::form", "comments::thread", "delivery::"]);
 }
 
