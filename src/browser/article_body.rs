@@ -31,6 +31,7 @@ macro_rules! copy {
 
 copy! {
     "/target/generated/embed_sources.js"
+    "/target/generated/own_page.js"
     "/web/article_body/cards.js"
     "/web/article_body/covers.js"
     "/web/article_body/dom.js"

@@ -1,6 +1,7 @@
 // What worked by a script or a form, before sanitizing: playlists become players, lists of choices become links, and a
 // form becomes a link to the same page on the site, where it works.
 
+import { OWN_PAGE } from "../../target/generated/own_page.js";
 import { text } from "../sanitizer.js";
 import { HIDDEN, MEDIA, create } from "./dom.js";
 
@@ -31,7 +32,7 @@ export function toPageLink(form, link) {
     }
     const toPage = create("a", "is-form wp-block-button__link");
     // WordPress's own page of this address. Its words are a message, which enhance.js fills in.
-    toPage.setAttribute("href", `${link}${link.includes("?") ? "&" : "?"}gazeta=off`);
+    toPage.setAttribute("href", `${link}${link.includes("?") ? "&" : "?"}${OWN_PAGE}`);
     const paragraph = create("p");
     paragraph.append(toPage);
     box.replaceWith(...box.childNodes, paragraph);

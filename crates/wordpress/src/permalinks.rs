@@ -20,7 +20,7 @@ pub use self::build::{
     to_archive_page, to_author, to_comments, to_date, to_feed_of, to_front, to_news_page, to_search, to_search_page,
 };
 pub use self::links::{Target, find_target, has_slug, is_same_host, leads_to, to_path};
-pub use self::page_head::{Outcome, decode_page_head, to_marked};
+pub use self::page_head::{OWN_PAGE, Outcome, decode_page_head, to_marked};
 use self::place::{AMP, MAX_PARTS, trim_html};
 use self::query::find_value;
 

@@ -5,7 +5,7 @@ use super::{Route, decode, find_route, plain, to_path};
 use crate::endpoint::find_resource;
 
 /// The mark in the query by which the server passes an address to WordPress instead of the app.
-const MARK: &str = "gazeta=off";
+pub const OWN_PAGE: &str = "gazeta=off";
 /// The relation by which the header `Link` of WordPress's pages names the API.
 const API_RELATION: &str = "https://api.w.org/";
 
@@ -25,7 +25,7 @@ pub enum Outcome {
 /// The address of WordPress's own page instead of the app's; `None` if `address` is marked already.
 pub fn to_marked(address: &str) -> Option<String> {
     let mark = if address.contains('?') { '&' } else { '?' };
-    (!address.contains(MARK)).then(|| format!("{address}{mark}{MARK}"))
+    (!address.contains(OWN_PAGE)).then(|| format!("{address}{mark}{OWN_PAGE}"))
 }
 
 /// Finds out what a response to the marked `address` means, from its status, its final URL and its header `Link`.
@@ -56,7 +56,7 @@ pub fn decode_page_head(address: &str, status: u16, url: &str, links: &str) -> O
 
 /// The address without its mark, and without what gloo-net puts behind each query: an `&`.
 fn remove_mark(address: &str) -> String {
-    let marked = [format!("&{MARK}"), format!("{MARK}&"), format!("?{MARK}")];
+    let marked = [format!("&{OWN_PAGE}"), format!("{OWN_PAGE}&"), format!("?{OWN_PAGE}")];
     let address = marked.iter().fold(address.to_owned(), |address, mark| address.replace(mark, ""));
     address.trim_end_matches(['?', '&']).to_owned()
 }
