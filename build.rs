@@ -4,12 +4,15 @@
 //! - `gazeta.css`: the global style sheets and every component's style sheet, scoped by stylers;
 //! - `messages/` and `messages.txt`: the messages of all languages;
 //! - `shell.html`: the app shell, in the language of the settings;
-//! - `generated/`: tables of addresses, requests and embeds for JavaScript, nginx and the theme.
+//! - `generated/`: tables of addresses, requests and embeds for JavaScript, nginx and the theme, and the boot-error
+//!   fallback with its messages.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "build/boot_error.rs"]
+mod boot_error;
 #[path = "build/embeds.rs"]
 mod embeds;
 #[path = "build/nginx.rs"]
@@ -55,6 +58,7 @@ fn main() {
     let settings = shell::decode_settings();
     shell::write_shell(&target, &css, &settings);
     tables::write_tables(&target.join("generated"), &settings);
+    boot_error::write_boot_error(&target.join("generated"));
     theme::write_theme(&target.join("generated"), &css);
 }
 

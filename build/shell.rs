@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use wordpress::permalinks::{OWN_PAGE, to_feed_of, to_front};
 use wordpress::requests;
 
 use crate::messages;
@@ -33,17 +34,24 @@ pub fn decode_settings() -> Settings {
     }
 }
 
-/// Writes the shell: replaces `{name}` with the message, constant or file of that name, and `card @` with the class `card`
-/// and its scope in `css`. The `<noscript>` content follows.
+/// Writes the shell: replaces `{name}` with the message or constant of that name, and `card @` with the class `card`
+/// and its scope in `css`.
 pub fn write_shell(target: &Path, css: &str, settings: &Settings) {
     let mut texts = messages::read_messages(&settings.language);
     let sizes = [("LEAD_SIZES", requests::LEAD_SIZES), ("FRONT_LEAD_SIZES", requests::FRONT_LEAD_SIZES)];
     texts.extend(sizes.map(|(name, text)| (name.to_owned(), text.to_owned())));
-    texts.push(("LATE".to_owned(), read(&format!("web/late/{}.html", settings.language)).trim_end().to_owned()));
-    let shell = add_scopes(&fill_messages(&read(SHELL), &texts), css);
-    let noscript = read(&format!("web/noscript/{}.html", settings.language));
-    let noscript = format!("<noscript lang=\"{}\">\n{noscript}</noscript>\n", settings.language);
-    crate::write(&target.join("shell.html"), &(shell + &noscript));
+    texts.push(("LANGUAGE".to_owned(), settings.language.clone()));
+    let shell = link_words(fill_messages(&read(SHELL), &texts));
+    crate::write(&target.join("shell.html"), &add_scopes(&shell, css));
+}
+
+/// Makes links of the marks in messages, such as `<feed>`.
+fn link_words(shell: String) -> String {
+    let links = [("plain", format!("?{OWN_PAGE}")), ("feed", to_feed_of(to_front()))];
+    links.iter().fold(shell, |shell, (mark, href)| {
+        let start = shell.replace(&format!("<{mark}>"), &format!("<a href=\"{href}\">"));
+        start.replace(&format!("</{mark}>"), "</a>")
+    })
 }
 
 fn read(file: &str) -> String {
@@ -55,16 +63,10 @@ fn fill_messages(shell: &str, messages: &[(String, String)]) -> String {
     let mut filled = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (name, rest) = part.split_once('}').unwrap_or_else(|| panic!("{SHELL}: a brace is not closed: {part}"));
-        filled += find_message(messages, name);
+        filled += messages::find_message(messages, name, SHELL);
         filled += rest;
     }
     filled
-}
-
-fn find_message<'a>(messages: &'a [(String, String)], name: &str) -> &'a str {
-    let found = messages.iter().find(|(other, _)| other == name);
-    let (_, text) = found.unwrap_or_else(|| panic!("{SHELL} uses the message {name}, which does not exist"));
-    text
 }
 
 fn add_scopes(shell: &str, css: &str) -> String {

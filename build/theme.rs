@@ -49,7 +49,8 @@ pub fn write_theme(folder: &Path, css: &str) {
 /// The messages of a language by name; a name with several forms has a list.
 fn to_texts(language: &str) -> Value {
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, text) in messages::read_messages(language) {
+    let all = messages::read_messages(language);
+    for (name, text) in all.into_iter().filter(|(name, _)| messages::is_of_app(name)) {
         texts.entry(name).or_default().push(text);
     }
     let to_value = |mut forms: Vec<String>| if forms.len() == 1 { json!(forms.remove(0)) } else { json!(forms) };

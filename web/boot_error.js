@@ -1,13 +1,10 @@
 // The boot-error fallback: shows a message with a link if the app cannot start (blocked, broken or too new for the
-// browser) or fails while it runs. It has its own messages, because those of the app may not have loaded. It is written
+// browser) or fails while it runs. It brings its messages along, because those of the app may not have loaded. It is written
 // in ES5, so that browsers without modules run it too. It only adds a box and never changes the page's content.
 (function () {
-    // The message, which fits both cases; the button; the link to the site.
-    var MESSAGES = {
-        ru: ["Газета открылась не полностью. Обновите страницу.", "Обновить", "Открыть на сайте газеты"],
-        kk: ["Газет толық ашылмады. Бетті жаңартыңыз.", "Жаңарту", "Газет сайтында ашу"],
-        en: ["The paper did not open fully. Reload the page.", "Reload", "Open on the paper's site"]
-    };
+    // By language: the message, which fits both cases; the button; the link to the site. build/boot_error.rs fills them in
+    // from the message files.
+    var MESSAGES = {};
     // On a slower network the message disappears by itself, because the app removes the shell that contains it.
     var TIMEOUT_MS = 20000;
     var box;

@@ -14,4 +14,5 @@ mod styles;
 mod theme;
 mod views;
 mod weather;
+mod web;
 mod messages;
