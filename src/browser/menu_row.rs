@@ -11,7 +11,7 @@ extern "C" {
     fn js_watch(list: &Element, tell: JsValue) -> Result<(), JsValue>;
 }
 
-/// Calls `tell` with the number of items that fit into one line of the list, whenever its size changes. The last item of
+/// Calls `tell` with the number of items that fit into one line of the list, whenever it changes. The last item of
 /// the list is not counted: it opens those that do not fit.
 pub fn watch(list: &Element, tell: impl Fn(usize) + 'static) {
     // It never throws.

@@ -10,7 +10,7 @@ use web_sys::Element;
 use wordpress::model::{Html, MenuItem};
 
 use crate::stub_fetch::StubFetch;
-use crate::support::{Mounted, find, make_settings, run, until_true as until};
+use crate::support::{Mounted, find, make_settings, run, run_async, until_true as until};
 
 /// 130 items on two pages: 60 on the top level, 35 below each of the first two, and a third level.
 const ITEMS: &str = "(request) => {
@@ -45,6 +45,8 @@ fn show_menu() -> Mounted {
 #[wasm_bindgen_test]
 async fn a_large_menu_is_whole_in_one_line() {
     let _stub = StubFetch::new(ITEMS);
+    // An observer whose call changes what it observes is told to the window, and by WebKit to the console.
+    run("globalThis.loops = []; addEventListener('error', (event) => loops.push(event.message))");
     let menu = show_menu();
     let section = &menu.root;
     until("the menu", || count(section, ".row a[href='/p130/']") == 1).await;
@@ -61,6 +63,14 @@ async fn a_large_menu_is_whole_in_one_line() {
         until("one line with the rest behind it", || is_one_line() && shown() + rest() == 61).await;
         assert!(width < 700 || shown() > 5, "{width} px has room for more than {}", shown());
     }
+    // A width for one frame each: the last counts.
+    for width in [1000, 60, 700] {
+        row.style().set_property("width", &format!("{width}px")).expect("a style");
+        run_async("await new Promise((done) => requestAnimationFrame(done))").await;
+    }
+    let shown = || count(&row, ":scope > ul > li:not([hidden])");
+    until("the items of the last width", || 5 < shown() && shown() < 12).await;
+    assert_eq!(run("return loops.join()").as_string().as_deref(), Some(""));
 }
 
 #[wasm_bindgen_test]
