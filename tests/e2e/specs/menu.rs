@@ -179,6 +179,14 @@ async fn a_menu_of_sixty_items_keeps_the_masthead_low() {
             menu.button("Разделы: Ещё").click().await;
             menu.link("Рубрика 60").see().await;
             menu.link("Рубрика 60").hover().await;
+            let bottom = "return document.querySelector('.rest .submenu').getBoundingClientRect().bottom - innerHeight";
+            for height in [800, 600, 420] {
+                session.browser.set_screen(1280, height, false).await;
+                session.run::<Option<()>>("scrollTo(0, 0); return null").await;
+                let below = session.run::<f64>(bottom).await;
+                assert!(below <= 0.0, "the submenu ends {below} px below a window of {height} px");
+            }
+            session.browser.set_screen(1280, 800, false).await;
             menu.button("Разделы: Ещё").click().await;
             session.main().hover().await;
             menu.button("Разделы: Рубрика 1").click().await;

@@ -28,10 +28,16 @@ impl Locator<'_> {
         self.act("tapped", async |element| self.session.browser.tap(&element).await).await;
     }
 
-    /// Moves the mouse over the element.
+    /// Moves the mouse over the element, which is scrolled into view first: a mouse does not reach what is out of it, and
+    /// WebKit's driver refuses to move it there.
     pub async fn hover(&self) {
-        let chain = || self.session.browser.driver.action_chain();
-        self.act("hovered", async |element| chain().move_to_element_center(&element).perform().await).await;
+        let driver = &self.session.browser.driver;
+        let show = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
+        self.act("hovered", async |element| {
+            driver.execute(show, vec![element.to_json()?]).await?;
+            driver.action_chain().move_to_element_center(&element).perform().await
+        })
+        .await;
     }
 
     /// Types into the element.
