@@ -12,7 +12,7 @@ use web_sys::{Event, HtmlInputElement};
 use self::endpoint::{Endpoint, Manner};
 use self::fault::{Fault, Rest, list_faults};
 use crate::stub_site::StubSite;
-use crate::support::{Mounted, find_all, until};
+use crate::support::{Mounted, find_all, run, until};
 
 const RETRY: &str = "Повторить";
 const UNLOCK: &str = "Открыть статью";
@@ -142,8 +142,7 @@ async fn recover_silently(site: &StubSite, endpoint: &Endpoint, mounted: Mounted
             mounted
         }
         Manner::QuietSite => {
-            let history = window().history().expect("a history");
-            history.push_state_with_url(&"".into(), "", Some("/search?page=next")).expect("an address");
+            run("history.pushState('', '', '/search?page=next')");
             window().dispatch_event(&Event::new("popstate").expect("an event")).expect("a window");
             mounted
         }

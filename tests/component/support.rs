@@ -74,9 +74,9 @@ impl Mounted {
     /// The same at an address: a page shows only what has this permalink.
     pub fn at(address: &str, settings: Settings, view: impl FnOnce() -> AnyView + 'static) -> Self {
         // Only where it changes: Chromium ignores more than 200 changes in ten seconds.
-        let (history, location) = (window().history().expect("a history"), window().location());
+        let location = window().location();
         if location.pathname().is_ok_and(|path| path != address) || location.search() != Ok(String::new()) {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(address)).expect("an address");
+            run(&format!("history.replaceState(null, '', {address:?})"));
         }
         Self::bare(move || {
             provide_language(settings.language);

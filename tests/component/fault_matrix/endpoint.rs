@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use wordpress::permalinks::ArchiveKey;
 
 use crate::stub_site::StubSite;
-use crate::support::{Mounted, WEATHER, make_settings, mount_archive, mount_article};
+use crate::support::{Mounted, WEATHER, make_settings, mount_archive, mount_article, run};
 
 /// How the view handles a failed request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ fn mount(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
 
 fn mount_site(_: &StubSite) -> Mounted {
     let settings: Settings = make_settings("");
-    window().history().expect("a history").replace_state_with_url(&"".into(), "", Some("/search")).expect("an address");
+    run("history.replaceState('', '', '/search')");
     Mounted::bare(move || view! { <App settings=Ok(settings) /> }.into_any())
 }
 
