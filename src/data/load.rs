@@ -16,7 +16,7 @@ use futures::future::{LocalBoxFuture, join};
 pub use self::adjacent::load_adjacent_posts;
 pub use self::archive::{load_archive, load_sections_under};
 pub use self::comments::{
-    CommentPage, load_comment_count, load_comments, load_comments_after, send_classic, send_comment,
+    CommentPage, is_same, load_comment_count, load_comments, load_comments_after, send_classic, send_comment,
 };
 pub use self::front::{load_discussed, load_top_sections, load_top_stories};
 pub use self::lists::{load_listing, load_next, load_related};

@@ -23,11 +23,20 @@ fn new_comment() -> NewComment {
     }
 }
 
-/// Sends the comment to a server with these bodies and statuses. Returns the result, and how often it was sent.
+/// Sends the comment to a server with these bodies and statuses, whose thread is empty. Returns the result, and how
+/// often it was sent.
 async fn send(posts: &[(&str, u16)]) -> (Result<Option<(u64, Status)>, ErrorKind>, u32) {
+    send_to("[]", posts).await
+}
+
+/// The same with a thread; `NOW` in it is the present.
+async fn send_to(thread: &str, posts: &[(&str, u16)]) -> (Result<Option<(u64, Status)>, ErrorKind>, u32) {
     let posts: Vec<_> = posts.iter().map(|(text, status)| format!("[{text:?}, {status}]")).collect();
     let respond = format!(
-        "() => {{
+        "(request) => {{
+            if (request.method === 'GET') {{
+                return new Response({thread:?}.replaceAll('NOW', new Date().toISOString().slice(0, 19)));
+            }}
             const [text, status] = [{}][Math.min(globalThis.sent++, {})];
             return new Response(text, {{ status }});
         }}",
@@ -71,4 +80,26 @@ async fn one_that_is_not_stored_is_sent_once_more_and_then_given_back() {
         assert!(matches!(result, Err(ErrorKind::Refused { .. })), "{result:?}");
         assert_eq!(sent, 1, "{code}");
     }
+}
+
+/// A site may allow duplicates: it would store a second one.
+#[wasm_bindgen_test]
+async fn one_that_stands_in_the_thread_is_not_sent_again() {
+    let now = STORED.replace(r#""status""#, r#""date":"NOW","date_gmt":"NOW","status""#);
+    let twice = format!(r#"[{{"id":8,"content":{{"rendered":"Мост"}}}},{now}]"#);
+    for (text, status) in [("<!doctype html><p>Спасибо!", 200), ("", 201), ("{\"id\":7,\"post", 201)] {
+        for thread in [&format!("[{now}]"), &twice, &format!("<br /><b>Notice</b>: x<br />[{now}]")] {
+            let (result, sent) = send_to(thread, &[(text, status), (STORED, 201)]).await;
+            assert_eq!((result, sent), (Ok(Some((7, Status::Public))), 1), "{text} {thread}");
+        }
+    }
+    // Another text, another name, or the same words of last year are another comment.
+    let others = [now.replace("Мост", "Паром"), now.replace("Айша", "Асем"), now.replace("NOW", "2025-03-04T10:00:00")];
+    for other in others {
+        let (result, sent) = send_to(&format!("[{other}]"), &[("", 201), (STORED, 201)]).await;
+        assert_eq!((result, sent), (Ok(Some((7, Status::Public))), 2), "{other}");
+    }
+    // A thread that cannot be read tells nothing.
+    let duplicate = (r#"{"code":"comment_duplicate","message":"x"}"#, 409);
+    assert_eq!(send_to("<!doctype html>", &[("", 201), duplicate]).await, (Ok(None), 2));
 }

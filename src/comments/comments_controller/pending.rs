@@ -8,9 +8,8 @@ use super::super::local_comments::{self, Held, to_local_id, to_waiting_comment};
 use super::super::refusal::find_refusal;
 use super::CommentsController;
 use crate::browser::clock;
-use crate::browser::sanitizer::to_text;
 use crate::context::find_offset;
-use crate::data::load::load_comments_after;
+use crate::data::load::{is_same, load_comments_after};
 use crate::data::query::send;
 use leptos::prelude::*;
 use wordpress::decode::comment::NewComment;
@@ -171,7 +170,7 @@ impl CommentsController {
         for held in self.find_held() {
             let is_published = |comment: &Comment| {
                 comment.status == Status::Public
-                    && (comment.id == held.id || held.id >= OWN_FROM && has_same_text(comment, &held.new))
+                    && (comment.id == held.id || held.id >= OWN_FROM && is_same(comment, &held.new))
             };
             if comments.iter().any(is_published) {
                 local_comments::forget_held(self.form.post, held.id);
@@ -179,11 +178,4 @@ impl CommentsController {
             }
         }
     }
-}
-
-/// Whether a comment has the text and the name that the reader sent; the only way to find it without its id.
-fn has_same_text(comment: &Comment, new: &NewComment) -> bool {
-    let text = to_text(&comment.text);
-    text.split_whitespace().eq(new.content.split_whitespace())
-        && to_text(&comment.name).split_whitespace().eq(new.author_name.split_whitespace())
 }

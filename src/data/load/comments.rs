@@ -1,14 +1,21 @@
 //! Loads and sends the comments of an article.
 
+use futures::future::LocalBoxFuture;
+
 use super::{Loading, decode_list, decode_one};
 use crate::browser::abort::Abort;
+use crate::browser::clock;
+use crate::browser::sanitizer::to_text;
 use crate::data::json::ReadJson as _;
 use crate::data::{ApiError, ErrorKind, client};
 use wordpress::decode::comment::{self, NewComment};
 use wordpress::endpoint::ApiBase;
 use wordpress::endpoint::comments::{PER_PAGE, to_form};
-use wordpress::model::Comment;
 use wordpress::model::comment::Order;
+use wordpress::model::{Comment, Html};
+
+/// By how much the site's clock may differ from ours, ms.
+const CLOCKS_DIFFER_MS: f64 = 60_000.0;
 
 /// A page of an article's comments.
 #[derive(Debug)]
@@ -53,19 +60,49 @@ pub fn load_comment_count(base: &ApiBase, post: u64, abort: &Abort) -> Loading<O
 }
 
 /// Sends a comment; the result is the comment as the site has stored it, approved or held for moderation; `None` if it
-/// is stored, but the response does not contain it.
+/// is stored, but nothing tells how.
 ///
-/// A response that cannot be read does not tell whether the comment is stored. Then it is sent once more, at once:
-/// WordPress refuses a duplicate before anything else, and so says that it has it.
+/// A response that cannot be read does not tell whether the comment is stored. Then it is sought in the thread. One that
+/// is held for moderation is not there, so it is sent once more, at once: WordPress refuses a duplicate before anything
+/// else, and so says that it has it.
 pub async fn send_comment(base: &ApiBase, new: &NewComment) -> Result<Option<Comment>, ApiError> {
+    let since = clock::now_ms() - CLOCKS_DIFFER_MS;
     let mut is_again = false;
     loop {
         match send_once(base, new).await {
             Err(error) if is_again && error.code() == "comment_duplicate" => return Ok(None),
-            Err(error) if !is_again && is_unclear(&error.kind) => is_again = true,
+            Err(error) if is_unclear(&error.kind) => {
+                let stored = find_stored(base, new, since).await;
+                if stored.is_some() {
+                    return Ok(stored);
+                }
+                if std::mem::replace(&mut is_again, true) {
+                    return Err(error);
+                }
+            }
             result => return result.map(Some),
         }
     }
+}
+
+/// The comment as the thread has it, if it was written since then: the reader may have written the same long ago. Boxed,
+/// because a future inside another one takes more code.
+fn find_stored(base: &ApiBase, new: &NewComment, since: f64) -> LocalBoxFuture<'static, Option<Comment>> {
+    let (page, new) = (load_comments(base, new.post, 1, Order::Newest, &Abort::default()), new.clone());
+    Box::pin(async move {
+        let is_stored =
+            |comment: &Comment| since < clock::parse_date(&comment.written.machine) && is_same(comment, &new);
+        page.await.ok()?.comments.into_iter().find(is_stored)
+    })
+}
+
+/// Whether a comment has the text and the name that the reader sent; the only way to find it without its id.
+pub fn is_same(comment: &Comment, new: &NewComment) -> bool {
+    has_words(&comment.text, &new.content) && has_words(&comment.name, &new.author_name)
+}
+
+fn has_words(html: &Html, words: &str) -> bool {
+    to_text(html).split_whitespace().eq(words.split_whitespace())
 }
 
 /// Whether an error leaves open whether the site has stored what was sent: its status was good.
