@@ -74,9 +74,12 @@ export async function fetchCached(request) {
     const cached = request.method === "GET" && (await find(url).catch(() => {}));
     if (cached) return cached;
     const response = await load(request);
-    requestedAt.set(url, Date.now());
+    const at = Date.now();
+    requestedAt.set(url, at);
     const copy = request.method === "GET" && response.clone();
-    if (copy) pause(WRITE_DELAY).then(() => put(url, copy)).catch(() => {});
+    // Not if it was removed meanwhile, because it could not be decoded.
+    const write = () => requestedAt.get(url) === at && put(url, copy);
+    if (copy) pause(WRITE_DELAY).then(write).catch(() => {});
     return response;
 }
 
@@ -136,6 +139,7 @@ async function trim(cache) {
 /** Removes a response from the cache. */
 export async function remove(url) {
     const address = toAddress(url);
+    requestedAt.delete(address);
     delete early[address]?.cached;
     await within("caches", async () => (await caches.open(NAME)).delete(address)).catch(() => {});
 }

@@ -7,13 +7,15 @@ use gazeta::browser::abort::Abort;
 use gazeta::browser::http_cache;
 use gazeta::data::client;
 use gazeta::data::query::{Loadable, query};
-use gazeta::data::{ApiError, ErrorKind};
+use gazeta::data::{ApiError, ErrorKind, load};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Event;
+use wordpress::endpoint::ApiBase;
+use wordpress::permalinks::PostKey;
 
 use crate::stub_fetch::StubFetch;
-use crate::support::{run_async, show, sleep, text_of};
+use crate::support::{run, run_async, show, sleep, text_of};
 
 const SAVED: &str = r#"[{"id":1}]"#;
 
@@ -87,6 +89,34 @@ async fn what_wordpress_withdraws_or_changes_is_told() {
     }
     let same = format!("() => new Response('{SAVED}<!-- cached at 12:00 -->')");
     assert_eq!(revalidate("same", &same).await, (Some(SAVED.to_owned()), 0));
+}
+
+/// Loads an article of a site whose every response is `text`, and returns whether that is a good one and whether it is
+/// saved in the end. Responses are saved a while after they came.
+async fn load_and_look(name: &str, text: &str) -> (bool, bool) {
+    let stub = StubFetch::new(&format!("() => new Response({text:?})"));
+    run("const stubbed = globalThis.setTimeout;
+        globalThis.setTimeout = (call, ms, ...rest) => stubbed(call, ms === 1000 ? 10000 : ms, ...rest);");
+    let (base, slug) = (ApiBase::new(&format!("/{name}/wp-json")), PostKey::Slug("most".to_owned()));
+    let result = load::load_post(&base, &slug, "/most/", &Abort::default()).await;
+    drop(stub);
+    sleep(500).await;
+    let script =
+        format!("return (await (await caches.open('gazeta')).keys()).some(({{ url }}) => url.includes('/{name}/'))");
+    (result.is_ok(), run_async(&script).await.is_truthy())
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_decoded_is_not_saved_afterwards() {
+    let good = r#"[{"id":1,"type":"post","link":"https://wp.example/most/"}]"#;
+    for (name, text, is_good) in [
+        ("decode-good", good, true),
+        ("decode-object", r#"{"error":"maintenance"}"#, false),
+        ("decode-text", r#""maintenance""#, false),
+        ("decode-strangers", r#"[{"name":"x"},{"name":"y"}]"#, false),
+    ] {
+        assert_eq!(load_and_look(name, text).await, (is_good, is_good), "{name}");
+    }
 }
 
 /// A view whose query has loaded once, and then loads again because its response has changed; the second time, it
