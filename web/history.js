@@ -14,6 +14,8 @@ let closeOpen = null;
 let below;
 // Whether a `back` of our own is on its way.
 let isLeaving = false;
+// What waits until it has arrived.
+let waiting = null;
 
 const isOverlay = () => history.state < 0;
 
@@ -36,6 +38,12 @@ function leave() {
     history.back();
 }
 
+function goOn() {
+    const call = waiting;
+    waiting = null;
+    call?.();
+}
+
 // What was open when the page was left: it is closed now, and its entry must not be met.
 function leaveOld() {
     isLeaving = false;
@@ -48,6 +56,14 @@ export function findEntry() {
     return Math.abs(history.state);
 }
 
+/** Calls `call` once our own `back` has arrived: it would lead away from an entry that is added before. It takes some
+ *  milliseconds; if it never arrives, `push` leaves the page to the browser. */
+export function whenSettled(call) {
+    if (!isLeaving) return call();
+    waiting = call;
+    setTimeout(goOn, 1000);
+}
+
 /** Adds an entry, unless its address is the current one, and returns whether the page may now be shown. Where the
  *  entry is refused, the browser loads the page. */
 export function push(address) {
@@ -57,7 +73,6 @@ export function push(address) {
     closeOpen = null;
     close?.();
     if (isSame && isOverlay() && !isLeaving) leave();
-    // Our own `back` would lead away from an entry that is added now.
     if (isSame || (!isLeaving && write(isOverlay() ? "replaceState" : "pushState", ++last, url))) return true;
     location.assign(url);
     return false;
@@ -101,5 +116,6 @@ addEventListener("popstate", (event) => {
         return leave();
     }
     isLeaving = false;
+    goOn();
 });
 addEventListener("pageshow", leaveOld);

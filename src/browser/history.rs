@@ -8,6 +8,9 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(js_name = findEntry)]
     fn js_find_entry() -> u32;
+    // It throws only what the callback throws. `catch` as below.
+    #[wasm_bindgen(js_name = whenSettled, catch)]
+    fn js_when_settled(call: JsValue) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = push)]
     fn js_push(address: &str) -> bool;
     #[wasm_bindgen(js_name = rename)]
@@ -24,6 +27,12 @@ extern "C" {
 /// The number of the current entry; 0 if the browser refuses to store numbers.
 pub fn find_entry() -> u32 {
     js_find_entry()
+}
+
+/// Calls `go` now, or as soon as the entry of an overlay that was closed is left.
+pub fn when_settled(go: impl Fn() + 'static) {
+    // It never throws.
+    let _ = js_when_settled(Closure::<dyn Fn()>::new(go).into_js_value());
 }
 
 /// Adds an entry, unless its address is the current one. Returns whether the page may be shown now; if the browser

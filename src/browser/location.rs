@@ -36,12 +36,22 @@ impl Location {
 
     /// Navigates to another page of the app; `url` is path, query and fragment.
     pub fn go(self, url: &str) {
+        let url = url.to_owned();
+        history::when_settled(move || self.go_now(&url));
+    }
+
+    fn go_now(self, url: &str) {
         scroll::remember_position();
         if !history::push(url) {
             return;
         }
         match self.address() == url::address() {
-            true if url.contains('#') => scroll::scroll_to_fragment(),
+            true if url.contains('#') => {
+                scroll::scroll_to_fragment();
+                // As browsers do: a link to a part of the page also moves the focus there. The id as it is written comes
+                // last, and keeps the focus if both exist.
+                url::find_ids().iter().rev().for_each(|id| document::focus_by_id(id));
+            }
             true => scroll::start_page(),
             false => view_transition::change(move || {
                 self.follow_history();
@@ -120,11 +130,6 @@ fn follow(location: Location, event: &Event) {
     if let Some(url) = events::find_clicked_link(event).and_then(|link| find_inner_url(&link)) {
         event.prevent_default();
         location.go(&url);
-        // As browsers do: a link to a part of the page also moves the focus there.
-        if url.starts_with(&format!("{}#", location.address())) {
-            // The id as it is written comes last, and keeps the focus if both exist.
-            url::find_ids().iter().rev().for_each(|id| document::focus_by_id(id));
-        }
     }
 }
 

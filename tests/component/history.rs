@@ -178,3 +178,62 @@ async fn an_overlay_that_the_reader_closes_leaves_no_entry() {
     until("the page below the overlay", || location.address() == "/closing/page/").await;
     assert_eq!(number("history.state"), entry);
 }
+
+/// The entry of an overlay is left by a `back`, which takes some milliseconds; on a phone, the tap that closes it is the
+/// tap on the link.
+#[wasm_bindgen_test]
+async fn a_link_tapped_while_an_overlay_leaves_is_followed_in_the_app() {
+    let (page, location) = open_page("note-leaving");
+    go(location, "/leaving/").await;
+    let (panel, opener) = (find(&page.root, ".reading"), find(&page.root, ".letters"));
+    let is_open = || panel.has_attribute("data-open");
+    run("globalThis.isSamePage = true");
+    let focus_leaves =
+        "document.querySelector('.letters').dispatchEvent(new FocusEvent('focusout', { bubbles: true }))";
+    let entry = number("history.state");
+    for (close, link) in [("", "/leaving/next/"), (focus_leaves, "/leaving/other/?a=1"), ("", "/leaving/#note-leaving")]
+    {
+        opener.click();
+        until("open", is_open).await;
+        if close.is_empty() {
+            opener.click()
+        } else {
+            drop(run(close))
+        }
+        // Another link is tapped before: the last one counts.
+        run("const link = document.body.appendChild(document.createElement('a'));
+            link.href = '/leaving/never/'; link.click(); link.remove()");
+        run(&format!(
+            "const link = document.body.appendChild(document.createElement('a'));
+            link.href = '{link}'; link.click(); link.remove()"
+        ));
+        until(link, || number("history.state") > 0.0 && location_is(link)).await;
+        until("the page is drawn", || link.starts_with(&location.address())).await;
+        assert!(!is_open() && run("return globalThis.isSamePage").is_truthy(), "{link}: the page was loaded");
+        back();
+        until("the page below the overlay", || number("history.state") == entry).await;
+        until("it is drawn", || location.address() == "/leaving/").await;
+    }
+}
+
+fn location_is(link: &str) -> bool {
+    format!("{}{}", url::address(), url::find_hash()) == link
+}
+
+#[wasm_bindgen_test]
+async fn a_link_is_followed_although_an_overlay_never_leaves() {
+    let (page, location) = open_page("note-stuck");
+    go(location, "/stuck/").await;
+    let opener = find(&page.root, ".letters");
+    opener.click();
+    until("open", || number("history.state") < 0.0).await;
+    run("history.back = () => {}");
+    opener.click();
+    // A part of the same page, because any other page would end the test.
+    location.go("/stuck/#part");
+    run("delete history.back");
+    until("the browser follows it", || url::find_fragment() == "part").await;
+    back();
+    until("the overlay's entry", || url::find_hash().is_empty()).await;
+    sleep(100).await;
+}
