@@ -1,12 +1,16 @@
 //! What the loaders make of responses that are not what was asked for, and of WordPress's own word about an address.
 
 use gazeta::browser::abort::Abort;
+use gazeta::browser::url;
 use gazeta::data::{ErrorKind, load};
+use gazeta::pages::article::ArticlePage;
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wordpress::endpoint::ApiBase;
 use wordpress::permalinks::{ArchiveKey, Outcome, PostKey, Route, find_route, find_slugs};
 
 use crate::stub_fetch::StubFetch;
+use crate::support::{Mounted, make_settings, run, until_true as until};
 
 /// A WordPress that knows three posts and pages, and sends the newest post for a slug that is none. `head` responds to
 /// requests for pages. Each test has an API of its own, because responses are cached.
@@ -16,7 +20,10 @@ fn stub(head: &str) -> StubFetch {
             const {{ pathname, searchParams }} = new URL(request.url, location);
             const json = (value, status = 200) => new Response(JSON.stringify(value), {{ status }});
             const post = (id, path, type = "post") => ({{ id, type, link: "https://wp.example" + path, title: {{ rendered: path }} }});
-            if (request.method === "HEAD") return ({head})(pathname, searchParams);
+            if (request.method === "HEAD") {{
+                const response = ({head})(pathname, searchParams);
+                return response.url ? response : Object.defineProperty(response, "url", {{ value: request.url }});
+            }}
             const posts = [post(9, "/newest/"), post(1, "/2019/03/04/story/"), post(2, "/both/"), post(5, "/1984/")];
             const pages = [post(3, "/school/contacts/", "page"), post(4, "/about/contacts/", "page"), post(6, "/o/both/", "page")];
             const tags = [{{ id: 7, name: "Туман", link: "https://wp.example/temy/mist/" }}];
@@ -116,9 +123,40 @@ async fn wordpress_knows_where_an_address_leads() {
     }
     assert_eq!(none, Outcome::Missing);
     assert_eq!(stub.count() - requests, 4, "one request for each address");
-    for address in ["/down/", "/nowhere/?gazeta=off"] {
+    for address in ["/shell/", "/down/", "/nowhere/?gazeta=off"] {
         assert_eq!(load::load_outcome(address).await, Outcome::Unknown, "{address}");
     }
+}
+
+/// Trunk and plain hosts respond to the question with the app, others refuse it, or nothing comes.
+#[wasm_bindgen_test]
+async fn where_wordpress_cannot_be_asked_the_app_says_what_it_knows_and_complains_of_nothing() {
+    run("globalThis.told = [];
+        globalThis.quiet = { warn: console.warn, error: console.error };
+        for (const level in quiet) console[level] = (...words) => told.push(words.join(' '));");
+    for head in [
+        "() => new Response('<!doctype html><title>Вестник</title>')",
+        "() => new Response(null, { status: 405 })",
+        "() => new Response(null, { status: 404 })",
+        "() => new Response(null, { status: 502 })",
+        "() => { throw new TypeError('Failed to fetch'); }",
+    ] {
+        let _stub = stub(head);
+        let page = open("/novosti/story.html", "story");
+        until("the best guess", || url::address() == "/2019/03/04/story/").await;
+        drop(page);
+        let page = open("/none/", "none");
+        page.see("h1", "Такой страницы нет").await;
+        page.see("a", "Открыть на сайте газеты").await;
+        assert_eq!(url::address(), "/none/", "{head}");
+    }
+    run("Object.assign(console, quiet)");
+    assert_eq!(run("return told.join()").as_string().as_deref(), Some(""));
+}
+
+fn open(address: &str, slug: &str) -> Mounted {
+    let key = PostKey::Slug(slug.to_owned());
+    Mounted::at(address, make_settings(""), || view! { <ArticlePage key is_arrival=true /> }.into_any())
 }
 
 #[wasm_bindgen_test]
