@@ -4,6 +4,7 @@ mod accessible_names;
 mod adjacent_posts;
 mod archives;
 mod article;
+mod asked_behind_nginx;
 mod attacks;
 mod axe;
 mod back_forward;
