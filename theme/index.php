@@ -7,6 +7,8 @@
 
 defined( 'ABSPATH' ) || exit;
 
+// The page is sent as a whole, because what stands in it decides about its headers.
+ob_start();
 get_header();
 if ( is_404() ) {
 	get_template_part( 'parts/missing' );
@@ -18,3 +20,4 @@ if ( is_404() ) {
 	get_template_part( 'parts/list' );
 }
 get_footer();
+gazeta_send_page( (string) ob_get_clean() );

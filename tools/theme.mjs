@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
+import { readHeaders } from "./theme_headers.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 // What a page may ask for. The page itself, the service worker and the tables of nginx are of no use to a theme.
@@ -91,5 +92,6 @@ const { messages, ...tables } = JSON.parse(read(ROOT, "target/generated/theme.js
 writePhp("tables", "What the theme knows of the app, generated from its source.", {
   ...tables,
   sanitizer: readSanitizer(),
+  headers: readHeaders(read(ROOT, "deploy/nginx.conf"), read(ROOT, "target/generated/tables.conf")),
   messages: pickMessages(messages),
 });

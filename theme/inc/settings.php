@@ -13,7 +13,13 @@ add_action( 'customize_register', 'gazeta_add_choices' );
 
 /** Adds the theme's choices to the Customizer. */
 function gazeta_add_choices( WP_Customize_Manager $customizer ): void {
-	$customizer->add_section( 'gazeta', array( 'title' => __( 'Gazeta', 'gazeta' ) ) );
+	$customizer->add_section(
+		'gazeta',
+		array(
+			'title'       => __( 'Gazeta', 'gazeta' ),
+			'description' => gazeta_describe_policy(),
+		)
+	);
 	$customizer->add_setting(
 		GAZETA_OPEN_COMMENTS,
 		array(

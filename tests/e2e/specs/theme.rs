@@ -1,13 +1,14 @@
 //! The theme: WordPress prints every page whole, and the app takes it over.
 
 mod pages;
+mod policy;
 
 use serde_json::Value;
 
 use crate::support::{Locate, Screen, Session, e2e_test, theme};
 
 /// Opens a page of the site with the theme, and waits for the app.
-async fn open(session: &Session, path: &str) {
+pub async fn open(session: &Session, path: &str) {
     let url = format!("{}{path}", theme::address());
     session.browser.driver.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} did not open: {error}"));
     let script = "return !document.getElementById('shell') && Boolean(document.querySelector('#main h1'))";

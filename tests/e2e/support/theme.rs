@@ -63,6 +63,8 @@ pub fn find_article(slug: &str, column: &str) -> String {
 /// A page as WordPress sends it.
 pub struct Printed {
     pub status: u16,
+    /// The header `Content-Security-Policy`; empty if there is none.
+    pub policy: String,
     pub html: String,
 }
 
@@ -70,7 +72,9 @@ pub struct Printed {
 pub async fn fetch(path: &str) -> Printed {
     let url = format!("{}{path}", address());
     let response = reqwest::get(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
-    Printed { status: response.status().as_u16(), html: response.text().await.unwrap_or_default() }
+    let policy = response.headers().get("content-security-policy").and_then(|value| value.to_str().ok());
+    let policy = policy.unwrap_or_default().to_owned();
+    Printed { status: response.status().as_u16(), policy, html: response.text().await.unwrap_or_default() }
 }
 
 impl Printed {

@@ -34,6 +34,40 @@ if ( isset( $_GET['stub_broken'] ) ) {
 	add_filter( 'rest_prepare_post', fn() => throw new RuntimeException( 'stub' ) );
 }
 
+// A plugin that prints something of its own at the end of each page.
+if ( isset( $_GET['stub_print'] ) ) {
+	add_action(
+		'wp_footer',
+		function () {
+			echo wp_unslash( $_GET['stub_print'] );
+		}
+	);
+}
+
+// A plugin that changes the page after it was printed, and one that sends a policy itself.
+if ( isset( $_GET['stub_rewriter'] ) ) {
+	function stub_rewrite( string $page ): string {
+		return str_replace( '</body>', '<script>window.stubRan = true</script></body>', $page );
+	}
+	add_action( 'template_redirect', fn() => ob_start( 'stub_rewrite' ) );
+}
+if ( isset( $_GET['stub_header'] ) ) {
+	add_action( 'send_headers', fn() => header( "Content-Security-Policy: script-src 'self' 'unsafe-inline'" ) );
+}
+
+// Another theme is active, for this browser alone.
+if ( isset( $_COOKIE['stub_theme'] ) ) {
+	add_filter( 'pre_option_template', fn() => sanitize_key( $_COOKIE['stub_theme'] ) );
+	add_filter( 'pre_option_stylesheet', fn() => sanitize_key( $_COOKIE['stub_theme'] ) );
+}
+
+// WordPress cannot be reached, for this browser alone: browsers take an answer with two lengths for none.
+if ( isset( $_COOKIE['stub_down'] ) ) {
+	header( 'Content-Length: 5' );
+	header( 'Content-Length: 7', false );
+	exit( 'broken!' );
+}
+
 // A plugin for forms, with a script of its own.
 add_shortcode( 'stub_form', fn() => '<form class="stub"><input name="a"></form><script>window.stubRan = true</script>' );
 
