@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { readHeaders } from "./theme_headers.mjs";
+import { writeThemeWorker } from "./write_worker.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 // What a page may ask for. The page itself, the service worker and the tables of nginx are of no use to a theme.
@@ -88,6 +89,8 @@ cpSync(join(release, "messages"), join(app, "messages"), { recursive: true });
 const boot = await transform(read(ROOT, "web/printed.js"), { minify: true, target: "es2022", charset: "utf8" });
 demand(!/<\/|<!--/.test(boot.code), "web/printed.js has what cannot stand in a page.");
 writePhp("release", "The files of the release.", { ...readRelease(), boot: boot.code.trim() });
+const worker = await writeThemeWorker(app, { minify: true, target: "es2022", charset: "utf8" });
+writePhp("worker", "The service worker.", { code: worker });
 const { messages, ...tables } = JSON.parse(read(ROOT, "target/generated/theme.json"));
 writePhp("tables", "What the theme knows of the app, generated from its source.", {
   ...tables,

@@ -148,7 +148,7 @@ export async function remove(url) {
 export async function wipe() {
     const unregister = async () => {
         const workers = await navigator.serviceWorker.getRegistrations();
-        const own = workers.filter(({ active }) => active && new URL(active.scriptURL).pathname === "/sw.js");
+        const own = workers.filter(({ active }) => /[/=]sw\.js$/.test(active?.scriptURL));
         await Promise.all(own.map((worker) => worker.unregister()));
     };
     await within("workers", unregister).catch(() => {});

@@ -12,7 +12,7 @@
         add(url, Promise.resolve(new Response(JSON.stringify(body), { headers })), body);
     }
     // Files that the app looks for at the root of the site, by their place in the theme.
-    const { files, plain } = parse("places");
+    const { files, plain, worker } = parse("places");
     for (const [url, place] of Object.entries(files)) {
         const response = fetch(place);
         // An error is handled where the response is used.
@@ -20,7 +20,9 @@
         add(url, response);
     }
     // The head of this page is WordPress's. The app writes its own when it shows another address, in the place of these.
-    document.documentElement.dataset.printed = location.pathname + location.search;
+    // Unless the service worker has made the page of one of another address.
+    const isMade = "kept" in document.getElementById("gazeta-answers").dataset;
+    document.documentElement.dataset.printed = isMade ? "" : location.pathname + location.search;
     const HEAD = '[name="description"], [property^="og:"], [property^="article:"], [name^="twitter:"], ' +
         '[name="robots"], [rel="canonical"], [type="application/ld+json"]';
     for (const element of document.head.querySelectorAll(HEAD)) element.dataset.page = "";
@@ -31,4 +33,14 @@
         if (link && plain.some(isPlain)) link.relList.add("external");
     };
     addEventListener("click", openPlain, { capture: true });
+    // The service worker comes last, and only where the app runs. Pages of editors name none.
+    const keepPages = () => {
+        if (document.getElementById("shell")) return setTimeout(keepPages, DELAY);
+        const toOwn = { createScriptURL: (url) => (url === worker ? url : null) };
+        const policy = self.trustedTypes?.createPolicy("gazeta-worker", toOwn) ?? toOwn;
+        navigator.serviceWorker?.register(policy.createScriptURL(worker), { updateViaCache: "none" }).catch(() => {});
+    };
+    // In ms, so that a first visit does not share its bandwidth.
+    const DELAY = 4000;
+    if (worker && !navigator.connection?.saveData) addEventListener("load", () => setTimeout(keepPages, DELAY));
 })();

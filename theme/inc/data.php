@@ -47,8 +47,9 @@ function gazeta_find_places(): array {
 		$files[ "/$file" ] = gazeta_find_place( $file );
 	}
 	return array(
-		'files' => (object) $files,
-		'plain' => gazeta_find_plain_paths(),
+		'files'  => (object) $files,
+		'plain'  => gazeta_find_plain_paths(),
+		'worker' => gazeta_find_worker(),
 	);
 }
 

@@ -169,6 +169,8 @@ function gazeta_find_strict_headers( array $found ): array {
 		$policy[ $name ] = strtr( $sources, $values );
 	}
 	$policy['style-src'] = gazeta_find_style_sources( $found );
+	// The address of the service worker is let through by web/printed.js.
+	$policy['trusted-types'] = ( $policy['trusted-types'] ?? '' ) . ' gazeta-worker';
 	// Style sheets of plugins bring fonts.
 	$policy['font-src'] = "'self' data:" . ( $found['sheets'] ? ' https:' : '' );
 	// Readers without scripts search and comment by forms; WordPress shows pages in its own preview.

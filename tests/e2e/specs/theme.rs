@@ -2,6 +2,7 @@
 
 mod pages;
 mod policy;
+mod worker;
 
 use serde_json::Value;
 
