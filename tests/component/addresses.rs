@@ -4,6 +4,7 @@ use gazeta::browser::abort::Abort;
 use gazeta::browser::url;
 use gazeta::data::{ErrorKind, load};
 use gazeta::pages::article::ArticlePage;
+use gazeta::pages::lazy_chunk::show_lazy;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wordpress::endpoint::ApiBase;
@@ -156,7 +157,7 @@ async fn where_wordpress_cannot_be_asked_the_app_says_what_it_knows_and_complain
 
 fn open(address: &str, slug: &str) -> Mounted {
     let key = PostKey::Slug(slug.to_owned());
-    Mounted::at(address, make_settings(""), || view! { <ArticlePage key is_arrival=true /> }.into_any())
+    Mounted::at(address, make_settings(""), || view! { <ArticlePage key is_arrival=true show_lazy /> }.into_any())
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@
 use crate::support::database::{set_option, sql};
 use crate::support::pages::ArticlePage;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
-use crate::support::{Session, e2e_test};
+use crate::support::{Locate, Session, e2e_test};
 
 /// Gives the article of the river another slug, as an editor would: WordPress notes the old one.
 fn rename_river(slug: &str) {
