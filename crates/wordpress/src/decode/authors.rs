@@ -7,9 +7,10 @@ use crate::model::{Author, Byline, Html};
 use crate::permalinks::to_author;
 
 /// The fields of a post in which plugins list its authors: PublishPress Authors, Newspack, and the field that many sites
-/// add for Co-Authors Plus.
+/// add for Co-Authors Plus, which itself lists the ids of its terms there.
 const LISTS: [&str; 3] = ["authors", "coauthors", "newspack_author_info"];
-/// The names of all authors in one text, as Yoast SEO writes it for the head of a page.
+/// The names of all authors in one text, as Yoast SEO writes it for the head of a page: the owner's, and with Co-Authors
+/// Plus or PublishPress Authors those of all, with commas between them.
 const SEO_FIELD: &str = "yoast_head_json/author";
 /// How Co-Authors Plus begins the slugs of its terms, whose names are login names.
 const LOGIN_TERM: &str = "cap-";
@@ -36,7 +37,12 @@ pub fn decode_byline(sent: &impl Json) -> Byline {
         terms if terms.iter().all(|(term, _)| !term.starts_with(LOGIN_TERM)) => {
             terms.iter().map(|(_, name)| to_author_named(name.clone(), owner.as_ref())).collect()
         }
-        terms => split_names(&names, terms.len(), owner.as_ref()),
+        terms => {
+            let mut named = split_names(&names, terms.len(), owner.as_ref());
+            // Yoast SEO names the owner alone if it does not know of the other plugin.
+            named.retain(|author| names.contains(", ") || Some(author) != owner.as_ref());
+            named
+        }
     };
     match (known.is_empty(), terms.is_empty()) {
         (true, false) => Byline::Elsewhere(owner),
@@ -69,10 +75,16 @@ fn decode_listed(sent: &impl Json, owner: Option<&Author>) -> Option<Author> {
     })
 }
 
-/// An author of whom only the name is known; the owner of the article is recognised by it.
+/// An author of whom only the name is known; the owner of the article is recognised by it. An id would not do: guests of
+/// Co-Authors Plus have those of posts.
 fn to_author_named(name: Html, owner: Option<&Author>) -> Author {
-    let owner = owner.filter(|owner| owner.name == name);
+    let owner = owner.filter(|owner| to_plain(&owner.name) == to_plain(&name));
     owner.cloned().unwrap_or(Author { id: 0, name, link: String::new() })
+}
+
+/// A name without the entities of WordPress's `esc_html`, which some plugins put into it.
+fn to_plain(name: &Html) -> String {
+    name.0.replace("&#039;", "'").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// The terms by which plugins assign authors to an article: slug and name.

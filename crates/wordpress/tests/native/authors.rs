@@ -98,6 +98,52 @@ fn login_names_of_co_authors_plus_are_never_shown() {
     );
 }
 
+/// As the sources and the handbooks of the plugins have it.
+#[test]
+fn whole_responses_of_the_plugins_are_understood() {
+    let owner = ("Светлана Ершова", OWNER_LINK);
+    let terms = json!([term("cap-gost", "gost"), term("cap-ershova", "ershova")]);
+    let seo = |author: Value| json!({"coauthors": [15, 13], "yoast_head_json": {"author": author}});
+    assert!(matches!(decode(seo(json!(false)), terms.clone()), Byline::Elsewhere(Some(_))));
+    // Yoast SEO alone knows only the owner: that is not who wrote it.
+    for terms in [terms.clone(), json!([term("cap-gost", "gost")])] {
+        assert!(matches!(decode(seo(json!("Светлана Ершова")), terms), Byline::Elsewhere(Some(_))));
+    }
+    assert_eq!(list(decode(seo(json!("Марат Гость, Светлана Ершова")), terms).authors()), [("Марат Гость", ""), owner]);
+
+    // Newspack's list of before held one author.
+    let newspack = json!({"newspack_author_info":
+        {"display_name": "Светлана Ершова", "author_link": OWNER_LINK, "avatar": "<img>"}});
+    assert_eq!(list(decode(newspack, json!([])).authors()), [owner]);
+
+    let publishpress = json!({"authors": [
+        {"term_id": 45, "user_id": 1, "is_guest": 0, "slug": "akhmetov", "display_name": "Данияр Ахметов",
+            "avatar_url": "https://paper.example/a.jpg", "first_name": "Данияр", "last_name": "Ахметов", "description": ""},
+        {"term_id": 46, "user_id": null, "is_guest": 1, "slug": "gost", "display_name": "Марат Гость", "avatar_url": {}},
+    ]});
+    let expected = [("Данияр Ахметов", "/author/akhmetov/"), ("Марат Гость", "")];
+    assert_eq!(list(decode(publishpress, json!([])).authors()), expected);
+}
+
+/// Newspack escapes names, WordPress itself does not.
+#[test]
+fn the_owner_is_recognised_by_an_escaped_name() {
+    for (plain, escaped) in [
+        ("Жанна д'Арк", "Жанна д&#039;Арк"),
+        ("Тимур & Ко", "Тимур &amp; Ко"),
+        ("Борис \"Боб\" Ким", "Борис &quot;Боб&quot; Ким"),
+    ] {
+        let owner = Author { id: 3, name: Html(plain.to_owned()), link: OWNER_LINK.to_owned() };
+        let links = |name: &str| {
+            let sent = sent(&json!([{"display_name": name, "id": 3, "author_link": OWNER_LINK}]));
+            let listed = authors::decode_list(&sent.as_list().expect("a list"), Some(&owner));
+            listed.into_iter().map(|author| author.link).collect::<Vec<_>>()
+        };
+        assert_eq!((links(escaped), links(plain)), (vec![OWNER_LINK.to_owned()], vec![OWNER_LINK.to_owned()]));
+        assert_eq!(links(&plain.replace(' ', "")), [""], "{plain}");
+    }
+}
+
 #[test]
 fn a_site_that_hides_its_users_still_names_authors() {
     let article = json!({"id": 1, "authors": [{"display_name": "Марат Гость", "is_guest": 1}],
