@@ -14,12 +14,21 @@ defined( 'ABSPATH' ) || exit;
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <?php gazeta_print_head(); ?>
-<noscript><style>
+<?php
+// Without the app, nothing opens the menu.
+echo gazeta_is_taken() ? '<noscript>' : '';
+?>
+<style>
 #shell .opener, #shell .letters, #shell .toggle { display: none; }
-#shell .row { display: block; }
-#shell .row .submenu { position: static; display: flex; flex-wrap: wrap; min-inline-size: 0; border: 0; padding: 0; box-shadow: none; font-weight: 400; }
-#shell .row .submenu a { margin-inline-start: 1em; }
-</style></noscript>
+#shell .parent { position: relative; }
+#shell .parent:hover > .submenu, #shell .parent:focus-within > .submenu { display: block; }
+@media (width < 64rem) {
+	#shell .row { display: block; }
+	#shell .row .submenu { position: static; display: flex; flex-wrap: wrap; min-inline-size: 0; border: 0; padding: 0; box-shadow: none; font-weight: 400; }
+	#shell .row .submenu a { margin-inline-start: 1em; }
+}
+</style>
+<?php echo gazeta_is_taken() ? '</noscript>' : ''; ?>
 </head>
 <body <?php body_class(); ?>>
 <?php wp_body_open(); ?>

@@ -13,7 +13,7 @@ get_header();
 if ( is_404() ) {
 	get_template_part( 'parts/missing' );
 } elseif ( is_singular() ) {
-	get_template_part( gazeta_is_taken() || is_single() ? 'parts/article' : 'parts/plain' );
+	get_template_part( is_single() || gazeta_is_known() ? 'parts/article' : 'parts/plain' );
 } elseif ( is_front_page() && is_home() && 1 === gazeta_find_page() ) {
 	get_template_part( 'parts/front' );
 } else {
