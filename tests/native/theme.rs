@@ -154,3 +154,34 @@ fn names_have_the_prefix_of_the_theme() {
         }
     }
 }
+
+/// A page for readers may be kept by a cache, and a nonce in it would be stale.
+#[test]
+fn a_nonce_is_only_made_where_somebody_is_known_to_be_logged_in() {
+    let mut count = 0;
+    for (name, text) in read_php() {
+        for word in ["wp_create_nonce(", "wp_nonce_field(", "wp_nonce_url("] {
+            let Some((before, _)) = text.split_once(word) else { continue };
+            count += 1;
+            let is_checked = before.contains("is_user_logged_in()") || text.contains("current_user_can(");
+            assert!(is_checked, "{name} makes a nonce by {word} for anybody");
+        }
+    }
+    assert!(0 < count, "editors have no nonce");
+}
+
+/// `tools/theme_headers.mjs` reads the policy from there.
+#[test]
+fn the_policy_is_written_in_nginx_conf_alone() {
+    for (name, text) in read_php() {
+        for word in ["wasm-unsafe-eval", "youtube", "require-trusted-types-for", "accelerometer"] {
+            assert!(!text.contains(word), "{name} repeats {word} of deploy/nginx.conf");
+        }
+    }
+    let index = read(&find_root().join("index.php"));
+    let (before, after) = index.split_once("get_header();").expect("a header");
+    assert!(
+        before.contains("ob_start();") && after.contains("gazeta_send_page("),
+        "index.php sends pages without a policy"
+    );
+}

@@ -133,7 +133,8 @@ function gazeta_find_archive_parts( array $slugs, array $names ): array {
 /** Asks the API; an answer that is not a success is left out, and the app asks by itself. */
 function gazeta_ask( array $requests ): array {
 	$kept = gazeta_keep_state();
-	wp_set_current_user( 0 );
+	// In the Customizer, only who may use it sees the choices that are not saved; that page is for nobody else.
+	wp_set_current_user( is_customize_preview() ? $kept['user'] : 0 );
 	$answers = array();
 	try {
 		foreach ( $requests as $request ) {

@@ -48,7 +48,8 @@ function gazeta_find_places(): array {
 	}
 	return array(
 		'files'  => (object) $files,
-		'plain'  => gazeta_find_plain_paths(),
+		// The Customizer shows each page anew, with the choices that are not saved yet.
+		'plain'  => is_customize_preview() ? array( '/' ) : gazeta_find_plain_paths(),
 		'worker' => gazeta_find_worker(),
 	);
 }

@@ -16,7 +16,7 @@ async fn an_article_written_in_the_admin_is_in_the_paper_after_a_reload() {
             let feed = FeedPart(session);
             session.open("/").await;
             feed.titles().see_text("Троих рыбаков сняли с оторвавшейся льдины на Айнаколе").await;
-            sign_in(session).await;
+            sign_in(session, &wordpress::address()).await;
             write_article(session).await;
             session.open("/").await;
             feed.titles().see_text(TITLE).await;
@@ -30,10 +30,10 @@ async fn an_article_written_in_the_admin_is_in_the_paper_after_a_reload() {
         .await;
 }
 
-async fn sign_in(session: &Session) {
+/// Logs in at the WordPress of an address.
+pub async fn sign_in(session: &Session, home: &str) {
     let driver = &session.browser.driver;
-    let address = |path: &str| format!("{}{path}", wordpress::address());
-    driver.goto(address("/wp-login.php").as_str()).await.expect("WordPress answers");
+    driver.goto(format!("{home}/wp-login.php").as_str()).await.expect("WordPress answers");
     // Located by id: the labels depend on WordPress's translation.
     let find = async |id: &str| driver.find(By::Id(id)).await.unwrap_or_else(|error| panic!("no field {id}: {error}"));
     // The form takes the focus a moment after it appears, even from a field in use.
