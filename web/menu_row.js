@@ -3,10 +3,8 @@
 /** Calls `tell` with the number of items that fit into one line, whenever it changes. The last item, which opens those
  *  that do not fit, takes room only if there are any. */
 export function watch(list, tell) {
-    // Without an observer the row has several lines.
-    if (!globalThis.ResizeObserver) return;
     let known;
-    const observer = new ResizeObserver(() => {
+    const observer = globalThis.ResizeObserver && new ResizeObserver(() => {
         const fitting = measure(list);
         if (fitting === known) return;
         known = fitting;
@@ -17,7 +15,8 @@ export function watch(list, tell) {
         requestAnimationFrame(() => observer.observe(list));
         tell(fitting);
     });
-    observer.observe(list);
+    // Without an observer the row has several lines.
+    observer?.observe(list);
 }
 
 function measure(list) {
