@@ -25,6 +25,17 @@ function gazeta_forget_policy(): void {
 
 /** Sends a page with the headers that fit what it holds. */
 function gazeta_send_page( string $html ): void {
+	try {
+		gazeta_choose_policy( $html );
+	} catch ( Throwable $error ) {
+		// The page goes before its policy.
+		error_log( 'Gazeta: ' . $error->getMessage() ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions -- the owner's log.
+	}
+	echo $html; // phpcs:ignore WordPress.Security.EscapeOutput -- the page as it was printed.
+}
+
+/** Chooses the mode of a page, sends its headers, and notes the mode for the owner. */
+function gazeta_choose_policy( string $html ): void {
 	$found  = gazeta_find_parts_of_page( $html );
 	$reason = gazeta_find_reason( $found );
 	/**
@@ -37,7 +48,6 @@ function gazeta_send_page( string $html ): void {
 		gazeta_send_headers( $reason ? gazeta_find_open_headers( $reason ) : gazeta_find_strict_headers( $found ) );
 	}
 	gazeta_note_policy( $reason );
-	echo $html; // phpcs:ignore WordPress.Security.EscapeOutput -- the page as it was printed.
 }
 
 /** Sends headers, except those that a plugin has sent already. */

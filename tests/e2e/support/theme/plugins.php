@@ -51,6 +51,9 @@ if ( isset( $_GET['stub_rewriter'] ) ) {
 	}
 	add_action( 'template_redirect', fn() => ob_start( 'stub_rewrite' ) );
 }
+if ( isset( $_GET['stub_policy'] ) ) {
+	add_filter( 'gazeta_policy_reason', fn() => throw new RuntimeException( 'stub' ) );
+}
 if ( isset( $_GET['stub_header'] ) ) {
 	add_action( 'send_headers', fn() => header( "Content-Security-Policy: script-src 'self' 'unsafe-inline'" ) );
 }
