@@ -40,7 +40,7 @@ pub fn ArchiveHeading(
         <header class="archive-heading" class=(scope, true)>
             {archive.portrait.clone().map(show_portrait)}
             <div class="words">
-                {kind.map(|kind| view! { <p class="kind">{kind}</p> })} <h1 tabindex="-1">{format_title(&archive)}</h1>
+                {kind.map(|kind| view! { <p class="kind">{kind}</p> }.into_any())} <h1 tabindex="-1">{format_title(&archive)}</h1>
                 {(!archive.description.is_blank()).then(|| show_description(&archive))}
                 {(!archive.link.is_empty()).then(|| show_feed(&archive))}
             </div>
@@ -49,8 +49,8 @@ pub fn ArchiveHeading(
     }
 }
 
-fn show_portrait(portrait: String) -> impl IntoView {
-    view! { <img alt="" width="96" height="96" src=portrait /> }
+fn show_portrait(portrait: String) -> AnyView {
+    view! { <img alt="" width="96" height="96" src=portrait /> }.into_any()
 }
 
 fn show_description(archive: &Archive) -> AnyView {
@@ -75,11 +75,12 @@ fn show_feed(archive: &Archive) -> AnyView {
     .into_any()
 }
 
-fn show_sections(sections: Query<Vec<Term>>) -> impl IntoView {
+fn show_sections(sections: Query<Vec<Term>>) -> AnyView {
     let heading = use_messages().lists.sections_under;
     view! {
         <QuietView query=sections let:sections>
             <TermList heading class="visually-hidden" terms=(*sections).clone() />
         </QuietView>
     }
+    .into_any()
 }

@@ -45,7 +45,7 @@ pub fn Article(
             {post.lead.clone().map(show_lead)}
             <Defer>{children()}</Defer>
             {show_tags(&post.tags)}
-            {post.is_article.then(|| view! { <Share post=Arc::clone(&post) /> })}
+            {post.is_article.then(|| view! { <Share post=Arc::clone(&post) /> }.into_any())}
         </article>
     }
 }
@@ -99,6 +99,7 @@ fn show_lead(image: Image) -> AnyView {
                             {credit}
                         </figcaption>
                     }
+                        .into_any()
                 })}
         </figure>
     }
@@ -109,7 +110,7 @@ fn show_tags(tags: &[Term]) -> Option<AnyView> {
     if tags.is_empty() {
         return None;
     }
-    let items = tags.iter().map(|tag| view! { <li>{show_tag(tag)}</li> }).collect_view();
+    let items = tags.iter().map(|tag| view! { <li>{show_tag(tag)}</li> }.into_any()).collect_view();
     let tags = view! {
         <div class="tags">
             <h2 class="visually-hidden">{use_messages().tags}</h2>

@@ -65,7 +65,7 @@ pub fn RowCard(
                 {show_teaser(&card, &words)}
                 {show_date(&card)}
             </div>
-            {picture.map(|picture| view! { <div class="frame">{picture}</div> })}
+            {picture.map(|picture| view! { <div class="frame">{picture}</div> }.into_any())}
         </article>
     }
 }
@@ -110,7 +110,7 @@ pub fn CardList(
     /// Renders one card.
     show: fn(Card) -> AnyView,
 ) -> impl IntoView {
-    let items = cards.into_iter().map(|card| view! { <li>{show(card)}</li> }).collect_view();
+    let items = cards.into_iter().map(|card| view! { <li>{show(card)}</li> }.into_any()).collect_view();
     view! { <ul role="list">{items}</ul> }
 }
 

@@ -22,6 +22,7 @@ pub fn Footer() -> impl IntoView {
                 </a>
             </p>
         }
+        .into_any()
     };
     view! {
         <footer class="footer" class=(scope, true)>

@@ -134,7 +134,8 @@ fn show_cards(state: &PageState, listing: &Listing) -> AnyView {
         document::focus_within_later(&id);
     }
     let cards = state.shown.try_update_value(|shown| shown.keep_new(state.page, &listing.cards)).unwrap_or_default();
-    let items = cards.into_iter().map(|card| view! { <li>{(state.list.show)(card, words)}</li> }).collect_view();
+    let items =
+        cards.into_iter().map(|card| view! { <li>{(state.list.show)(card, words)}</li> }.into_any()).collect_view();
     view! {
         <ul role="list" class="cards" id=id>
             {items}

@@ -23,7 +23,7 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead" class=(scope, true)>
             <div class="strip">
-                {weather.map(|settings| view! { <WeatherNow settings /> })} <Today offset=move || find_offset(site) />
+                {weather.map(|settings| view! { <WeatherNow settings /> }.into_any())} <Today offset=move || find_offset(site) />
             </div>
             <p class="name">
                 <a href=permalinks::to_front() use:words=Words::new(move || find_name(site))></a>

@@ -24,6 +24,7 @@ pub fn Notice(
                 {messages.open_on_site}
             </a>
         }
+        .into_any()
     };
     view! {
         <div class="notice" class=(scope, true)>

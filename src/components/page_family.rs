@@ -23,14 +23,14 @@ pub fn PagesAbove(
     let (id, site) = (page.id, use_site());
     if !page.has_parent {
         let is_front = move || site.ready().and_then(|site| site.front_page) == Some(id);
-        return view! { {move || (!is_front()).then(|| view! { <Breadcrumbs /> })} }.into_any();
+        return view! { {move || (!is_front()).then(|| view! { <Breadcrumbs /> }.into_any())} }.into_any();
     }
     let (mut slugs, _) = find_slugs(to_path(&page.link));
     slugs.pop();
     let base = use_settings().api.clone();
     let parents = query(move |abort| load::load_page_titles(base.clone(), slugs.clone(), abort));
     let parents = move || parents.ready().map(|parents| (*parents).clone()).unwrap_or_default();
-    view! { {move || view! { <Breadcrumbs parents=parents() /> }} }.into_any()
+    view! { {move || view! { <Breadcrumbs parents=parents() /> }.into_any()} }.into_any()
 }
 
 /// Links to the child pages of a page.

@@ -24,6 +24,7 @@ pub fn Pager(
                 {label}
             </a>
         }
+        .into_any()
     };
     let previous = (1 < listing.page).then(|| show_link(listing.page - 1, messages.previous, "prev"));
     let next = listing.has_more().then(|| show_link(listing.page + 1, messages.next, "next"));
@@ -38,6 +39,7 @@ pub fn Pager(
                 {next}
             </nav>
         }
+        .into_any()
     })
 }
 

@@ -103,6 +103,7 @@ fn show_group(choice: Choice, heading: &'static str, values: &[(&'static str, &'
                 <span>{label}</span>
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset class=name on:change=move |event| theme::choose(choice, &event_target_value(&event))>

@@ -24,6 +24,7 @@ pub fn TermList(
                 <a href=to_path(&term.link).to_owned()>{to_text(&term.name)}</a>
             </li>
         }
+        .into_any()
     };
     let items = terms.iter().map(show).collect_view();
     (!terms.is_empty()).then(|| {
@@ -35,5 +36,6 @@ pub fn TermList(
                 <ul role="list">{items}</ul>
             </div>
         }
+        .into_any()
     })
 }

@@ -14,5 +14,5 @@ pub fn Timestamp(
 ) -> impl IntoView {
     let is_known = !moment.local.is_empty();
     let text = format_moment(use_language(), &moment.local);
-    is_known.then(|| view! { <time datetime=moment.machine>{text}</time> })
+    is_known.then(|| view! { <time datetime=moment.machine>{text}</time> }.into_any())
 }

@@ -87,10 +87,10 @@ fn show_results(words: String, first: u32) -> AnyView {
     let format_count = |total: u32| messages.found.replace("{}", &total.to_string());
     set_head(Head::noindex(&format!("{}: {words}", messages.heading)));
     view! {
-        {is_cut.then(|| view! { <p class="hint">{messages.cut}</p> })}
+        {is_cut.then(|| view! { <p class="hint">{messages.cut}</p> }.into_any())}
         <div role="status" class="count">
             <QuietView query=listing let:listing>
-                {listing.extent.total.filter(|total| *total != 0).map(|total| view! { <p>{format_count(total)}</p> })}
+                {listing.extent.total.filter(|total| *total != 0).map(|total| view! { <p>{format_count(total)}</p> }.into_any())}
             </QuietView>
         </div>
         <ArticleList list />

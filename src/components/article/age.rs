@@ -37,7 +37,8 @@ pub fn Age(
                             class=(scope, true)
                             use:words=Words::from(language.format_age(years))
                         ></p>
-                    },
+                    }
+                        .into_any(),
                 )
             }
         }}

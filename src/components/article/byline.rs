@@ -34,6 +34,7 @@ fn show_authors(authors: &[Author]) -> Option<AnyView> {
             {separator}
             {show_author(author)}
         }
+        .into_any()
     };
     let names = authors.iter().enumerate().map(show).collect_view();
     (!authors.is_empty()).then(|| view! { <span class="author">{names}</span> }.into_any())

@@ -35,7 +35,7 @@ fn show(post: &Post) -> AnyView {
         <span class="discussed">
             {move || {
                 format_label()
-                    .map(|label| view! { <a href=format!("{page}#comments") use:words=Words::from(label)></a> })
+                    .map(|label| view! { <a href=format!("{page}#comments") use:words=Words::from(label)></a> }.into_any())
             }}
         </span>
     }

@@ -20,7 +20,7 @@ pub fn Sections() -> impl IntoView {
     let sections = query(move |abort| load::load_top_sections(base.clone(), abort));
     view! {
         <QuietView query=sections let:sections>
-            {sections.iter().cloned().map(|section| view! { <Section section /> }).collect_view().into_any()}
+            {sections.iter().cloned().map(|section| view! { <Section section /> }.into_any()).collect_view()}
         </QuietView>
     }
 }

@@ -48,7 +48,7 @@ fn show(weather: Weather, city: String) -> AnyView {
     let degrees = format!("{}\u{a0}°C", weather.temperature).replace('-', "\u{2212}");
     view! {
         <span class="visually-hidden">{use_messages().weather}</span>
-        {weather.sky().map(|sky| view! { <SkyPicture sky is_day=weather.is_day /> })}
+        {weather.sky().map(|sky| view! { <SkyPicture sky is_day=weather.is_day /> }.into_any())}
         <span class="degrees" use:words=Words::from(degrees)></span>
         <span class="city" use:words=Words::from(city)></span>
     }

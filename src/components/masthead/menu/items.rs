@@ -13,7 +13,7 @@ use wordpress::permalinks::{Target, find_target, leads_to};
 pub fn show_list(items: &[MenuItem]) -> AnyView {
     let items = items.iter().map(|item| {
         let children = (!item.children.is_empty()).then(|| show_list(&item.children));
-        view! { <li>{show_link(item)} {children}</li> }
+        view! { <li>{show_link(item)} {children}</li> }.into_any()
     });
     view! { <ul role="list">{items.collect_view()}</ul> }.into_any()
 }

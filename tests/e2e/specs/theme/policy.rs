@@ -125,7 +125,10 @@ async fn what_a_strict_policy_would_break_opens_it_and_what_it_would_not_does_no
     assert_eq!(own, "script-src 'self' 'unsafe-inline'", "a policy of a plugin stays alone");
     assert_eq!(fetch("/uroven-reki/?stub_rewriter").await.policy, "base-uri 'self'");
     let broken = fetch("/uroven-reki/?stub_policy").await;
-    assert!(broken.status == 200 && broken.html.contains("</html>"), "a policy that fails does not take the page with it");
+    assert!(
+        broken.status == 200 && broken.html.contains("</html>"),
+        "a policy that fails does not take the page with it"
+    );
 }
 
 #[tokio::test]
