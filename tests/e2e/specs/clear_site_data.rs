@@ -69,21 +69,8 @@ async fn a_reader_clears_all_site_data() {
             session.expect_in_console("/wp-json/wp/v2/comments");
             session.expect_in_console("Failed to load resource");
             leave_traces(session).await;
-            let documented = read_documents();
             let kept = find_saved(session).await;
-            for key in &kept {
-                let name = key.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
-                assert!(
-                    documented.contains(&format!("`{name}")),
-                    "neither README nor docs/privacy.md names {key}, which is kept"
-                );
-            }
-            for key in ["gazeta.reader", "gazeta.size", "gazeta.theme", "outbox"] {
-                assert!(kept.iter().any(|found| found == key), "{key} is not kept: {kept:?}");
-            }
-            for key in ["gazeta.draft.", "gazeta.password."] {
-                assert!(kept.iter().any(|found| found.starts_with(key)), "{key} is not kept: {kept:?}");
-            }
+            check_saved(&kept);
             forget(session, false).await;
             assert_eq!(find_saved(session).await, kept, "cancelling keeps everything");
             assert_eq!(count_cached_responses(session).await, 1, "the article that was read first is kept");
@@ -103,6 +90,24 @@ async fn a_reader_clears_all_site_data() {
             assert_eq!([comments.text().value().await, comments.name().value().await], ["", ""]);
         })
         .await;
+}
+
+/// Fails unless everything is saved that should be, and the documents name it all.
+fn check_saved(kept: &[String]) {
+    let documented = read_documents();
+    for key in kept {
+        let name = key.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+        assert!(
+            documented.contains(&format!("`{name}")),
+            "neither README nor docs/privacy.md names {key}, which is kept"
+        );
+    }
+    for key in ["gazeta.reader", "gazeta.size", "gazeta.theme", "outbox"] {
+        assert!(kept.iter().any(|found| found == key), "{key} is not kept: {kept:?}");
+    }
+    for key in ["gazeta.draft.", "gazeta.password."] {
+        assert!(kept.iter().any(|found| found.starts_with(key)), "{key} is not kept: {kept:?}");
+    }
 }
 
 /// Presses the button, and confirms or cancels.

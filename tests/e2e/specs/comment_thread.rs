@@ -1,9 +1,12 @@
-//! The comment thread: order, folded branches, links to single comments, and new comments of others.
+//! The comment thread: order, links to single comments, and who wrote them.
 
-use crate::support::database::{add_comment, add_many_comments, find_comment};
+mod branches;
+mod growth;
+
+use crate::support::database::find_comment;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::{ArticlePage, CommentsPart};
-use crate::support::{Locate, Screen, Session, any, containing, e2e_test, requests, wordpress};
+use crate::support::{Locate, Session, any, containing, e2e_test, requests, wordpress};
 
 const PAGES: &str = "/comments?post=";
 /// The keys Home, End and Down choose in a list.
@@ -109,120 +112,6 @@ async fn the_writer_of_the_article_is_marked() {
                     .map((a) => a.querySelector('b').textContent)")
                 .await;
             assert!(!marks.is_empty() && marks.iter().all(|name| name == "Светлана Ершова"), "{marks:?}");
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_branch_folds_and_says_how_many_it_holds() {
-    e2e_test()
-        .run(async |session| {
-            let comments = ArticlePage::open_river(session).await.comments().await;
-            comments.thread().see_count(7).await;
-            let fold = comments.branch("Живу на Тополиной").locate("fold", "Ответов: 3");
-            fold.click().await;
-            comments.thread().see_count(4).await;
-            fold.see().await;
-            fold.click().await;
-            comments.thread().see_count(7).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn deep_answers_are_folded_then_stand_beside_what_they_answer() {
-    e2e_test()
-        .that_writes()
-        .on(Screen::Phone)
-        .run(async |session| {
-            let mut parent = find_comment("Пришёл! Записал меня");
-            for level in 3..9 {
-                let date = format!("2026-11-12 17:{level:02}:00");
-                parent = add_comment(SLUG, parent, &format!("Ответ на глубине {level}."), &date);
-            }
-            let comments = ArticlePage::open_river(session).await.comments().await;
-            // The deep replies are folded.
-            comments.thread().see_count(7).await;
-            comments.branch("Пришёл! Записал меня").locate("fold", "Ответов: 6").click().await;
-            comments.thread().see_count(13).await;
-            comments.branch("Ответ на глубине 8.").link("в ответ Сосед").see().await;
-            comments.branch("Ответ на глубине 8.").button("Ответить: Сосед").click().await;
-            comments.form_of("Ответ: Сосед").field("Комментарий").write("м".repeat(90).as_str()).await;
-            for width in [320, 360] {
-                session.browser.set_screen(width, 740, true).await;
-                let [page, screen]: [f64; 2] =
-                    session.run("const root = document.documentElement; return [root.scrollWidth, root.clientWidth]").await;
-                assert!(page <= screen, "at {width} px the page is {page} px wide");
-                let narrow: f64 = session
-                    .run("return Math.min(...[...document.querySelectorAll('#comments article, #comments textarea')].map((e) => e.clientWidth))")
-                    .await;
-                assert!(narrow >= 180.0, "at {width} px the narrowest comment has {narrow} px");
-            }
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_long_discussion_comes_page_by_page_and_none_is_missing() {
-    e2e_test()
-        .that_writes()
-        .run(async |session| {
-            add_many_comments(SLUG, 243);
-            // A reply to a comment that does not exist, and a comment that is its own parent.
-            let lost = add_comment(SLUG, 777_777, "Отвечаю пустоте.", "2026-11-12 10:00:00");
-            let comments = ArticlePage::open_river(session).await.comments().await;
-            session.region("251 комментарий").see().await;
-            comments.thread().see_count(100).await;
-            comments.branch("Отвечаю пустоте.").see().await;
-            let shown = async || comments.thread().count().await;
-            for expected in [200, 251] {
-                session.run::<Option<()>>("document.querySelector('#comments .thread').lastElementChild.scrollIntoView(); return null").await;
-                session.until_equal("comments on the screen", expected, shown).await;
-            }
-            let twice: usize = session
-                .run("const ids = [...document.querySelectorAll('#comments article')].map((a) => a.id); return ids.length - new Set(ids).size")
-                .await;
-            assert_eq!(twice, 0, "each is there once");
-            let late = find_comment("Слово номер 240 ");
-            session.open("/").await;
-            session.open(&format!("{RIVER}#comment-{late}")).await;
-            see_marked(session, late).await;
-            comments.order().write(NEWEST).await;
-            let first = async || {
-                comments.thread().texts().await.first().is_some_and(|text| text.contains("Слово номер 242")).then_some(())
-            };
-            session.until("the newest root comes first", first).await;
-            assert!(lost > 0);
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn what_others_write_meanwhile_is_offered_and_nothing_jumps() {
-    e2e_test()
-        .that_writes()
-        .run(async |session| {
-            let comments = ArticlePage::open_river(session).await.comments().await;
-            comments.thread().see_count(7).await;
-            let parent = find_comment("Живу на Тополиной");
-            add_comment(SLUG, parent, "Новое под старым.", "2026-11-23 10:00:00");
-            add_comment(SLUG, 0, "Новое внизу.", "2026-11-23 10:01:00");
-            let before = session.scroll_top().await;
-            session
-                .run::<Option<()>>(
-                    "document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); return null",
-                )
-                .await;
-            let offer = comments.region().button("2 новых");
-            offer.see().await;
-            comments.thread().see_count(7).await;
-            assert_eq!(session.scroll_top().await, before, "nothing has moved");
-            offer.click().await;
-            comments.thread().see_count(9).await;
-            offer.see_none().await;
-            comments.branch("Живу на Тополиной").article().see_count(5).await;
-            see_marked(session, find_comment("Новое под старым")).await;
-            session.region("9 комментариев").see().await;
         })
         .await;
 }

@@ -25,16 +25,6 @@ const WATCH: &str = "window.harmed = []; window.harm = (how) => harmed.push(how)
 
 /// Puts the hostile HTML into every field that may hold HTML.
 fn inject_harm(session: &Session) {
-    let article = |post: &mut Value| {
-        post["title"]["rendered"] = json!(format!("Заголовок {HARM}"));
-        post["excerpt"]["rendered"] = json!(format!("<p>Подводка {HARM}</p>"));
-        post["content"]["rendered"] = json!(format!("<p>Начало.</p>{HARM}<p>Конец.</p>"));
-        post["_embedded"]["author"][0]["name"] = json!(format!("Автор {HARM}"));
-        post["_embedded"]["wp:featuredmedia"][0]["caption"]["rendered"] = json!(format!("Подпись {HARM}"));
-        post["_embedded"]["wp:term"][1][0]["name"] = json!(format!("Тема {HARM}"));
-        post["_embedded"]["wp:term"][1][0]["link"] = json!("javascript:harm('tag')");
-        post["_embedded"]["author"][0]["link"] = json!("javascript:harm('author')");
-    };
     let comments = |comments: &mut Value| {
         comments[0]["author_name"] = json!(format!("Гость {HARM}"));
         comments[0]["author_url"] = json!("javascript:harm('site')");
@@ -49,7 +39,7 @@ fn inject_harm(session: &Session) {
         items[1]["url"] = json!("javascript:harm('menu')");
     };
     let site = |site: &mut Value| site["name"] = json!(format!("Газета {HARM}"));
-    session.server.inject(requests::ARTICLE, Fault::altered_post(article));
+    session.server.inject(requests::ARTICLE, Fault::altered_post(harm_article));
     session.server.inject(requests::COMMENTS, Fault::altered(comments));
     session.server.inject(requests::FEED, Fault::altered(cards));
     session.server.inject(requests::RELATED, Fault::altered(cards));
@@ -62,6 +52,17 @@ fn inject_harm(session: &Session) {
     session.server.inject(requests::PREVIOUS, Fault::altered(beside));
     session.server.inject(requests::MENU_ITEMS, Fault::altered(menu));
     session.server.inject(requests::SITE, Fault::altered(site));
+}
+
+fn harm_article(post: &mut Value) {
+    post["title"]["rendered"] = json!(format!("Заголовок {HARM}"));
+    post["excerpt"]["rendered"] = json!(format!("<p>Подводка {HARM}</p>"));
+    post["content"]["rendered"] = json!(format!("<p>Начало.</p>{HARM}<p>Конец.</p>"));
+    post["_embedded"]["author"][0]["name"] = json!(format!("Автор {HARM}"));
+    post["_embedded"]["wp:featuredmedia"][0]["caption"]["rendered"] = json!(format!("Подпись {HARM}"));
+    post["_embedded"]["wp:term"][1][0]["name"] = json!(format!("Тема {HARM}"));
+    post["_embedded"]["wp:term"][1][0]["link"] = json!("javascript:harm('tag')");
+    post["_embedded"]["author"][0]["link"] = json!("javascript:harm('author')");
 }
 
 async fn check(session: &Session) {

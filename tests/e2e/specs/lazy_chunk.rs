@@ -6,7 +6,7 @@ use crate::support::pages::ArticlePage;
 use crate::support::pages::article::{RIVER, RIVER_TITLE};
 use crate::support::pages::comments::Reply;
 use crate::support::server::find_dist;
-use crate::support::{Fault, Locate, any, containing, e2e_test, requests};
+use crate::support::{Fault, Locate, Session, any, containing, e2e_test, requests};
 
 const SECOND: &str = "gazeta-comments";
 const REPLY: Reply<'_> =
@@ -102,22 +102,27 @@ async fn without_it_the_page_works_and_a_retry_loads_the_comments() {
                 (missing, GONE),
                 (Fault::BadGateway, UNREACHABLE),
             ] {
-                session.expect_in_console("");
-                session.server.clear_requests();
-                session.server.inject(SECOND, fault);
-                let page = ArticlePage::open_river(session).await;
-                let comments = page.comments().await;
-                comments.region().alert().paragraph(sentence).see().await;
-                session.main().title(any()).see_text(RIVER_TITLE).await;
-                page.related().article().see().await;
-                comments.thread().see_none().await;
-                session.server.clear_faults();
-                comments.region().button("Повторить").click().await;
-                comments.thread().see_count(7).await;
-                comments.region().alert().see_none().await;
+                check_fault(session, fault, sentence).await;
             }
         })
         .await;
+}
+
+/// Without the chunk the page says so, and a retry loads it.
+async fn check_fault(session: &Session, fault: Fault, sentence: &str) {
+    session.expect_in_console("");
+    session.server.clear_requests();
+    session.server.inject(SECOND, fault);
+    let page = ArticlePage::open_river(session).await;
+    let comments = page.comments().await;
+    comments.region().alert().paragraph(sentence).see().await;
+    session.main().title(any()).see_text(RIVER_TITLE).await;
+    page.related().article().see().await;
+    comments.thread().see_none().await;
+    session.server.clear_faults();
+    comments.region().button("Повторить").click().await;
+    comments.thread().see_count(7).await;
+    comments.region().alert().see_none().await;
 }
 
 /// A deploy has replaced the build while the page was open.

@@ -1,6 +1,6 @@
 //! The menu: by mouse, keyboard and touch, as a row and as a drawer, and the order of its sources.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::support::browser::Engine;
@@ -144,22 +144,22 @@ async fn is_at_page(session: &Session) -> bool {
     session.run::<bool>("return history.state > 0").await
 }
 
+/// The item of a long menu: sixty stand side by side, one below the first of them, and one below that.
+fn make_item(id: u32) -> Value {
+    let parent = match id {
+        ..=60 => 0,
+        61 => 1,
+        _ => 61,
+    };
+    json!({ "id": id, "parent": parent, "menus": 3, "url": format!("/p{id}/"),
+        "title": { "rendered": format!("Рубрика {id}") } })
+}
+
 #[tokio::test]
 async fn a_menu_of_sixty_items_keeps_the_masthead_low() {
     e2e_test()
         .run(async |session| {
-            let item = |id: u32| {
-                let parent = if id <= 60 {
-                    0
-                } else if id == 61 {
-                    1
-                } else {
-                    61
-                };
-                json!({ "id": id, "parent": parent, "menus": 3, "url": format!("/p{id}/"),
-                    "title": { "rendered": format!("Рубрика {id}") } })
-            };
-            let items: Vec<_> = (1..=62).map(item).collect();
+            let items: Vec<_> = (1..=62).map(make_item).collect();
             session.server.inject(requests::MENU_ITEMS, Fault::Response(items.into()));
             session.open("/").await;
             let menu = Masthead(session).menu();

@@ -1,11 +1,11 @@
-//! Pending comments as a reader sees them, and the fallbacks for a site that takes no comments over REST.
+//! Pending comments as a reader sees them.
 
-use serde_json::json;
+mod fallbacks;
 
-use crate::support::database::{age_comments, approve, count_stored, set_article, set_option, sql};
+use crate::support::database::{age_comments, approve, count_stored, set_article, sql};
 use crate::support::pages::ArticlePage;
 use crate::support::pages::comments::Reply;
-use crate::support::{Fault, Locate, containing, e2e_test, requests, wordpress};
+use crate::support::{Fault, Locate, e2e_test, requests};
 
 const REPLY: Reply<'_> =
     Reply { text: "Написано в дороге.", name: "Роза", email: "roza.b@chitatel.example" };
@@ -13,6 +13,11 @@ const NEW_READER: Reply<'_> = Reply { email: "novaya@chitatel.example", ..REPLY 
 const QUEUED: &str =
     "Ответа от сайта нет. Комментарий сохранён в этом браузере и будет отправлен сам, когда сайт ответит.";
 const ONLINE: &str = "dispatchEvent(new Event('online')); return null";
+
+/// Makes a comment that waits for a moderator fifteen days old.
+const AGE: &str = "const key = Object.keys(localStorage).find((key) => key.startsWith('gazeta.held.'));
+    const [since, ...rest] = localStorage[key].split('\\t');
+    localStorage[key] = [since - 15 * 86400, ...rest].join('\\t'); return null";
 
 #[tokio::test]
 async fn a_comment_without_network_waits_in_its_place_and_is_sent_later() {
@@ -125,95 +130,11 @@ async fn a_held_comment_is_seen_by_its_writer_until_it_appears_or_days_have_pass
             comments.fill(&fields).await;
             comments.send().click().await;
             comments.branch(fields.text).paragraph("Ожидает модерации").see().await;
-            let age = "const key = Object.keys(localStorage).find((key) => key.startsWith('gazeta.held.'));
-                const [since, ...rest] = localStorage[key].split('\\t');
-                localStorage[key] = [since - 15 * 86400, ...rest].join('\\t'); return null";
-            session.run::<Option<()>>(age).await;
+            session.run::<Option<()>>(AGE).await;
             session.reload().await;
             comments.scroll_into_view().await;
             comments.thread().see_count(7).await;
             comments.branch(fields.text).see_none().await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_site_that_takes_its_own_form_only_gets_it() {
-    e2e_test()
-        .that_writes()
-        .run(async |session| {
-            session.expect_in_console(requests::NEW_COMMENT.trim_start_matches("POST "));
-            set_option("gazeta_local_rest_shut", "1");
-            let comments = ArticlePage::open_river(session).await.comments().await;
-            comments.thread().see_count(7).await;
-            comments.fill(&REPLY).await;
-            comments.send().click().await;
-            comments.branch(REPLY.text).see().await;
-            comments.thread().see_count(8).await;
-            comments.branch("Ожидает модерации").see_none().await;
-            assert_eq!(session.server.requests(requests::CLASSIC_COMMENT).len(), 1);
-            assert_eq!(count_stored(REPLY.text), 1);
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_site_for_registered_readers_says_so_and_the_text_stays() {
-    e2e_test()
-        .that_writes()
-        .run(async |session| {
-            session.expect_in_console(requests::NEW_COMMENT.trim_start_matches("POST "));
-            session.expect_in_console("/wp-comments-post.php");
-            set_option("gazeta_local_rest_shut", "1");
-            set_option("comment_registration", "1");
-            let comments = ArticlePage::open_river(session).await.comments().await;
-            comments.thread().see_count(7).await;
-            comments.fill(&REPLY).await;
-            comments.send().click().await;
-            comments.form_status().see_text("Комментировать могут только читатели, вошедшие на сайт газеты.").await;
-            comments.see_kept(&REPLY).await;
-            comments.form().link("Скопировать текст и открыть статью на сайте газеты").see().await;
-            // The next article says so before anything is typed.
-            ArticlePage(session).adjacent_posts().link(containing("Предыдущая статья")).click().await;
-            comments.thread().see_none().await;
-            comments.scroll_into_view().await;
-            let said = comments.region().paragraph("Комментировать могут только читатели, вошедшие на сайт газеты.");
-            said.see().await;
-            comments.text().see_none().await;
-            ArticlePage::open_river(session).await;
-            comments.scroll_into_view().await;
-            assert_eq!(comments.text().value().await, REPLY.text, "the draft is still there");
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_site_elsewhere_that_takes_no_comments_over_rest_gets_the_reader_with_the_text() {
-    e2e_test()
-        .that_writes()
-        .run(async |session| {
-            session.expect_in_console("/wp/v2/comments");
-            set_option("gazeta_local_rest_shut", "1");
-            let mut settings = session.server.settings();
-            settings["api"] = json!(format!("{}/wp-json/", wordpress::address()));
-            session.server.set_settings(Some(&settings.to_string()));
-            let comments = ArticlePage::open_river(session).await.comments().await;
-            comments.thread().see_count(7).await;
-            comments.fill(&REPLY).await;
-            comments.send().click().await;
-            comments
-                .form_status()
-                .see_text("Комментарии принимаются только на самом сайте газеты. Ваш текст остался в форме.")
-                .await;
-            let out = comments.form().link("Скопировать текст и открыть статью на сайте газеты");
-            assert!(out.attribute("href").await.ends_with("/uroven-reki/#respond"));
-            let watch = "window.copied = []; navigator.clipboard.writeText = async (text) => { copied.push(text); };
-                document.querySelector('form a[target]').addEventListener('click', (event) => event.preventDefault()); return null";
-            session.run::<Option<()>>(watch).await;
-            out.click().await;
-            let copied: Vec<String> = session.run("return copied").await;
-            assert_eq!(copied, [REPLY.text]);
-            comments.see_kept(&REPLY).await;
         })
         .await;
 }

@@ -1,11 +1,12 @@
 //! The service worker: a later visit loads the app without the network, and never shows a broken or foreign page from
 //! the cache.
 
-use serde_json::Value;
+mod builds;
+mod bypassed;
 
 use crate::support::pages::ArticlePage;
-use crate::support::pages::article::{RIVER, RIVER_TITLE};
-use crate::support::{Fault, Locate, Session, e2e_test};
+use crate::support::pages::article::RIVER;
+use crate::support::{Locate, Session, e2e_test};
 
 const UNREACHABLE: &str =
     "Сайт газеты не отвечает. Повторите чуть позже; если не открываются и другие сайты, проверьте интернет.";
@@ -27,14 +28,6 @@ const BUILDS: &str = "const done = arguments[arguments.length - 1];
 const IS_KEPT: &str = "const done = arguments[arguments.length - 1];
     const parts = ['posts?slug=uroven-reki', 'posts?page='];
     caches.open('gazeta').then((cache) => cache.keys()).then((keys) => done(parts.every((part) => keys.some(({ url }) => url.includes(part)))));";
-/// Replaces the cached app by junk.
-const SPOIL: &str = "const done = arguments[arguments.length - 1];
-    (async () => {
-        const [name] = (await caches.keys()).filter((name) => name.startsWith('gazeta-app-'));
-        const cache = await caches.open(name);
-        const [program] = (await cache.keys()).filter(({ url }) => url.endsWith('_bg.wasm'));
-        await cache.put(program, new Response('junk', { headers: { 'Content-Type': 'application/wasm' } }));
-    })().then(done);";
 
 async fn find_builds(session: &Session) -> Vec<String> {
     session.run_async(BUILDS, Vec::new()).await
@@ -121,138 +114,6 @@ async fn a_page_that_has_changed_is_shown_on_the_visit_after() {
             };
             session.until("the page is another one", renewed).await;
             assert_eq!(session.server.requests("GET /uroven-reki/"), Vec::<String>::new());
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_new_build_takes_the_place_of_the_old_one() {
-    e2e_test()
-        .with_prefetch()
-        .run(async |session| {
-            let mut last = visit(session).await;
-            let build = last.trim_start_matches("gazeta-app-").to_owned();
-            for other in ["the-second-build", "the-third-build!"] {
-                session.server.inject("GET /sw.js", Fault::Replaced(build.clone(), other.to_owned()));
-                session.open(RIVER).await;
-                let expected = vec![last, format!("gazeta-app-{other}")];
-                session.until_equal("builds that are kept", expected, async || find_builds(session).await).await;
-                session.server.clear_requests();
-                last = format!("gazeta-app-{other}");
-            }
-            ArticlePage::open_river(session).await;
-            assert_eq!(session.server.requests("GET /uroven-reki/"), Vec::<String>::new());
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_page_of_another_build_is_not_kept() {
-    e2e_test()
-        .with_prefetch()
-        .run(async |session| {
-            visit(session).await;
-            // Its service worker cannot be loaded.
-            let (old, new) = ("/boot_error-".to_owned(), "/another-boot_error-".to_owned());
-            session.server.inject("GET /index.html", Fault::Replaced(old, new));
-            open_until_requested(session, "GET /uroven-reki/").await;
-            ArticlePage(session).title().see_text(RIVER_TITLE).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_build_that_is_not_whole_is_not_kept() {
-    e2e_test()
-        .with_prefetch()
-        .run(async |session| {
-            session.expect_in_console("");
-            session.server.run_before_app(HURRY);
-            session.server.inject("GET /extras.js", Fault::Html);
-            ArticlePage::open_river(session).await;
-            let tried = async || (!session.server.requests("GET /extras.js").is_empty()).then_some(());
-            session.until("the worker has tried", tried).await;
-            let none = vec!["no worker".to_owned()];
-            session.until_equal("builds that are kept", none, async || find_builds(session).await).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn pages_of_wordpress_never_come_from_the_worker() {
-    e2e_test()
-        .with_prefetch()
-        .run(async |session| {
-            session.expect_in_console("");
-            visit(session).await;
-            for path in [
-                "/wp-admin/",
-                "/wp-login.php",
-                "/feed/",
-                "/category/kultura/feed/",
-                "/uroven-reki/?gazeta=off",
-                "/?rest_route=/",
-                "/?p=12&preview=true",
-                "/?attachment_id=5",
-                "/robots.txt",
-            ] {
-                session.server.inject(path, Fault::BadGateway);
-                open_plainly(session, path).await;
-                assert_eq!(session.server.requests(path).len(), 1, "{path}");
-            }
-            ArticlePage::open_river(session).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn clearing_site_data_removes_the_worker() {
-    e2e_test()
-        .with_prefetch()
-        .run(async |session| {
-            visit(session).await;
-            // Otherwise it would be registered again soon.
-            session.server.inject("GET /sw.js", Fault::Down);
-            session.expect_in_console("");
-            session.banner().button("Вид страницы").click().await;
-            session.banner().button("Забыть всё обо мне").click().await;
-            session.browser.driver.accept_alert().await.expect("the question takes an answer");
-            let requested = async || (!session.server.requests("GET /uroven-reki/").is_empty()).then_some(());
-            session.until("the page is requested again", requested).await;
-            ArticlePage(session).title().see_text(RIVER_TITLE).await;
-            // The new page tries to register again, and fails.
-            let left = async || find_builds(session).await;
-            session.until_equal("what is left", vec!["no worker".to_owned()], left).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_broken_cache_is_left_by_a_button() {
-    e2e_test()
-        .with_prefetch()
-        .run(async |session| {
-            session.expect_in_console("");
-            visit(session).await;
-            session.run_async::<Value>(SPOIL, Vec::new()).await;
-            open_plainly(session, RIVER).await;
-            session.alert().button("Обновить").click().await;
-            let requested = async || (!session.server.requests("GET /uroven-reki/").is_empty()).then_some(());
-            session.until("the page is requested again", requested).await;
-            ArticlePage(session).title().see_text(RIVER_TITLE).await;
-            session.alert().see_none().await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn with_save_data_there_is_no_worker() {
-    e2e_test()
-        .run(async |session| {
-            session.server.run_before_app(HURRY);
-            ArticlePage::open_river(session).await.see_surroundings().await;
-            assert_eq!(find_builds(session).await, ["no worker"]);
-            assert_eq!(session.server.requests("GET /sw.js"), Vec::<String>::new());
         })
         .await;
 }
