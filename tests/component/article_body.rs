@@ -1,13 +1,16 @@
-//! The body of an article, from what WordPress sends to the page: old blocks, embeds, forms, lazy pictures.
+//! The body of an article, from what WordPress sends to the page: old blocks, playlists, forms.
+
+mod embeds;
+mod pictures;
 
 use gazeta::browser::article_body::{Presentation, show};
 use gazeta::i18n::Language;
 use leptos::prelude::document;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use wordpress::model::Html;
 
-use crate::support::{find, text_of, until};
+use crate::support::{find, text_of};
 
 const LINK: &str = "https://paper.example/story/";
 
@@ -84,108 +87,6 @@ fn other_old_blocks_keep_their_form() {
 }
 
 #[wasm_bindgen_test]
-fn an_address_in_an_attribute_becomes_a_card_or_a_link() {
-    let card = |page: &str| format!(".embed > a[href='{page}']");
-    let link = |page: &str| format!("a.is-embed[href='{page}']");
-    for (body, expected) in [
-        (
-            "<blockquote class='instagram-media' data-instgrm-permalink='https://www.instagram.com/p/AAA/'></blockquote>",
-            card("https://www.instagram.com/p/AAA/"),
-        ),
-        (
-            "<div class='fb-post' data-href='https://www.facebook.com/bozkala/posts/1'></div>",
-            link("https://www.facebook.com/bozkala/posts/1"),
-        ),
-        (
-            "<div class='fb-video' data-href='https://www.facebook.com/bozkala/videos/2' data-width='500'></div>",
-            link("https://www.facebook.com/bozkala/videos/2"),
-        ),
-        (
-            "<blockquote class='tiktok-embed' cite='https://www.tiktok.com/@a/video/7123456789012345678' data-video-id='7123456789012345678'><section></section></blockquote>",
-            link("https://www.tiktok.com/@a/video/7123456789012345678"),
-        ),
-        (
-            "<blockquote class='tiktok-embed' cite='https://www.tiktok.com/@a/video/7'><section>Слова <a href='https://www.tiktok.com/@a'>@a</a></section></blockquote>",
-            link("https://www.tiktok.com/@a/video/7"),
-        ),
-        (
-            "<script async src='https://telegram.org/js/telegram-widget.js' data-telegram-post='bozkala/12'></script>",
-            card("https://t.me/bozkala/12"),
-        ),
-        (
-            "<blockquote class='twitter-tweet' data-tweet-id='1700000000000000001'></blockquote>",
-            card("https://x.com/i/status/1700000000000000001"),
-        ),
-        (
-            "<div id='vk_post_-1_45616'></div><script>VK.Widgets.Post('vk_post_-1_45616')</script>",
-            link("https://vk.com/wall-1_45616"),
-        ),
-        (
-            "<iframe src='about:blank' data-src='https://ok.ru/videoembed/123'></iframe>",
-            link("https://ok.ru/videoembed/123"),
-        ),
-        (
-            "<div class='rll-youtube-player' data-src='https://www.youtube.com/embed/bozkala0001' data-id='bozkala0001'></div><noscript><iframe src='https://www.youtube.com/embed/bozkala0001?rel=0'></iframe></noscript>",
-            card("https://www.youtube.com/watch?v=bozkala0001"),
-        ),
-        (
-            "<div data-settings='{\"youtube_url\":\"https:\\/\\/youtu.be\\/bozkala0001\",\"mute\":\"\"}'><div></div></div>",
-            card("https://www.youtube.com/watch?v=bozkala0001"),
-        ),
-        ("<lite-youtube videoid='bozkala0001'></lite-youtube>", card("https://www.youtube.com/watch?v=bozkala0001")),
-        (
-            "<script async src='https://api-maps.yandex.ru/services/constructor/1.0/js/?um=constructor%3Aabc&amp;lang=ru_RU'></script>",
-            card("https://yandex.ru/maps/?um=constructor%3Aabc"),
-        ),
-        (
-            "<a data-pin-do='embedPin' href='https://www.pinterest.com/pin/99/'></a>",
-            link("https://www.pinterest.com/pin/99/"),
-        ),
-    ] {
-        check(body, &[&expected, "a[href]:not([href='https://www.tiktok.com/@a'])"]);
-        assert!(!text_of(&find(&to_element(body), &expected)).trim().is_empty(), "{body}");
-    }
-}
-
-#[wasm_bindgen_test]
-fn what_counts_or_shares_becomes_no_link() {
-    for body in [
-        "<div class='fb-like' data-href='https://paper.example/story/'></div>",
-        "<div class='share' data-url='https://paper.example/story/' data-image='https://paper.example/u/a.jpg'></div>",
-        "<noscript><iframe src='https://count.example/ns.html' height='0' width='0'></iframe></noscript>",
-        "<noscript><img src='https://count.example/1.gif' width='1' height='1'></noscript>",
-        "<script async src='https://count.example/widget.js'></script>",
-        "<blockquote cite='https://other.example/book/'><p>Слова</p></blockquote>",
-    ] {
-        let element = to_element(body);
-        assert_eq!(count(&element, "a, img"), 0, "{body} became {}", element.inner_html());
-    }
-}
-
-#[wasm_bindgen_test]
-fn an_article_embedded_in_another_is_one_card() {
-    for (body, href) in [
-        (
-            "<blockquote class='wp-embedded-content'><a href='https://paper.example/old/'>Старое</a></blockquote><p><iframe class='wp-embedded-content' src='https://paper.example/old/embed/#?secret=k'></iframe></p>",
-            "/old/",
-        ),
-        (
-            "<figure class='wp-block-embed'><div class='wp-block-embed__wrapper'><blockquote class='wp-embedded-content' data-secret='z'><a href='https://other.example/n/'>Старое</a></blockquote><iframe class='wp-embedded-content' src='https://other.example/n/embed/#?secret=z' data-secret='z'></iframe></div></figure>",
-            "https://other.example/n/",
-        ),
-        (
-            "<blockquote class='wp-embedded-content'><a href='https://paper.example/renamed/'>Старое</a></blockquote>\n<p><iframe class='wp-embedded-content' src='https://paper.example/old/embed/#?secret=k'></iframe></p>",
-            "/renamed/",
-        ),
-        ("<p><iframe src='https://paper.example/?p=5&amp;embed=true#?secret=k' title='Старое'></iframe></p>", "/?p=5"),
-        ("<p><iframe src='https://paper.example/old/embed/' title='Старое'></iframe></p>", "/old/"),
-    ] {
-        check(body, &["a", &format!("a.is-embed[href='{href}']")]);
-        assert!(text_of(&to_element(body)).contains("Старое"), "{body}");
-    }
-}
-
-#[wasm_bindgen_test]
 fn a_playlist_has_a_player_for_each_track() {
     let playlist = |data: &str| {
         format!(
@@ -241,71 +142,4 @@ fn a_form_becomes_a_link_to_the_page_on_the_site() {
         "<select><option value=''>Месяц</option><option value='https://paper.example/2024/04/'>Апрель</option></select>",
         &["a", "li > a[href='/2024/04/']"],
     );
-}
-
-#[wasm_bindgen_test]
-fn a_lazily_loaded_picture_is_shown_once() {
-    const EMPTY: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
-    for body in [
-        "<noscript><img src='/u/p.jpg'></noscript><img class='lazy' src='EMPTY' data-original='/u/p.jpg'>",
-        "<img src='/u/p-30x20.jpg' srcset='EMPTY 1w' data-src='/u/p.jpg'>",
-        "<img src='EMPTY' data-lazy-src='/u/p.jpg' data-lazy-srcset='/u/p-300x200.jpg 300w, /u/p.jpg 900w'><noscript><img src='/u/p.jpg'></noscript>",
-        "<picture><source data-srcset='/u/p.webp' srcset='EMPTY'><img data-src='/u/p.jpg' src='/blank.gif'></picture><noscript><picture><source srcset='/u/p.webp'><img src='/u/p.jpg'></picture></noscript>",
-        "<p><img class='lazy' src='/plugins/1x1.trans.gif'></p><noscript><img src='/u/p.jpg'></noscript>",
-        "<img src='EMPTY' data-lazy='true' data-orig-file='/u/p.jpg'>",
-        "<img data-cfsrc='/u/p.jpg' style='display:none'><noscript><img src='/u/p.jpg'></noscript>",
-        "<div class='lazy-bg' data-bg='/u/p.jpg'></div>",
-        "<div data-background-image=\"url('/u/p.jpg')\"></div>",
-        "<span data-type='css_image' data-img-url='/u/p.jpg'></span>",
-        "<div style='background-image: url(/u/p.jpg)'></div>",
-    ] {
-        check(&body.replace("EMPTY", EMPTY), &["img", "img[src='/u/p.jpg']:not([srcset*='data:'])"]);
-    }
-    let own = "<img src='/u/p-300x200.jpg' data-orig-file='/u/p.jpg' data-large-file='/u/p-1024x683.jpg'>";
-    check(own, &["img[src='/u/p-300x200.jpg']"]);
-    let two = to_element("<img src='/u/a.jpg'><noscript><img src='/u/b.jpg'></noscript>");
-    assert_eq!(count(&two, "img"), 2, "two pictures stay two");
-    check("<video controls data-src='/u/f.mp4' data-poster='/u/f.jpg'></video>", &["video[src='/u/f.mp4'][poster]"]);
-    check(
-        "<picture><source srcset='/u/p.webp' data-srcset='/u/q.webp'><img src='/u/q.jpg'></picture>",
-        &["[srcset='/u/q.webp']"],
-    );
-}
-
-#[wasm_bindgen_test]
-fn files_of_an_https_page_are_asked_for_by_https() {
-    let element = to_element(
-        "<img src='http://paper.example/u/a.jpg' srcset='http://paper.example/u/a-300.jpg 300w,http://paper.example/u/a.jpg 900w'>\
-         <audio controls src='http://paper.example/u/a.mp3'></audio>\
-         <video controls poster='http://paper.example/u/v.jpg'><source src='http://other.example/v.mp4'></video>\
-         <a href='http://other.example/'>Ссылка</a>",
-    );
-    for file in ["img", "audio", "video", "source"] {
-        for name in ["src", "srcset", "poster"] {
-            let value = find(&element, file).get_attribute(name).unwrap_or_default();
-            assert!(!value.contains("http:"), "{file} {name}: {value}");
-        }
-    }
-    assert_eq!(find(&element, "a").get_attribute("href").as_deref(), Some("http://other.example/"));
-}
-
-#[wasm_bindgen_test]
-async fn a_broken_set_of_sizes_gives_way_to_the_picture() {
-    let element = to_element(
-        "<picture><source srcset='/none.webp'><img src='/none.jpg' srcset='/none-300.jpg 300w' alt='Мост'></picture>",
-    );
-    let fail = || {
-        let image = element.query_selector("img").expect("a good selector");
-        image.map(|image| image.dispatch_event(&Event::new("error").expect("an event")))
-    };
-    assert!(fail().is_some());
-    check_only_src(&element);
-    fail();
-    let broken = until("words in place of the picture", || element.query_selector(".broken").ok().flatten()).await;
-    assert_eq!(text_of(&broken), "Мост");
-}
-
-fn check_only_src(element: &Element) {
-    assert_eq!(count(element, "source, [srcset]"), 0);
-    assert_eq!(count(element, "img[src='/none.jpg']"), 1);
 }

@@ -61,24 +61,27 @@ async fn read(base: &str, per_page: u32, meanwhile: &str) -> Vec<u64> {
     panic!("{meanwhile}: the list does not end")
 }
 
+/// The length of a page, and which articles are withdrawn, in JavaScript.
+const WITHDRAWN: [(u32, &str); 11] = [
+    (10, ""),
+    (10, "id === 40"),
+    (10, "id === 31"),
+    (10, "id === 31 || id === 32"),
+    (10, "34 <= id && id <= 39"),
+    (10, "31 <= id && id <= 39"),
+    (10, "20 <= id && id <= 36"),
+    (7, "5 < id && id < 37"),
+    (1, "id === 40"),
+    (40, "id === 2"),
+    (100, "id === 3"),
+];
+
 #[wasm_bindgen_test]
 async fn what_is_withdrawn_between_two_pages_hides_nothing() {
     let _stub = StubFetch::new(PAPER);
     for hides_total in [false, true] {
         run(&format!("globalThis.hidesTotal = {hides_total}"));
-        for (per_page, withdrawn) in [
-            (10, ""),
-            (10, "id === 40"),
-            (10, "id === 31"),
-            (10, "id === 31 || id === 32"),
-            (10, "34 <= id && id <= 39"),
-            (10, "31 <= id && id <= 39"),
-            (10, "20 <= id && id <= 36"),
-            (7, "5 < id && id < 37"),
-            (1, "id === 40"),
-            (40, "id === 2"),
-            (100, "id === 3"),
-        ] {
+        for (per_page, withdrawn) in WITHDRAWN {
             publish(40);
             let script = format!(
                 "paper = paper.filter(({{ id }}) => !({}))",

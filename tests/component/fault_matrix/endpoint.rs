@@ -1,24 +1,23 @@
 //! The rows of the matrix: the requests, the view that sends them, where it shows its content, and how it fails.
 
-use gazeta::app::App;
-use gazeta::comments::discussion::Discussion;
+mod mounts;
+
 use gazeta::components::article::adjacent_posts::AdjacentPosts;
-use gazeta::components::article::discussed::CommentsCount;
-use gazeta::components::article::password::PasswordForm;
 use gazeta::components::feed::{Feed, Numbered};
 use gazeta::components::front::discussed::Discussed;
 use gazeta::components::front::sections::Sections;
 use gazeta::components::front::top_stories::TopStories;
-use gazeta::components::masthead::menu::Menu;
-use gazeta::components::masthead::weather::WeatherNow;
 use gazeta::components::related::Related;
-use gazeta::config::Settings;
 use gazeta::pages::search::SearchPage;
 use leptos::prelude::*;
 use wordpress::permalinks::ArchiveKey;
 
+use self::mounts::{
+    mount, mount_comments, mount_count, mount_menu, mount_navigation, mount_password, mount_section, mount_site,
+    mount_weather,
+};
 use crate::stub_site::StubSite;
-use crate::support::{Mounted, WEATHER, make_settings, mount_archive, mount_article, run};
+use crate::support::{Mounted, mount_archive, mount_article};
 
 /// How the view handles a failed request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,55 +60,6 @@ const fn endpoint(
     content: (&'static str, &'static str),
 ) -> Endpoint {
     Endpoint { requests, manner, mount, content, instead: content }
-}
-
-fn mount(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
-    Mounted::new(make_settings(""), view)
-}
-
-fn mount_site(_: &StubSite) -> Mounted {
-    let settings: Settings = make_settings("");
-    run("history.replaceState('', '', '/search')");
-    Mounted::bare(move || view! { <App settings=Ok(settings) /> }.into_any())
-}
-
-fn mount_weather(_: &StubSite) -> Mounted {
-    let settings = make_settings(WEATHER);
-    let weather = settings.weather.clone().expect("a paper with weather");
-    Mounted::new(settings, move || view! { <WeatherNow settings=weather /> }.into_any())
-}
-
-fn mount_menu(_: &StubSite) -> Mounted {
-    mount(|| view! { <Menu /> }.into_any())
-}
-
-fn mount_navigation(site: &StubSite) -> Mounted {
-    site.stub("/menu-items?", "[]");
-    site.stub("/navigation?", include_str!("../../fixtures/navigation.json"));
-    mount_menu(site)
-}
-
-fn mount_password(site: &StubSite) -> Mounted {
-    thread_local! {
-        /// An unlocked article stays unlocked.
-        static ID: std::cell::Cell<u32> = const { std::cell::Cell::new(1000) };
-    }
-    let post = site.post(ID.replace(ID.get() + 1), r#"{"content": {"rendered": "", "protected": true}}"#);
-    mount(move || view! { <PasswordForm post /> }.into_any())
-}
-
-fn mount_section(_: &StubSite) -> Mounted {
-    mount_archive(ArchiveKey::Section(vec!["sport".to_owned()]))
-}
-
-fn mount_comments(site: &StubSite) -> Mounted {
-    let post = site.post(1, "{}");
-    mount(move || view! { <Discussion post /> }.into_any())
-}
-
-fn mount_count(site: &StubSite) -> Mounted {
-    let post = site.post(1, "{}");
-    mount(move || view! { <CommentsCount post /> }.into_any())
 }
 
 pub static SITE: Endpoint =
