@@ -90,34 +90,36 @@ fn a_stored_draft_comes_back_letter_by_letter() {
     assert_eq!(NewComment { author_name: " Асель  К. ".to_owned(), ..new }.to_sent().author_name, "Асель К.");
 }
 
+/// The codes of refusals, and the field that each is about.
+const CODES: [(&str, Option<Field>); 19] = [
+    ("rest_comment_login_required", None),
+    ("rest_comment_invalid_post_id", None),
+    ("rest_comment_closed", None),
+    ("rest_comment_draft_post", None),
+    ("rest_comment_trash_post", None),
+    ("rest_cannot_read_post", None),
+    ("rest_comment_content_invalid", Some(Field::Comment)),
+    ("rest_comment_author_data_required", Some(Field::Name)),
+    ("rest_invalid_param", Some(Field::Email)),
+    ("comment_author_column_length", Some(Field::Name)),
+    ("comment_author_email_column_length", Some(Field::Email)),
+    ("comment_author_url_column_length", Some(Field::Site)),
+    ("comment_content_column_length", Some(Field::Comment)),
+    ("comment_duplicate", None),
+    ("rest_comment_invalid_status", None),
+    ("rest_comment_invalid_author", None),
+    ("rest_comment_invalid_author_ip", None),
+    ("rest_comment_failed_create", None),
+    ("comment_flood", None),
+];
+
 #[test]
 fn every_code_of_the_contract_has_a_message_in_every_language() {
-    let codes = [
-        ("rest_comment_login_required", None),
-        ("rest_comment_invalid_post_id", None),
-        ("rest_comment_closed", None),
-        ("rest_comment_draft_post", None),
-        ("rest_comment_trash_post", None),
-        ("rest_cannot_read_post", None),
-        ("rest_comment_content_invalid", Some(Field::Comment)),
-        ("rest_comment_author_data_required", Some(Field::Name)),
-        ("rest_invalid_param", Some(Field::Email)),
-        ("comment_author_column_length", Some(Field::Name)),
-        ("comment_author_email_column_length", Some(Field::Email)),
-        ("comment_author_url_column_length", Some(Field::Site)),
-        ("comment_content_column_length", Some(Field::Comment)),
-        ("comment_duplicate", None),
-        ("rest_comment_invalid_status", None),
-        ("rest_comment_invalid_author", None),
-        ("rest_comment_invalid_author_ip", None),
-        ("rest_comment_failed_create", None),
-        ("comment_flood", None),
-    ];
     take(Language::Kazakh, include_str!("../../target/messages/kk.txt").to_owned()).expect("messages of this build");
     take(Language::English, include_str!("../../target/messages/en.txt").to_owned()).expect("messages of this build");
     let mut sentences = BTreeSet::new();
     for language in Language::ALL {
-        for (code, field) in codes {
+        for (code, field) in CODES {
             let refusal = find_refusal(&refused(400, code, "site's words"), language.messages());
             assert_eq!((refusal.field, refusal.detail), (field, None), "{code}");
             assert!(

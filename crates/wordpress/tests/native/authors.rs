@@ -28,18 +28,26 @@ fn list(authors: &[Author]) -> Vec<(&str, &str)> {
     authors.iter().map(|author| (author.name.0.as_str(), author.link.as_str())).collect()
 }
 
-#[test]
-fn every_plugin_names_all_authors_in_their_order() {
-    let owner = ("Светлана Ершова", OWNER_LINK);
-    let publishpress = json!({"authors": [
+/// The field of PublishPress Authors: a guest first, then two users.
+fn to_publishpress() -> Value {
+    json!({"authors": [
         {"term_id": 12, "user_id": 0, "is_guest": 1, "slug": "gost", "display_name": "Марат Гость"},
         {"term_id": 11, "user_id": 3, "is_guest": 0, "slug": "ershova", "display_name": "Светлана Ершова"},
         {"term_id": 13, "user_id": 5, "is_guest": 0, "slug": "akhmetov", "display_name": "Данияр Ахметов"},
-    ]});
-    let newspack = json!({"newspack_author_info": [
+    ]})
+}
+
+/// The field of Newspack: the owner and a guest.
+fn to_newspack() -> Value {
+    json!({"newspack_author_info": [
         {"display_name": "Светлана Ершова", "avatar": "<img>", "id": 3, "author_link": OWNER_LINK},
         {"display_name": "Марат Гость", "id": 77, "author_link": "https://paper.example/author/gost/"},
-    ]});
+    ]})
+}
+
+#[test]
+fn every_plugin_names_all_authors_in_their_order() {
+    let owner = ("Светлана Ершова", OWNER_LINK);
     let own_field =
         json!({"coauthors": [{"name": "Марат Гость", "is_guest": true}, {"display_name": "Светлана Ершова"}]});
     let seo = |names: &str| json!({"yoast_head_json": {"author": names}});
@@ -47,11 +55,11 @@ fn every_plugin_names_all_authors_in_their_order() {
         ("no plugin", json!({}), json!([]), vec![owner]),
         (
             "PublishPress Authors",
-            publishpress,
+            to_publishpress(),
             json!([term("gost", "Марат Гость")]),
             vec![("Марат Гость", ""), ("Светлана Ершова", "/author/ershova/"), ("Данияр Ахметов", "/author/akhmetov/")],
         ),
-        ("Newspack", newspack, json!([]), vec![owner, ("Марат Гость", "")]),
+        ("Newspack", to_newspack(), json!([]), vec![owner, ("Марат Гость", "")]),
         ("a field of the site", own_field, json!([]), vec![("Марат Гость", ""), owner]),
         ("terms with names", json!({}), json!([term("gost", "Марат Гость")]), vec![("Марат Гость", "")]),
         ("an SEO plugin", seo("Марат Гость"), json!([]), vec![("Марат Гость", "")]),
