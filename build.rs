@@ -26,13 +26,17 @@ mod theme;
 #[path = "build/messages.rs"]
 mod messages;
 
-const GLOBAL: [&str; 9] = [
+const GLOBAL: [&str; 13] = [
     "style/tokens.css",
     "style/base.css",
+    "style/shared.css",
     "style/columns.css",
     "style/motion.css",
     "style/prose.css",
+    "style/prose/formats.css",
     "style/prose/blocks.css",
+    "style/prose/covers.css",
+    "style/prose/lists.css",
     "style/prose/pictures.css",
     "style/prose/cards.css",
     "style/print.css",
