@@ -2,7 +2,6 @@
 
 use gazeta::browser::clock;
 use js_sys::{Function, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::now;

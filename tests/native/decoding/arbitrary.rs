@@ -70,7 +70,7 @@ pub fn any_json() -> impl Strategy<Value = Value> {
 
 /// A change of one value in a response.
 #[derive(Debug, Clone)]
-enum Change {
+pub enum Change {
     Replace(Value),
     Remove,
     Repeat,
