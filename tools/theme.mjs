@@ -1,9 +1,11 @@
 // Fills a folder with the theme: theme.mjs RELEASE FOLDER. It takes theme/, the files of the release, and what the build
 // has generated for it (target/generated/theme.json), which becomes PHP. It ends with 1 where something is not as
 // expected, and never builds the release.
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import { readHeaders } from "./theme_headers.mjs";
 import { writeThemeWorker } from "./write_worker.mjs";
@@ -11,6 +13,8 @@ import { writeThemeWorker } from "./write_worker.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 // What a page may ask for. The page itself, the service worker and the tables of nginx are of no use to a theme.
 const SERVED = /^(gazeta-[\w-]+\.(js|wasm)|boot_error-\w+\.js|extras\.js|purify\.es\.js|favicon\.svg)$/;
+// What a host that compresses nothing would send at many times its length (theme/files.php).
+const COMPRESSIBLE = /\.(js|wasm|txt)$/;
 const SANITIZER = /^const (INLINE|COMMENT|PROSE|LINK|BODY) = (\[[^\]]*\]);$/gm;
 
 const [release, folder] = process.argv.slice(2);
@@ -53,10 +57,31 @@ function readRelease() {
   };
 }
 
-/** The address of a language's messages, with the mark of their build, as the app requests it. */
+/** The files of the release by name. */
+function readFiles() {
+  const served = readdirSync(release).filter((name) => SERVED.test(name));
+  const messages = readdirSync(join(release, "messages")).map((name) => `messages/${name}`);
+  return [...served, ...messages].map((name) => [name, readFileSync(join(release, name))]);
+}
+
+const toHash = (content) => createHash("sha256").update(content).digest("hex");
+
+/** Writes them into a folder whose name is their hash, so that those of several releases lie beside each other; returns
+ *  that name, and the length and hash of each file. */
+function writeFiles(files) {
+  const mark = toHash(files.map(([name, content]) => `${name} ${toHash(content)}`).join("\n")).slice(0, 12);
+  mkdirSync(join(app, mark, "messages"), { recursive: true });
+  for (const [name, content] of files) {
+    writeFileSync(join(app, mark, name), content);
+    if (COMPRESSIBLE.test(name)) writeFileSync(join(app, mark, `${name}.gz`), gzipSync(content, { level: 9 }));
+  }
+  return { mark, files: Object.fromEntries(files.map(([name, content]) => [name, [content.length, toHash(content)]])) };
+}
+
+/** By language: the address of its messages as the app requests it, with the mark of their build; and their file. */
 function toMessages(name) {
   const [mark] = read(release, "messages", name).split("\n", 1);
-  return [name.replace(/\.txt$/, ""), `messages/${name}?${mark}`];
+  return [name.replace(/\.txt$/, ""), [`/messages/${name}?${mark}`, `messages/${name}`]];
 }
 
 /** The elements and attributes of the text of an article, from the one list of the sanitizer. */
@@ -84,12 +109,11 @@ cpSync(join(ROOT, "theme"), folder, { recursive: true });
 mkdirSync(app, { recursive: true });
 cpSync(join(ROOT, "tests/wordpress/plugin/gazeta.php"), join(folder, "inc/api.php"));
 cpSync(join(ROOT, "LICENSE"), join(folder, "license.txt"));
-for (const name of readdirSync(release).filter((name) => SERVED.test(name))) cpSync(join(release, name), join(app, name));
-cpSync(join(release, "messages"), join(app, "messages"), { recursive: true });
 const boot = await transform(read(ROOT, "web/printed.js"), { minify: true, target: "es2022", charset: "utf8" });
 demand(!/<\/|<!--/.test(boot.code), "web/printed.js has what cannot stand in a page.");
-writePhp("release", "The files of the release.", { ...readRelease(), boot: boot.code.trim() });
-const worker = await writeThemeWorker(app, { minify: true, target: "es2022", charset: "utf8" });
+const files = writeFiles(readFiles());
+writePhp("release", "The files of the release.", { ...readRelease(), ...files, boot: boot.code.trim() });
+const worker = await writeThemeWorker(join(app, files.mark), { minify: true, target: "es2022", charset: "utf8" });
 writePhp("worker", "The service worker.", { code: worker });
 const { messages, ...tables } = JSON.parse(read(ROOT, "target/generated/theme.json"));
 writePhp("tables", "What the theme knows of the app, generated from its source.", {

@@ -36,7 +36,7 @@ export function writeThemeWorker(folder, options) {
 function findFiles(folder) {
   const files = {};
   const names = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll("\\", "/"));
-  for (const name of names.filter((name) => CODE.includes(extname(name)) || name.startsWith("messages/")).toSorted()) {
+  for (const name of names.filter((name) => CODE.includes(extname(name)) || /^messages\/.*\.txt$/.test(name)).toSorted()) {
     const bytes = readFileSync(join(folder, name));
     files[toAddress(name, bytes)] = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
   }

@@ -34,9 +34,9 @@ function gazeta_print_small_blocks(): void {
 	printf( "<script type=\"application/json\" id=\"gazeta-program\">%s</script>\n", wp_json_encode( $program, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) );
 }
 
-/** Where a file of the release lies on this site. */
+/** Where a file of the release lies on this site: in the folder of its mark, so that those of several releases lie beside each other. */
 function gazeta_find_place( string $file ): string {
-	return wp_make_link_relative( get_template_directory_uri() . '/app/' . ltrim( $file, '/' ) );
+	return wp_make_link_relative( get_template_directory_uri() . '/app/' . ( gazeta_read( 'release' )['mark'] ?? '' ) . '/' . ltrim( $file, '/' ) );
 }
 
 /** The files that the app looks for at the root of the site, and the addresses that stay WordPress's. */
@@ -44,7 +44,7 @@ function gazeta_find_places(): array {
 	$files = array();
 	$file  = gazeta_read( 'release' )['messages'][ gazeta_find_language() ] ?? null;
 	if ( $file ) {
-		$files[ "/$file" ] = gazeta_find_place( $file );
+		$files[ $file[0] ] = gazeta_find_place( $file[1] );
 	}
 	return array(
 		'files'  => (object) $files,

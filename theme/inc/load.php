@@ -17,7 +17,7 @@ function gazeta_read( string $name ): array {
 	return $read[ $name ];
 }
 
-foreach ( array( 'setup', 'words', 'address', 'takes', 'answers', 'settings', 'data', 'head', 'body', 'parts', 'menu', 'comments', 'policy', 'worker', 'editors' ) as $gazeta_part ) {
+foreach ( array( 'setup', 'words', 'address', 'takes', 'answers', 'settings', 'data', 'head', 'body', 'parts', 'menu', 'comments', 'policy', 'worker', 'editors', 'update' ) as $gazeta_part ) {
 	require get_template_directory() . "/inc/$gazeta_part.php";
 }
 unset( $gazeta_part );

@@ -27,9 +27,22 @@ function gazeta_is_taken(): bool {
 	return $is_taken;
 }
 
-/** Whether the zip was unpacked as a whole. */
+/** Whether the zip was unpacked as a whole: without one of its files the app would not start. */
 function gazeta_has_release(): bool {
-	return isset( gazeta_read( 'release' )['module'] ) && isset( gazeta_read( 'tables' )['requests'] );
+	return isset( gazeta_read( 'release' )['module'] ) && isset( gazeta_read( 'tables' )['requests'] ) && ! gazeta_find_missing();
+}
+
+/** The files of the release that are missing, or not as long as they are to be. */
+function gazeta_find_missing(): array {
+	$release = gazeta_read( 'release' );
+	$folder  = get_template_directory() . '/app/' . ( $release['mark'] ?? '' );
+	$missing = array();
+	foreach ( $release['files'] ?? array() as $name => $known ) {
+		if ( ! is_readable( "$folder/$name" ) || filesize( "$folder/$name" ) !== $known[0] ) {
+			$missing[] = $name;
+		}
+	}
+	return $missing;
 }
 
 /** Whether the app knows this kind of page. */

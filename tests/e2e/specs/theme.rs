@@ -3,6 +3,7 @@
 mod editors;
 mod pages;
 mod policy;
+mod update;
 mod worker;
 
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! The local WordPress with the theme: its pages as they come, without a browser, its database, and a stub of plugins.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
@@ -23,8 +23,17 @@ pub fn address() -> String {
     std::env::var("GAZETA_THEME").unwrap_or_else(|_| "http://127.0.0.1:8083".to_owned())
 }
 
-fn find_data() -> std::path::PathBuf {
+/// The folder of the site, its database and its logs.
+pub fn find_data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress/.data/theme")
+}
+
+/// The folder of the release in a theme, which is the only one in `app/`.
+pub fn find_release(theme: &Path) -> PathBuf {
+    let entries = fs::read_dir(theme.join("app")).expect("the theme has a release").filter_map(Result::ok);
+    let mut folders: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    assert_eq!(folders.len(), 1, "{folders:?}");
+    folders.remove(0)
 }
 
 /// Puts the stub among the plugins of the site.
