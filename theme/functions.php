@@ -1,6 +1,6 @@
 <?php
 /**
- * Gazeta: refuses a WordPress or PHP that is too old, then loads the parts of the theme. It prints nothing itself.
+ * Gazeta: refuses a WordPress or PHP that is too old, then loads the parts of the theme (inc/fault.php). It prints nothing itself.
  *
  * This file is written so that old versions of PHP can read it too.
  *
@@ -23,7 +23,7 @@ function gazeta_can_run() {
 }
 
 if ( gazeta_can_run() ) {
-	require get_template_directory() . '/inc/load.php';
+	require get_template_directory() . '/inc/fault.php';
 } else {
 	require get_template_directory() . '/inc/refuse.php';
 }

@@ -1,23 +1,14 @@
 <?php
 /**
- * Every page: which of its parts is shown depends on what the address asks for.
+ * Every page. What is printed, and what happens when that fails, is in inc/fault.php.
  *
  * @package Gazeta
  */
 
 defined( 'ABSPATH' ) || exit;
 
-// The page is sent as a whole, because what stands in it decides about its headers.
-ob_start();
-get_header();
-if ( is_404() ) {
-	get_template_part( 'parts/missing' );
-} elseif ( is_singular() ) {
-	get_template_part( is_single() || gazeta_is_known() ? 'parts/article' : 'parts/plain' );
-} elseif ( is_front_page() && is_home() && 1 === gazeta_find_page() ) {
-	get_template_part( 'parts/front' );
+if ( function_exists( 'gazeta_print_page' ) ) {
+	gazeta_print_page();
 } else {
-	get_template_part( 'parts/list' );
+	require __DIR__ . '/parts/fallback.php';
 }
-get_footer();
-gazeta_send_page( (string) ob_get_clean() );

@@ -178,10 +178,28 @@ fn the_policy_is_written_in_nginx_conf_alone() {
             assert!(!text.contains(word), "{name} repeats {word} of deploy/nginx.conf");
         }
     }
-    let index = read(&find_root().join("index.php"));
-    let (before, after) = index.split_once("get_header();").expect("a header");
+    let index = read(&find_root().join("inc/fault.php"));
+    let (before, after) = index.split_once("gazeta_print_parts();").expect("the page is printed");
     assert!(
         before.contains("ob_start();") && after.contains("gazeta_send_page("),
-        "index.php sends pages without a policy"
+        "inc/fault.php sends pages without a policy"
     );
+}
+
+/// A theme that loads a file which is missing would be a white page, so every part is asked for first.
+#[test]
+fn parts_are_loaded_only_where_they_are() {
+    let load = read(&find_root().join("inc/load.php"));
+    for (name, text) in read_php() {
+        let file = name.rsplit("/theme/").next().unwrap_or_default();
+        let part = file.strip_prefix("inc/").and_then(|name| name.strip_suffix(".php"));
+        if let Some(part) = part.filter(|part| !["load", "fault", "refuse"].contains(part)) {
+            assert!(load.contains(&format!("'{part}'")), "{file} is not loaded");
+        }
+        if file == "parts/fallback.php" {
+            assert!(!text.contains(" gazeta_") && !text.contains("\tgazeta_"), "{file} calls the theme");
+        } else if file.starts_with("parts/") {
+            assert!(load.contains(&format!("'{file}'")), "{file} is not asked for");
+        }
+    }
 }

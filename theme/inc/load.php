@@ -17,10 +17,24 @@ function gazeta_read( string $name ): array {
 	return $read[ $name ];
 }
 
-foreach ( array( 'setup', 'words', 'address', 'takes', 'answers', 'settings', 'data', 'head', 'body', 'parts', 'menu', 'comments', 'policy', 'worker', 'editors', 'update' ) as $gazeta_part ) {
-	require get_template_directory() . "/inc/$gazeta_part.php";
+/** The path of a file of the theme; throws an error where it is missing, for PHP does not survive the loading of that. */
+function gazeta_demand( string $file ): string {
+	$path = get_template_directory() . "/$file";
+	if ( ! is_readable( $path ) ) {
+		throw new RuntimeException( esc_html( "$file is missing" ) );
+	}
+	return $path;
 }
-unset( $gazeta_part );
+
+foreach ( array( 'setup', 'words', 'address', 'takes', 'answers', 'settings', 'data', 'head', 'body', 'parts', 'menu', 'comments', 'policy', 'worker', 'editors', 'update' ) as $gazeta_part ) {
+	require gazeta_demand( "inc/$gazeta_part.php" );
+}
+// WordPress would print nothing in the place of one of these.
+$gazeta_files = array( 'header.php', 'footer.php', 'parts/article.php', 'parts/front.php', 'parts/list.php', 'parts/missing.php', 'parts/plain.php', 'app/release.php', 'app/tables.php' );
+foreach ( $gazeta_files as $gazeta_part ) {
+	gazeta_demand( $gazeta_part );
+}
+unset( $gazeta_part, $gazeta_files );
 
 // What the theme and the plugin for a Gazeta on nginx both switch on. A site may have that plugin already.
 if ( ! function_exists( 'gazeta_open_menu_lists' ) && is_readable( get_template_directory() . '/inc/api.php' ) ) {

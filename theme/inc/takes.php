@@ -16,7 +16,7 @@ function gazeta_is_taken(): bool {
 	static $is_taken = null;
 	if ( null === $is_taken ) {
 		$is_root  = '' === trim( (string) wp_parse_url( home_url(), PHP_URL_PATH ), '/' );
-		$is_taken = $is_root && gazeta_has_release() && ! is_preview() && gazeta_is_known();
+		$is_taken = $is_root && '' === gazeta_find_fault() && gazeta_has_release() && ! is_preview() && gazeta_is_known();
 		/**
 		 * Filters whether the app takes over the page. A plugin can keep its pages for itself.
 		 *

@@ -28,6 +28,41 @@ pub fn find_data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/wordpress/.data/theme")
 }
 
+/// A copy of the theme beside it, which `?stub_theme=NAME` makes that of one request; removed at the end.
+pub struct Copy {
+    pub name: String,
+    pub folder: PathBuf,
+}
+
+impl Copy {
+    pub fn new(about: &str) -> Self {
+        install_stub();
+        let themes = find_data().join("site/wp-content/themes");
+        let name = format!("gazeta-{about}");
+        let folder = themes.join(&name);
+        let _ = fs::remove_dir_all(&folder);
+        let copied = Command::new("cp").arg("-r").arg(themes.join("gazeta")).arg(&folder).status();
+        assert!(copied.is_ok_and(|status| status.success()), "the theme can be copied");
+        Self { name, folder }
+    }
+
+    /// The folder of its release.
+    pub fn find_release(&self) -> PathBuf {
+        find_release(&self.folder)
+    }
+
+    /// The address of a page that it prints.
+    pub fn to_path(&self, path: &str) -> String {
+        format!("{path}{}stub_theme={}", if path.contains('?') { '&' } else { '?' }, self.name)
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
 /// The folder of the release in a theme, which is the only one in `app/`.
 pub fn find_release(theme: &Path) -> PathBuf {
     let entries = fs::read_dir(theme.join("app")).expect("the theme has a release").filter_map(Result::ok);
@@ -74,6 +109,7 @@ pub struct Printed {
     pub status: u16,
     /// The header `Content-Security-Policy`; empty if there is none.
     pub policy: String,
+    pub headers: reqwest::header::HeaderMap,
     pub html: String,
 }
 
@@ -83,10 +119,16 @@ pub async fn fetch(path: &str) -> Printed {
     let response = reqwest::get(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
     let policy = response.headers().get("content-security-policy").and_then(|value| value.to_str().ok());
     let policy = policy.unwrap_or_default().to_owned();
-    Printed { status: response.status().as_u16(), policy, html: response.text().await.unwrap_or_default() }
+    let headers = response.headers().clone();
+    Printed { status: response.status().as_u16(), policy, headers, html: response.text().await.unwrap_or_default() }
 }
 
 impl Printed {
+    /// A header; empty if there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
     /// How often a text occurs.
     pub fn count(&self, text: &str) -> usize {
         self.html.matches(text).count()

@@ -29,6 +29,22 @@ if ( isset( $_GET['stub_plain'] ) ) {
 	add_filter( 'pre_option_permalink_structure', fn() => '' );
 }
 
+// A theme beside the one of the site: a test has put a copy of ours there, with something missing.
+if ( isset( $_GET['stub_theme'] ) && preg_match( '/^gazeta-[a-z0-9-]+$/', $_GET['stub_theme'] ) ) {
+	add_filter( 'pre_option_template', fn() => $_GET['stub_theme'] );
+	add_filter( 'pre_option_stylesheet', fn() => $_GET['stub_theme'] );
+}
+
+// A WordPress that is too old for the theme.
+if ( isset( $_GET['stub_old'] ) ) {
+	$GLOBALS['wp_version'] = '5.9';
+}
+
+// A plugin that fails while the page is printed, at the hook that is named.
+if ( isset( $_GET['stub_fault'] ) ) {
+	add_filter( $_GET['stub_fault'], fn() => throw new Error( 'stub' ) );
+}
+
 // A plugin that breaks the API.
 if ( isset( $_GET['stub_broken'] ) ) {
 	add_filter( 'rest_prepare_post', fn() => throw new RuntimeException( 'stub' ) );
