@@ -35,9 +35,13 @@ pub fn write_messages(target: &Path) {
 
 /// The names and values of a language's messages, in the order of its file.
 pub fn read_messages(language: &str) -> Vec<(String, String)> {
-    let path = format!("src/i18n/messages/{language}.txt");
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    text.lines().filter(|line| is_message(line)).map(|line| split(&path, line)).collect()
+    read_file(&format!("src/i18n/messages/{language}.txt"))
+}
+
+/// The names and values of a file of messages, in its order.
+pub fn read_file(path: &str) -> Vec<(String, String)> {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    text.lines().filter(|line| is_message(line)).map(|line| split(path, line)).collect()
 }
 
 /// Whether the app shows a message, and not the page that waits for the app.

@@ -35,6 +35,7 @@ const PRINTED: [&str; 16] = [
 pub fn write_theme(folder: &Path, css: &str) {
     let scopes: BTreeMap<_, _> = PRINTED.iter().map(|class| (*class, shell::find_scope(css, class))).collect();
     let texts: BTreeMap<_, _> = messages::LANGUAGES.iter().map(|language| (*language, to_texts(language))).collect();
+    let health: BTreeMap<_, _> = messages::LANGUAGES.iter().map(|language| (*language, to_health(language))).collect();
     let table = json!({
         "requests": requests::to_printed().into_iter().collect::<BTreeMap<_, _>>(),
         "lengths": { "related": requests::RELATED_LENGTH, "leads": requests::LEADS },
@@ -42,15 +43,26 @@ pub fn write_theme(folder: &Path, css: &str) {
             "row": requests::ROW_SIZES },
         "scopes": scopes,
         "messages": texts,
+        "health": health,
     });
     crate::write(&folder.join("theme.json"), &table.to_string());
 }
 
-/// The messages of a language by name; a name with several forms has a list.
+/// The messages of the health page, which only the theme has.
+fn to_health(language: &str) -> Value {
+    to_values(messages::read_file(&format!("src/i18n/messages/theme/{language}.txt")))
+}
+
+/// The messages of a language by name.
 fn to_texts(language: &str) -> Value {
-    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let all = messages::read_messages(language);
-    for (name, text) in all.into_iter().filter(|(name, _)| messages::is_of_app(name)) {
+    to_values(all.into_iter().filter(|(name, _)| messages::is_of_app(name)).collect())
+}
+
+/// Messages by name; a name with several forms has a list.
+fn to_values(all: Vec<(String, String)>) -> Value {
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, text) in all {
         texts.entry(name).or_default().push(text);
     }
     let to_value = |mut forms: Vec<String>| if forms.len() == 1 { json!(forms.remove(0)) } else { json!(forms) };

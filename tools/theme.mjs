@@ -99,7 +99,7 @@ function readSanitizer() {
 function pickMessages(messages) {
   const code = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".php"));
   const text = code.map((name) => read(folder, name)).join("\n");
-  const names = [...new Set([...text.matchAll(/gazeta_(?:text|forms)\( '([\w.]+)'/g)].map(([, name]) => name))];
+  const names = [...new Set([...text.matchAll(/gazeta_(?:text|forms)\( '(?!health\.)([\w.]+)'/g)].map(([, name]) => name))];
   const pick = (all) => names.map((name) => [name, demand(all[name], `The theme prints ${name}, which is no message.`)]);
   return Object.fromEntries(Object.entries(messages).map(([language, all]) => [language, Object.fromEntries(pick(all))]));
 }
@@ -115,10 +115,12 @@ const files = writeFiles(readFiles());
 writePhp("release", "The files of the release.", { ...readRelease(), ...files, boot: boot.code.trim() });
 const worker = await writeThemeWorker(join(app, files.mark), { minify: true, target: "es2022", charset: "utf8" });
 writePhp("worker", "The service worker.", { code: worker });
-const { messages, ...tables } = JSON.parse(read(ROOT, "target/generated/theme.json"));
+const { messages, health, ...tables } = JSON.parse(read(ROOT, "target/generated/theme.json"));
 writePhp("tables", "What the theme knows of the app, generated from its source.", {
   ...tables,
   sanitizer: readSanitizer(),
   headers: readHeaders(read(ROOT, "deploy/nginx.conf"), read(ROOT, "target/generated/tables.conf")),
   messages: pickMessages(messages),
 });
+// Only the health page reads these.
+writePhp("health", "The messages of the health page.", { messages: health });

@@ -111,7 +111,10 @@ fn nothing_that_theme_check_refuses_is_there() {
         for word in refused {
             assert!(!text.contains(word), "{name} has {word}");
         }
-        assert!(text.contains("defined( 'ABSPATH' ) || exit;"), "{name} can be opened directly");
+        // The one file that browsers ask for directly; it knows nothing of WordPress.
+        if !name.ends_with("theme/files.php") {
+            assert!(text.contains("defined( 'ABSPATH' ) || exit;"), "{name} can be opened directly");
+        }
         assert!(text.contains("@package Gazeta"), "{name} does not say what it is of");
     }
 }
@@ -201,5 +204,35 @@ fn parts_are_loaded_only_where_they_are() {
         } else if file.starts_with("parts/") {
             assert!(load.contains(&format!("'{file}'")), "{file} is not asked for");
         }
+    }
+}
+
+/// The messages of the health page are the same in all languages, with as many places for values, and each is printed.
+#[test]
+fn the_health_page_has_its_messages_in_all_languages() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n/messages/theme");
+    let to_names = |language: &str| -> Vec<(String, usize)> {
+        let text = read(&folder.join(format!("{language}.txt")));
+        let messages = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let split =
+            |line: &str| line.split_once(" = ").map(|(name, text)| (name.to_owned(), text.matches("{}").count()));
+        messages.map(|line| split(line).unwrap_or_else(|| panic!("{language}: {line}"))).collect()
+    };
+    let names = to_names("en");
+    assert!(40 < names.len(), "only {} messages", names.len());
+    for language in ["ru", "kk"] {
+        assert_eq!(to_names(language), names, "{language}");
+    }
+    let all: String = read_php().into_iter().map(|(_, text)| text).collect();
+    let headings: Vec<_> = all.split("gazeta_found( '").chain(all.split("gazeta_found_alone( '")).collect();
+    for (name, _) in &names {
+        let short = name.trim_start_matches("health.");
+        let is_heading = headings.iter().any(|call| call.starts_with(&format!("{short}',")));
+        assert!(is_heading || all.contains(&format!("'{name}'")), "{name} is never printed");
+    }
+    for call in all.split("gazeta_text( 'health.").skip(1) {
+        let name = call.split('\'').next().unwrap_or_default();
+        let is_known = names.iter().any(|(known, _)| known == &format!("health.{name}"));
+        assert!(is_known || name.is_empty(), "health.{name} is no message");
     }
 }

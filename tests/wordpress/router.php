@@ -41,6 +41,29 @@ function gazeta_is_direct( string $root, string $path ): bool {
 		|| 1 === preg_match( '#^/(wp-(login|comments-post|signup|activate)|xmlrpc|wp-admin/.+|wp-includes/.+)\.php$#', $path );
 }
 
+/**
+ * Runs the theme's files.php for a path below it; whether the path was one. PHP's server would look for the ending of the
+ * whole path.
+ */
+function gazeta_run_files( string $root, string $path ): bool {
+	if ( ! preg_match( '#^(/wp-content/themes/[\w-]+/files\.php)(/.*)\z#s', $path, $parts ) || ! gazeta_find_file( $root, $parts[1] ) ) {
+		return false;
+	}
+	$_SERVER['PATH_INFO'] = $parts[2];
+	require $root . $parts[1];
+	return true;
+}
+
+/** Sends a file as a host does that knows no wasm, for a browser with the cookie `stub_host`; whether it did. */
+function gazeta_send_unknown( string $root, string $path ): bool {
+	$file = isset( $_COOKIE['stub_host'] ) && preg_match( '#\.(wasm|txt)$#', $path ) ? gazeta_find_file( $root, $path ) : null;
+	if ( $file ) {
+		header( 'Content-Type: ' . $_COOKIE['stub_host'] );
+		readfile( $file );
+	}
+	return null !== $file;
+}
+
 /** Passes any other address to WordPress, which finds the page, the feed or the REST route. */
 function gazeta_run_wordpress( string $root ): void {
 	$_SERVER['SCRIPT_NAME']     = '/index.php';
@@ -60,6 +83,9 @@ if ( '/open-meteo/v1/forecast' === $gazeta_path ) {
 }
 if ( '/wp-admin' === $gazeta_path ) {
 	header( 'Location: /wp-admin/', true, 301 );
+	return true;
+}
+if ( gazeta_run_files( $gazeta_root, $gazeta_path ) || gazeta_send_unknown( $gazeta_root, $gazeta_path ) ) {
 	return true;
 }
 if ( gazeta_is_direct( $gazeta_root, $gazeta_path ) ) {

@@ -34,9 +34,10 @@ function gazeta_print_small_blocks(): void {
 	printf( "<script type=\"application/json\" id=\"gazeta-program\">%s</script>\n", wp_json_encode( $program, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) );
 }
 
-/** Where a file of the release lies on this site: in the folder of its mark, so that those of several releases lie beside each other. */
+/** Where a file of the release lies on this site: in the folder of its mark, or behind files.php where the host does not compress. */
 function gazeta_find_place( string $file ): string {
-	return wp_make_link_relative( get_template_directory_uri() . '/app/' . ( gazeta_read( 'release' )['mark'] ?? '' ) . '/' . ltrim( $file, '/' ) );
+	$folder = gazeta_is_served_by_php() ? '/files.php/' : '/app/';
+	return wp_make_link_relative( get_template_directory_uri() . $folder . ( gazeta_read( 'release' )['mark'] ?? '' ) . '/' . ltrim( $file, '/' ) );
 }
 
 /** The files that the app looks for at the root of the site, and the addresses that stay WordPress's. */

@@ -9,13 +9,15 @@ defined( 'ABSPATH' ) || exit;
 
 /** The language of the interface: that of the site if there are messages in it, else English. */
 function gazeta_find_language(): string {
-	$language = strtolower( substr( get_locale(), 0, 2 ) );
+	// In wp-admin that of who is logged in.
+	$language = strtolower( substr( determine_locale(), 0, 2 ) );
 	return isset( gazeta_read( 'tables' )['messages'][ $language ] ) ? $language : 'en';
 }
 
 /** The forms of a message: several for one that follows a number, else one. */
 function gazeta_forms( string $name ): array {
-	return (array) ( gazeta_read( 'tables' )['messages'][ gazeta_find_language() ][ $name ] ?? $name );
+	$file = 0 === strpos( $name, 'health.' ) ? 'health' : 'tables';
+	return (array) ( gazeta_read( $file )['messages'][ gazeta_find_language() ][ $name ] ?? $name );
 }
 
 /** The message of a name, with values in the places of its `{}`. */

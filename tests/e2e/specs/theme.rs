@@ -2,6 +2,8 @@
 
 mod editors;
 mod faults;
+mod health;
+mod hosts;
 mod pages;
 mod policy;
 mod update;

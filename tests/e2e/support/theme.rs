@@ -71,6 +71,18 @@ pub fn find_release(theme: &Path) -> PathBuf {
     folders.remove(0)
 }
 
+/// The cookies of the administrator, for `fetch_with`.
+pub async fn log_in() -> String {
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+    let request = client.post(format!("{}/wp-login.php", address()));
+    let request = request.header("content-type", "application/x-www-form-urlencoded");
+    let request = request.header("cookie", "wordpress_test_cookie=WP%20Cookie%20check");
+    let response = request.body("log=admin&pwd=gazeta&testcookie=1").send().await.expect("WordPress answers");
+    assert_eq!(response.status().as_u16(), 302, "the administrator is not logged in");
+    let cookies = response.headers().get_all("set-cookie").iter().filter_map(|value| value.to_str().ok());
+    cookies.filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ")
+}
+
 /// Puts the stub among the plugins of the site.
 pub fn install_stub() {
     let file = find_data().join("site/wp-content/mu-plugins/stub.php");
@@ -115,12 +127,23 @@ pub struct Printed {
 
 /// Requests a page as a reader without cookies.
 pub async fn fetch(path: &str) -> Printed {
+    fetch_with(path, "accept", "*/*").await
+}
+
+/// Requests a page with a header.
+pub async fn fetch_with(path: &str, name: &str, value: &str) -> Printed {
     let url = format!("{}{path}", address());
-    let response = reqwest::get(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
-    let policy = response.headers().get("content-security-policy").and_then(|value| value.to_str().ok());
-    let policy = policy.unwrap_or_default().to_owned();
+    let request = reqwest::Client::new().get(&url).header(name, value);
+    let response = request.send().await.unwrap_or_else(|error| panic!("{url}: {error}"));
     let headers = response.headers().clone();
-    Printed { status: response.status().as_u16(), policy, headers, html: response.text().await.unwrap_or_default() }
+    let policy = headers.get("content-security-policy").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let policy = policy.to_owned();
+    Printed {
+        status: response.status().as_u16(),
+        policy,
+        headers,
+        html: String::from_utf8_lossy(&response.bytes().await.unwrap_or_default()).into_owned(),
+    }
 }
 
 impl Printed {

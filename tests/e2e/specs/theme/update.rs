@@ -123,9 +123,10 @@ async fn a_page_of_the_release_before_still_finds_its_files() {
     let named = find_named(&page);
     assert!(3 <= named.len(), "module, fallback and program: {named:?}");
     let release = named[0].rsplit_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default();
-    // What the module imports beside itself.
+    // What the module imports beside itself, and what the theme compresses.
     let more = ["extras.js", "purify.es.js", "messages/en.txt"].map(|name| format!("{release}/{name}"));
-    let all: Vec<_> = named.iter().cloned().chain(more).collect();
+    let behind = named.iter().map(|name| name.replacen("app/", "files.php/", 1));
+    let all: Vec<_> = named.iter().cloned().chain(more).chain(behind).collect();
     let mut lengths = Vec::new();
     for name in &all {
         lengths.push(site.get(&format!("/wp-content/themes/gazeta/{name}")).await.1);

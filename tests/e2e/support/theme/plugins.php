@@ -45,6 +45,12 @@ if ( isset( $_GET['stub_fault'] ) ) {
 	add_filter( $_GET['stub_fault'], fn() => throw new Error( 'stub' ) );
 }
 
+// A cache before the site, and a plugin that prints a nonce into the pages that it keeps.
+if ( get_option( 'stub_cache' ) ) {
+	add_action( 'send_headers', fn() => header( 'X-Cache: HIT' ) );
+	add_action( 'wp_footer', fn() => print( '<script>var stub = {"nonce":"0123456789"}</script>' ) );
+}
+
 // A plugin that breaks the API.
 if ( isset( $_GET['stub_broken'] ) ) {
 	add_filter( 'rest_prepare_post', fn() => throw new RuntimeException( 'stub' ) );
