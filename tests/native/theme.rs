@@ -236,3 +236,12 @@ fn the_health_page_has_its_messages_in_all_languages() {
         assert!(is_known || name.is_empty(), "health.{name} is no message");
     }
 }
+
+/// The script of printed pages marks answers as the app's HTTP cache does.
+#[test]
+fn an_old_answer_is_marked_as_the_cache_marks_it() {
+    let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("web");
+    for name in ["http_cache.js", "printed.js"] {
+        assert!(read(&web.join(name)).contains("\"x-gazeta-kept\""), "{name}");
+    }
+}

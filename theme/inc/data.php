@@ -52,6 +52,8 @@ function gazeta_find_places(): array {
 		// The Customizer shows each page anew, with the choices that are not saved yet.
 		'plain'  => is_customize_preview() ? array( '/' ) : gazeta_find_plain_paths(),
 		'worker' => gazeta_find_worker(),
+		// A page cache may keep the page for days; the app then asks anew, behind the reader.
+		'made'   => time(),
 	);
 }
 

@@ -4,6 +4,7 @@ mod editors;
 mod faults;
 mod health;
 mod hosts;
+mod kept;
 mod pages;
 mod policy;
 mod update;

@@ -35,6 +35,28 @@ if ( isset( $_GET['stub_theme'] ) && preg_match( '/^gazeta-[a-z0-9-]+$/', $_GET[
 	add_filter( 'pre_option_stylesheet', fn() => $_GET['stub_theme'] );
 }
 
+// A page cache that keeps pages for two days: it prints the page of the first request again, as old as that.
+if ( isset( $_GET['stub_kept'] ) && preg_match( '/^[a-z0-9-]+$/', $_GET['stub_kept'] ) ) {
+	add_action(
+		'template_redirect',
+		function () {
+			$file = get_temp_dir() . "gazeta-stub-{$_GET['stub_kept']}.html";
+			if ( is_file( $file ) ) {
+				readfile( $file );
+				exit;
+			}
+			ob_start(
+				function ( string $page ) use ( $file ): string {
+					$page = preg_replace_callback( '/"made":(\d+)/', fn( $made ) => '"made":' . ( $made[1] - 2 * DAY_IN_SECONDS ), $page );
+					file_put_contents( $file, $page );
+					return $page;
+				}
+			);
+		},
+		0
+	);
+}
+
 // A WordPress that is too old for the theme.
 if ( isset( $_GET['stub_old'] ) ) {
 	$GLOBALS['wp_version'] = '5.9';
