@@ -11,6 +11,7 @@ missing_packages() {
   has npm || echo npm
   has unzip || echo unzip
   has zip || echo zip
+  has phpcs || echo php-codesniffer
   find_chromium >/dev/null || echo chromium
   find_chromedriver >/dev/null || echo chromium-driver
   # Debian installs nginx where only root's PATH looks.

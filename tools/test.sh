@@ -75,6 +75,7 @@ test_lint() {
   cargo clippy --workspace --all-targets --all-features -- -D warnings
   cargo clippy "${WASM[@]}" --lib --bins --test component -- -D warnings
   find theme tests/wordpress -name .data -prune -o -name '*.php' -print0 | xargs -0 -n1 -P2 php -l >/dev/null
+  phpcs --standard=tools/phpcs.xml theme tests/wordpress tests/e2e/support/theme
 }
 
 test_native() { cargo test --workspace; }

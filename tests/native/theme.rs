@@ -237,6 +237,43 @@ fn the_health_page_has_its_messages_in_all_languages() {
     }
 }
 
+/// What PHP 7.4 cannot read. `php -l` of a newer version would let it pass.
+#[test]
+fn the_syntax_is_that_of_php_7_4() {
+    let newer = [
+        "?->",
+        " match (",
+        "#[",
+        "enum ",
+        "readonly $",
+        "): never",
+        "): mixed",
+        "(mixed ",
+        ", mixed ",
+        "): static",
+        "): true",
+        "...);",
+        "catch ( Throwable )",
+        "str_contains(",
+        "str_starts_with(",
+        "str_ends_with(",
+        "array_is_list(",
+        "array_find(",
+        "|null",
+        "|false",
+        "|array $",
+        "|string $",
+    ];
+    for (name, text) in read_php() {
+        let code = text.lines().map(str::trim).filter(|line| !line.starts_with(['*', '/']));
+        for line in code {
+            for word in newer {
+                assert!(!line.contains(word), "{name}: {line} has {word}");
+            }
+        }
+    }
+}
+
 /// The script of printed pages marks answers as the app's HTTP cache does.
 #[test]
 fn an_old_answer_is_marked_as_the_cache_marks_it() {

@@ -22,6 +22,14 @@ function gazeta_print_comments(): void {
 	echo $comments; // phpcs:ignore WordPress.Security.EscapeOutput -- what WordPress prints.
 }
 
+add_filter( 'comment_reply_link_args', 'gazeta_name_reply' );
+
+/** Has the name of a link to reply begin with what is seen of it: who speaks to a device says what is seen. */
+function gazeta_name_reply( array $arguments ): array {
+	$arguments['reply_to_text'] = $arguments['reply_text'] . ': %s';
+	return $arguments;
+}
+
 /** The comment forms of a count: «3 комментария». */
 function gazeta_format_comments( int $count ): string {
 	$forms = gazeta_forms( 'comment_forms' );

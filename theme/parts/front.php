@@ -14,6 +14,7 @@ $gazeta_first = array_shift( $gazeta_leads );
 	<h1 class="visually-hidden"><?php bloginfo( 'name' ); ?></h1>
 	<div class="front-main">
 		<section class="<?php echo esc_attr( gazeta_class( 'top-stories' ) ); ?>" aria-label="<?php echo esc_attr( gazeta_text( 'lists.top_stories' ) ); ?>">
+			<h2 class="visually-hidden"><?php echo esc_html( gazeta_text( 'lists.top_stories' ) ); ?></h2>
 			<?php
 			if ( $gazeta_first ) {
 				gazeta_print_story( $gazeta_first, true );

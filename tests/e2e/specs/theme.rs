@@ -1,5 +1,6 @@
 //! The theme: WordPress prints every page whole, and the app takes it over.
 
+mod axe;
 mod editors;
 mod faults;
 mod health;
