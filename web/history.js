@@ -14,8 +14,9 @@ let closeOpen = null;
 let below;
 // Whether a `back` of our own is on its way.
 let isLeaving = false;
-// What waits until it has arrived.
+// What waits until it has arrived, and the end of its patience.
 let waiting = null;
+let timer;
 
 const isOverlay = () => history.state < 0;
 
@@ -39,6 +40,7 @@ function leave() {
 }
 
 function goOn() {
+    clearTimeout(timer);
     const call = waiting;
     waiting = null;
     call?.();
@@ -61,7 +63,8 @@ export function findEntry() {
 export function whenSettled(call) {
     if (!isLeaving) return call();
     waiting = call;
-    setTimeout(goOn, 1000);
+    clearTimeout(timer);
+    timer = setTimeout(goOn, 1000);
 }
 
 /** Adds an entry, unless its address is the current one, and returns whether the page may now be shown. Where the

@@ -92,6 +92,8 @@ fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
             "map \"\" $files { default \"\"; }",
             format!("map \"\" $files {{ default \"{}\"; }}", policy::to_origin(&address)),
         ),
+        // The address that readers use is the one that WordPress is set to; here their ports differ.
+        ("proxy_set_header Host $host;", format!("proxy_set_header Host {};", address.trim_start_matches("http://"))),
         ("listen 80;", format!("listen unix:{}/redirect.sock;", folder.display())),
         ("listen [::]:80;", String::new()),
         ("listen 443 ssl http2;", format!("listen 127.0.0.1:{port};")),

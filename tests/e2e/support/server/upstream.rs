@@ -83,6 +83,12 @@ impl Upstream {
         for name in [header::CONNECTION, header::TRANSFER_ENCODING, header::CONTENT_LENGTH] {
             headers.remove(name);
         }
+        // WordPress redirects to the address that it is set to, which is that of the app for readers.
+        let target =
+            headers.get(header::LOCATION).and_then(|target| target.to_str().ok()?.strip_prefix(&wordpress::address()));
+        if let Some(path) = target.and_then(|path| path.parse().ok()) {
+            headers.insert(header::LOCATION, path);
+        }
         let body = answer.bytes().await.unwrap_or_else(|error| panic!("{url} stopped in the middle: {error}"));
         Reply { status, headers, body }
     }
