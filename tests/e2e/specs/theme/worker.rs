@@ -159,7 +159,7 @@ async fn the_worker_is_served_as_a_script_that_is_asked_for_each_time() {
     assert!(header("content-type").starts_with("text/javascript"), "{:?}", response.headers());
     assert_eq!(header("cache-control"), "no-cache");
     let text = response.text().await.expect("it has a text");
-    assert!(text.starts_with("const GAZETA_APP = \"/wp-content/themes/gazeta/app\";"), "{}", &text[..80]);
+    assert!(text.starts_with("const GAZETA_APP = \"/wp-content/themes/gazeta/"), "{}", &text[..80]);
     let places = fetch("/uroven-reki/").await.block("places");
     assert_eq!(places["worker"], "/?gazeta=sw.js");
 }

@@ -126,7 +126,13 @@ impl Origin {
         if is_page {
             let body = std::mem::take(response.body_mut());
             let body = axum::body::to_bytes(body, usize::MAX).await.expect("the body was read before");
-            *response.body_mut() = Body::from(self.insert_blocks(&String::from_utf8_lossy(&body)));
+            let page = String::from_utf8_lossy(&body);
+            if self.upstream.is_nginx() && !page.contains("gazeta-settings") {
+                // A page of WordPress, to which nginx has passed a marked address.
+                *response.body_mut() = Body::from(page.into_owned());
+                return response;
+            }
+            *response.body_mut() = Body::from(self.insert_blocks(&page));
             let nonce = self.index.lock().unwrap().contains(NONCE).then_some(NONCE);
             policy::adapt(response.headers_mut(), nonce);
         }
