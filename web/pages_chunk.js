@@ -1,7 +1,8 @@
 // Fetches the pages chunk of a release together with the program, and not only when the program asks for it; not for an
 // article, which does not need it.
 import { fetchEarly } from "./lazy_chunk.js";
-import { isCurrent, paints } from "./paint.js";
+import { paints } from "./paint.js";
+import { isCurrent, isPlain } from "./post.js";
 
 /** Fetches the files, given by name and integrity, unless the early response is a plain article. */
 export async function fetchPagesChunk(files) {
@@ -10,6 +11,3 @@ export async function fetchPagesChunk(files) {
     if (posts.some(([{ read }]) => read?.some((post) => isCurrent(post) && isPlain(post)))) return;
     for (const [name, integrity] of files) fetchEarly(new URL(name, import.meta.url), integrity);
 }
-
-// WordPress's pages, and articles behind a password, are in the chunk.
-const isPlain = ({ type, content }) => type === "post" && !content.protected;

@@ -5,6 +5,7 @@ import { disarm, fill, text } from "./sanitizer.js";
 import { lift, prepare } from "./article_body/prepare.js";
 import { findEarly } from "./http_cache.js";
 import { findJson } from "./json.js";
+import { isCurrent, isOld, isPlain, isUpdated } from "./post.js";
 
 // Parts of an article to which the app adds behaviour, which changes their height.
 const ENHANCED = "a.is-embed, a.is-form, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
@@ -43,10 +44,6 @@ function showSite(site, part) {
     showStory(site, part);
 }
 
-// WordPress sends its newest post for a slug that is none. The app finds out what else is at this address.
-const toPlace = ({ pathname }) => pathname.toLowerCase().replace(/\/+/g, "/").replace(/\/$/, "");
-export const isCurrent = ({ link }) => toPlace(new URL(link)) === toPlace(location);
-
 function showSection(categories) {
     const { name } = categories.find(isCurrent);
     useTemplate("of-section");
@@ -76,9 +73,9 @@ function showStory(body, part) {
 // Left to the app: pages, whose header differs; protected posts, which have no text; texts with leftover shortcodes.
 function showArticle(posts) {
     const post = posts.find(isCurrent);
-    const { type, title, content, excerpt } = post;
+    const { title, content, excerpt } = post;
     const hasShortcode = /\[\/?\w/.test(content.rendered + excerpt.rendered);
-    if (type !== "post" || content.protected || !text(title.rendered).trim() || hasShortcode) return;
+    if (!isPlain(post) || !text(title.rendered).trim() || hasShortcode) return;
     const { "wp:featuredmedia": [image] = [], author: [author] = [] } = post._embedded;
     const [writer, standfirst] = [author?.name && text(author.name), findStandfirst(post)];
     const lead = Boolean(image?.source_url);
@@ -101,10 +98,6 @@ function findStandfirst({ excerpt, content }) {
     const words = squeeze(excerpt);
     return !/\[(…|\.\.\.)\]$/.test(words) && !squeeze(content).includes([...words].slice(0, 60).join("")) && words;
 }
-
-// Whether to reserve space for the two lines about dates. The app writes their text; nothing is formatted here.
-const isUpdated = ({ date, modified }) => date.slice(0, 13) < modified.slice(0, 13);
-const isOld = ({ date_gmt: date }) => Date.parse(`${date}Z`) <= new Date().setFullYear(new Date().getFullYear() - 1);
 
 function showLead(image) {
     find(".lead img").alt = image.alt_text;
