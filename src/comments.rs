@@ -32,8 +32,8 @@ use self::delivery::OutboxEntry;
 use self::form::CommentForm;
 use self::order_chooser::OrderChooser;
 use self::thread::{Reply, ThreadList};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::browser::viewport::when_in_viewport;
-use crate::browser::words::{Words, words};
 use crate::components::empty::Empty;
 use crate::components::failure::Failure;
 use crate::components::skeleton::{Shape, Skeleton};
@@ -57,13 +57,13 @@ pub fn Comments(
     let form = Rc::clone(&controller.form);
     let on_reply = Box::new(move |reply: Reply| form.reply_to(reply.id, reply.name, &reply.comment));
     view! {
-        <h2 id="comments-heading" use:words=Words::new(format_heading)></h2>
+        <h2 id="comments-heading" use:live_text=LiveText::new(format_heading)></h2>
         <OrderChooser controller=Rc::clone(&controller) />
         <ThreadList thread=Rc::clone(&controller.thread) on_reply />
         <Tail controller=Rc::clone(&controller) is_open=post.comments_open />
         <FreshComments controller=Rc::clone(&controller) />
         <RefusedComments controller=Rc::clone(&controller) />
-        <p class="visually-hidden" role="status" use:words=Words::new(move || announcement.get())></p>
+        <p class="visually-hidden" role="status" use:live_text=LiveText::new(move || announcement.get())></p>
         {show_form(&post, &controller)}
     }
 }
@@ -140,7 +140,7 @@ fn FreshComments(
                     type="button"
                     class="button primary fresh"
                     on:click=show_fresh
-                    use:words=Words::from(label)
+                    use:live_text=LiveText::from(label)
                 ></button>
             }
             .into_any()

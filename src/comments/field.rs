@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::draft::Field;
 use super::form_status::FormState;
 use super::inputs::Inputs;
-use crate::browser::words::{Words, words};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::i18n::{Messages, use_messages};
 
 /// The four fields of the form.
@@ -45,7 +45,7 @@ fn FormField(
             <p
                 class="note"
                 id=to_note_id(field)
-                use:words=Words::new(move || state.with(|state| state.find_note(field)))
+                use:live_text=LiveText::new(move || state.with(|state| state.find_note(field)))
             ></p>
         </div>
     }

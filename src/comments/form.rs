@@ -11,7 +11,7 @@ use super::field::FormFields;
 use super::form_controller::FormController;
 use super::form_status::{FormState, FormStatus};
 use crate::browser::document;
-use crate::browser::words::{Words, words};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::i18n::{Messages, use_messages};
 
 /// The comment form of an article.
@@ -42,7 +42,7 @@ pub fn CommentForm(
             >
                 <h3
                     id="reply-heading"
-                    use:words=Words::new(move || state.with(|state| format_heading(state, messages)))
+                    use:live_text=LiveText::new(move || state.with(|state| format_heading(state, messages)))
                 ></h3>
                 <CancelReply controller=Rc::clone(&controller) />
                 <FormFields inputs=controller.inputs state is_email_required />
@@ -140,14 +140,14 @@ fn FormEnd(
                 type="submit"
                 class="button primary"
                 disabled=move || state.with(FormState::is_busy)
-                use:words=Words::new(move || state.with(|state| format_button(state, messages)))
+                use:live_text=LiveText::new(move || state.with(|state| format_button(state, messages)))
             ></button>
             <p class="said" role="status">
                 {move || match state.with(|state| state.status.clone()) {
                     FormStatus::Idle | FormStatus::Sending => ().into_any(),
-                    FormStatus::Success(text) => view! { <span use:words=Words::from(text)></span> }.into_any(),
+                    FormStatus::Success(text) => view! { <span use:live_text=LiveText::from(text)></span> }.into_any(),
                     FormStatus::Problem(text) => {
-                        view! { <span class="problem" use:words=Words::from(text)></span> }.into_any()
+                        view! { <span class="problem" use:live_text=LiveText::from(text)></span> }.into_any()
                     }
                 }}
             </p>

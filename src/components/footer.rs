@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::browser::live_text::{LiveText, live_text};
 use crate::browser::sanitizer::to_text;
-use crate::browser::words::{Words, words};
 use crate::context::{find_name, use_settings, use_site};
 use crate::i18n::use_messages;
 use wordpress::permalinks;
@@ -27,9 +27,9 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="footer" class=(scope, true)>
             <p class="name">
-                <a href=permalinks::to_front() use:words=Words::new(move || find_name(site))></a>
+                <a href=permalinks::to_front() use:live_text=LiveText::new(move || find_name(site))></a>
             </p>
-            <p use:words=Words::new(tagline)></p>
+            <p use:live_text=LiveText::new(tagline)></p>
             {use_settings().weather.is_some().then(credit)}
         </footer>
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use self::menu::Menu;
 use self::today::Today;
 use self::weather::WeatherNow;
-use crate::browser::words::{Words, words};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::context::{find_name, find_offset, use_settings, use_site};
 use wordpress::permalinks;
 
@@ -26,7 +26,7 @@ pub fn Masthead() -> impl IntoView {
                 {weather.map(|settings| view! { <WeatherNow settings /> }.into_any())} <Today offset=move || find_offset(site) />
             </div>
             <p class="name">
-                <a href=permalinks::to_front() use:words=Words::new(move || find_name(site))></a>
+                <a href=permalinks::to_front() use:live_text=LiveText::new(move || find_name(site))></a>
             </p>
             <Menu />
         </header>

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::live_text::{LiveText, live_text};
 use crate::browser::sanitizer::to_text;
 use crate::browser::share::{Method, copy_address, find_best, open_sheet, to_mailto};
-use crate::browser::words::{Words, words};
 use crate::i18n::use_messages;
 use wordpress::model::Post;
 use wordpress::permalinks::to_path;
@@ -45,7 +45,7 @@ pub fn Share(
         <p class="share" class=(scope, true)>
             {button}
             <span role="status">
-                <span use:words=Words::new(format_result)></span>
+                <span use:live_text=LiveText::new(format_result)></span>
                 " "
                 {move || show_way_out()}
             </span>

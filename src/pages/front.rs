@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::article::ArticlePage;
 use super::lazy_page::ShowLazy;
-use crate::browser::words::{Words, words};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::components::defer::Defer;
 use crate::components::feed::{Feed, Numbered};
 use crate::components::front::discussed::Discussed;
@@ -47,7 +47,7 @@ fn NewsFront() -> impl IntoView {
     let site = use_site();
     view! {
         <div class="page page-front">
-            <h1 class="visually-hidden" tabindex="-1" use:words=Words::new(move || find_name(site))></h1>
+            <h1 class="visually-hidden" tabindex="-1" use:live_text=LiveText::new(move || find_name(site))></h1>
             <div class="front-main">
                 <TopStories />
                 <Defer>

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use gazeta::browser::words::{Words, words};
+use gazeta::browser::live_text::{LiveText, live_text};
 use gazeta::comments::Comments;
 use gazeta::components::masthead::today::Today;
 use gazeta::i18n::Language;
@@ -38,9 +38,9 @@ fn translate(root: &Element) {
 async fn words_change_in_a_translated_page() {
     let name = RwSignal::new("первое".to_owned());
     let section = show(move || {
-        let label = move || (name.get() != "нет").then(|| view! { <b use:words=Words::from(name.get())></b> });
+        let label = move || (name.get() != "нет").then(|| view! { <b use:live_text=LiveText::from(name.get())></b> });
         view! {
-            <p>"до " <i use:words=Words::new(move || name.get())></i> " после"</p>
+            <p>"до " <i use:live_text=LiveText::new(move || name.get())></i> " после"</p>
             {move || label()}
         }
     });

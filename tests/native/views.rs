@@ -94,14 +94,14 @@ fn find_text_closures(text: &str) -> Vec<&str> {
 #[test]
 fn text_that_changes_is_the_words_of_an_element() {
     let known = r#"<p>{move || name.get()}</p> {move || show_list()} <b>{move || match a { 1 => { "x" } _ => "y" }}</b>
-        {move || (count.get() > 1).then(|| view! { <i use:words=Words::from(label)></i> })} on:click=move |_| open()"#;
+        {move || (count.get() > 1).then(|| view! { <i use:live_text=LiveText::from(label)></i> })} on:click=move |_| open()"#;
     let expected = ["{move || name.get()}", r#"{move || match a { 1 => { "x" } _ => "y" }}"#];
     assert_eq!(find_text_closures(known), expected);
     for (name, text) in find_files("src", "rs") {
         let found = find_text_closures(&text);
         assert!(
             found.is_empty(),
-            "{name} has text that changes; write it with `use:words`, and name a closure that gives a view `show…`: {found:?}"
+            "{name} has text that changes; write it with `use:live_text`, and name a closure that gives a view `show…`: {found:?}"
         );
     }
 }

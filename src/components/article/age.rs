@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::browser::words::{Words, words};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::context::use_site;
 use crate::i18n::use_language;
 use wordpress::model::Moment;
@@ -35,7 +35,7 @@ pub fn Age(
                         <p
                             class="age"
                             class=(scope, true)
-                            use:words=Words::from(language.format_age(years))
+                            use:live_text=LiveText::from(language.format_age(years))
                         ></p>
                     }
                         .into_any(),

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::live_text::{LiveText, live_text};
 use crate::browser::url;
-use crate::browser::words::{Words, words};
 use crate::context::use_settings;
 use crate::data::load;
 use crate::data::query::query;
@@ -35,7 +35,7 @@ fn show(post: &Post) -> AnyView {
         <span class="discussed">
             {move || {
                 format_label()
-                    .map(|label| view! { <a href=format!("{page}#comments") use:words=Words::from(label)></a> }.into_any())
+                    .map(|label| view! { <a href=format!("{page}#comments") use:live_text=LiveText::from(label)></a> }.into_any())
             }}
         </span>
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::super::failure::find_message;
 use super::body::Body;
-use crate::browser::words::{Words, words};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::browser::{document, storage};
 use crate::context::use_settings;
 use crate::data::load;
@@ -92,7 +92,7 @@ fn show_form(controller: FormController) -> AnyView {
                 id="article-password-note"
                 class="said"
                 role="status"
-                use:words=Words::new(move || status.get().to_owned())
+                use:live_text=LiveText::new(move || status.get().to_owned())
             ></p>
         </form>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::browser::words::{Words, words};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::i18n::dates::{format_today, to_midnight_ms};
 use crate::i18n::use_language;
 
@@ -19,5 +19,5 @@ where
     let language = use_language();
     let now = clock::use_now(move |now| to_midnight_ms(now, offset().unwrap_or_default()));
     let format = move || offset().map(|offset| format_today(language, now.get(), offset)).unwrap_or_default();
-    view! { <p class="today" use:words=Words::new(format)></p> }
+    view! { <p class="today" use:live_text=LiveText::new(format)></p> }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::sky::SkyPicture;
 use crate::browser::clock;
-use crate::browser::words::{Words, words};
+use crate::browser::live_text::{LiveText, live_text};
 use crate::config::WeatherSettings;
 use crate::data::query::{Loadable, query};
 use crate::data::weather::{Weather, find_rest_ms, load_weather, to_url};
@@ -49,8 +49,8 @@ fn show(weather: Weather, city: String) -> AnyView {
     view! {
         <span class="visually-hidden">{use_messages().weather}</span>
         {weather.sky().map(|sky| view! { <SkyPicture sky is_day=weather.is_day /> }.into_any())}
-        <span class="degrees" use:words=Words::from(degrees)></span>
-        <span class="city" use:words=Words::from(city)></span>
+        <span class="degrees" use:live_text=LiveText::from(degrees)></span>
+        <span class="city" use:live_text=LiveText::from(city)></span>
     }
     .into_any()
 }
