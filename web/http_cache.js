@@ -61,10 +61,14 @@ export async function findEarly({ cached, response }) {
     return isFit(found) ? found : undefined;
 }
 
+const isCacheable = (url) => CACHEABLE.test(url) && !PRIVATE.test(url);
+
+// If the response came with the page, `cached` is null: an older one is not wanted.
+const findStored = (url) => within("caches", () => (early[url] ? early[url].cached : caches.match(url)));
+
 async function find(url) {
-    if (!CACHEABLE.test(url) || PRIVATE.test(url)) return;
-    // If the response came with the page, `cached` is null: an older one is not wanted.
-    const cached = await (early[url] ? findEarly(early[url]) : within("caches", () => caches.match(url)));
+    if (!isCacheable(url)) return;
+    const cached = await (early[url] ? findEarly(early[url]) : findStored(url));
     return isFit(cached) ? cached.clone() : undefined;
 }
 
@@ -90,10 +94,11 @@ export async function revalidate(url) {
     if (Math.abs(Date.now() - requestedAt.get(address)) < MINUTE) return;
     requestedAt.set(address, Date.now());
     try {
-        const cached = await find(address);
-        if (!cached) return;
+        // An early response that has come since does not hide it: nobody has shown that one.
+        const cached = isCacheable(address) && (await findStored(address));
+        if (!isFit(cached)) return;
         const response = await load(new Request(address, { credentials: "omit", signal: AbortSignal.timeout(MINUTE) }));
-        const old = await cached.text();
+        const old = await cached.clone().text();
         const isGone = !response.ok && isWithdrawal(response.status, (await readText(address, response)) || "");
         if (isGone) await remove(url);
         const text = response.ok && (await put(address, response, old[0]));
@@ -109,8 +114,7 @@ const readText = (url, response) => read(response, url, MAX_BYTES, () => {});
  *  plugin sends with status 200. */
 async function put(url, response, first) {
     const { ok, redirected, headers } = response;
-    const isCacheable = CACHEABLE.test(url) && !PRIVATE.test(url) && !/no-store/.test(headers.get("cache-control"));
-    const isAllowed = ok && !redirected && isCacheable;
+    const isAllowed = ok && !redirected && isCacheable(url) && !/no-store/.test(headers.get("cache-control"));
     // Throws if the text is not JSON: then it is not cached.
     const text = isAllowed && findJson((await readText(url, response)) || "");
     if (!text || (first && first !== text[0])) return null;

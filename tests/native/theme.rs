@@ -1,5 +1,7 @@
 //! The rules of WordPress's Theme Check for theme/, and what the zip promises.
 
+mod php;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -143,36 +145,6 @@ fn the_screenshot_is_four_by_three() {
     assert!((880..=1200).contains(&width), "{width} × {height}");
 }
 
-/// Every function, class and constant of the theme has its prefix, and so has every option.
-#[test]
-fn names_have_the_prefix_of_the_theme() {
-    for (name, text) in read_php() {
-        for line in text.lines() {
-            let found = line.strip_prefix("function ").or_else(|| line.strip_prefix("class "));
-            let found = found.or_else(|| line.strip_prefix("const "));
-            assert!(
-                found.is_none_or(|rest| rest.to_lowercase().starts_with("gazeta_")),
-                "{name}: {line} lacks the prefix"
-            );
-        }
-    }
-}
-
-/// A page for readers may be kept by a cache, and a nonce in it would be stale.
-#[test]
-fn a_nonce_is_only_made_where_somebody_is_known_to_be_logged_in() {
-    let mut count = 0;
-    for (name, text) in read_php() {
-        for word in ["wp_create_nonce(", "wp_nonce_field(", "wp_nonce_url("] {
-            let Some((before, _)) = text.split_once(word) else { continue };
-            count += 1;
-            let is_checked = before.contains("is_user_logged_in()") || text.contains("current_user_can(");
-            assert!(is_checked, "{name} makes a nonce by {word} for anybody");
-        }
-    }
-    assert!(0 < count, "editors have no nonce");
-}
-
 /// `tools/theme_headers.mjs` reads the policy from there.
 #[test]
 fn the_policy_is_written_in_nginx_conf_alone() {
@@ -187,24 +159,6 @@ fn the_policy_is_written_in_nginx_conf_alone() {
         before.contains("ob_start();") && after.contains("gazeta_send_page("),
         "inc/fault.php sends pages without a policy"
     );
-}
-
-/// A theme that loads a file which is missing would be a white page, so every part is asked for first.
-#[test]
-fn parts_are_loaded_only_where_they_are() {
-    let load = read(&find_root().join("inc/load.php"));
-    for (name, text) in read_php() {
-        let file = name.rsplit("/theme/").next().unwrap_or_default();
-        let part = file.strip_prefix("inc/").and_then(|name| name.strip_suffix(".php"));
-        if let Some(part) = part.filter(|part| !["load", "fault", "refuse"].contains(part)) {
-            assert!(load.contains(&format!("'{part}'")), "{file} is not loaded");
-        }
-        if file == "parts/fallback.php" {
-            assert!(!text.contains(" gazeta_") && !text.contains("\tgazeta_"), "{file} calls the theme");
-        } else if file.starts_with("parts/") {
-            assert!(load.contains(&format!("'{file}'")), "{file} is not asked for");
-        }
-    }
 }
 
 /// The messages of the health page are the same in all languages, with as many places for values, and each is printed.
@@ -234,43 +188,6 @@ fn the_health_page_has_its_messages_in_all_languages() {
         let name = call.split('\'').next().unwrap_or_default();
         let is_known = names.iter().any(|(known, _)| known == &format!("health.{name}"));
         assert!(is_known || name.is_empty(), "health.{name} is no message");
-    }
-}
-
-/// What PHP 7.4 cannot read. `php -l` of a newer version would let it pass.
-#[test]
-fn the_syntax_is_that_of_php_7_4() {
-    let newer = [
-        "?->",
-        " match (",
-        "#[",
-        "enum ",
-        "readonly $",
-        "): never",
-        "): mixed",
-        "(mixed ",
-        ", mixed ",
-        "): static",
-        "): true",
-        "...);",
-        "catch ( Throwable )",
-        "str_contains(",
-        "str_starts_with(",
-        "str_ends_with(",
-        "array_is_list(",
-        "array_find(",
-        "|null",
-        "|false",
-        "|array $",
-        "|string $",
-    ];
-    for (name, text) in read_php() {
-        let code = text.lines().map(str::trim).filter(|line| !line.starts_with(['*', '/']));
-        for line in code {
-            for word in newer {
-                assert!(!line.contains(word), "{name}: {line} has {word}");
-            }
-        }
     }
 }
 

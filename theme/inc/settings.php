@@ -36,6 +36,38 @@ function gazeta_add_choices( WP_Customize_Manager $customizer ): void {
 			'description' => __( 'Readers see at once whether their comment is published, and one that was written without a connection is sent later. Moderation, closed discussions and the flood check stay as they are set. Without this, comments go through the ordinary form.', 'gazeta' ),
 		)
 	);
+	foreach ( gazeta_list_choices() as $key => $choice ) {
+		gazeta_add_choice( $customizer, gazeta_to_mod( $key ), $choice );
+	}
+}
+
+/** Adds one of the choices that are keys of the settings block. */
+function gazeta_add_choice( WP_Customize_Manager $customizer, string $id, array $choice ): void {
+	$is_flag = 'flag' === $choice['kind'];
+	$types   = array(
+		'flag'   => 'checkbox',
+		'one_of' => 'select',
+		'pairs'  => 'textarea',
+	);
+	$customizer->add_setting(
+		$id,
+		array(
+			'default'           => $choice['usual'] ?? '',
+			'sanitize_callback' => $is_flag ? 'gazeta_clean_choice' : 'sanitize_textarea_field',
+			'validate_callback' => 'gazeta_check_choice',
+		)
+	);
+	$customizer->add_control(
+		$id,
+		array(
+			'section'     => 'gazeta',
+			// Numbers are typed as text: browsers take no comma in a field of numbers.
+			'type'        => $types[ $choice['kind'] ] ?? 'text',
+			'label'       => $choice['label'],
+			'description' => $choice['about'] ?? '',
+			'choices'     => $choice['names'] ?? array(),
+		)
+	);
 }
 
 /**
@@ -83,6 +115,7 @@ function gazeta_find_settings(): array {
 	if ( '' === trim( $settings['name'] ) ) {
 		unset( $settings['name'] );
 	}
+	$settings = gazeta_complete_weather( gazeta_add_chosen( $settings ) );
 	/**
 	 * Filters the settings of the app.
 	 *

@@ -1,6 +1,7 @@
 //! The theme: WordPress prints every page whole, and the app takes it over.
 
 mod axe;
+mod choices;
 mod editors;
 mod faults;
 mod health;

@@ -11,7 +11,7 @@ use crate::support::{Locate, Session, e2e_test};
 /// The address of «Edit» in the admin bar; empty if there is none.
 const EDIT: &str = "return document.querySelector('#wp-admin-bar-edit a')?.getAttribute('href') ?? ''";
 
-async fn open_anything(session: &Session, path: &str) {
+pub(super) async fn open_anything(session: &Session, path: &str) {
     let url = format!("{}{path}", address());
     session.browser.driver.goto(url.as_str()).await.unwrap_or_else(|error| panic!("{url} did not open: {error}"));
 }

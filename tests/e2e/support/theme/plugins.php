@@ -24,6 +24,40 @@ if ( isset( $_GET['stub_locale'] ) ) {
 	add_filter( 'locale', fn() => 'en' === $_GET['stub_locale'] ? 'en_US' : 'kk' );
 }
 
+// What the owner has chosen in the Customizer, as JSON.
+foreach ( (array) json_decode( $_GET['stub_chosen'] ?? '', true ) as $stub_name => $stub_value ) {
+	add_filter( "theme_mod_gazeta_$stub_name", fn() => $stub_value );
+}
+
+// The weather service: each answer is a degree warmer than the one before.
+add_filter(
+	'pre_http_request',
+	function ( $answer, array $options, string $url ) {
+		if ( ! str_starts_with( $url, 'https://api.open-meteo.com/v1/forecast?' ) ) {
+			return $answer;
+		}
+		parse_str( parse_url( $url, PHP_URL_QUERY ), $query );
+		if ( 'Тишина' === ( $_GET['stub_town'] ?? '' ) ) {
+			return new WP_Error( 'stub', 'no answer' );
+		}
+		$count = (int) get_option( 'stub_weather' );
+		update_option( 'stub_weather', $count + 1 );
+		$current = array_fill_keys( explode( ',', $query['current'] ), 1 );
+		$body    = array(
+			'latitude' => $query['latitude'],
+			'current'  => array( 'temperature_2m' => $count, 'time' => '<script>' ) + $current,
+		);
+		return array(
+			'response' => array( 'code' => 200 ),
+			'headers'  => array(),
+			'cookies'  => array(),
+			'body'     => wp_json_encode( $body ),
+		);
+	},
+	10,
+	3
+);
+
 // A site with plain permalinks.
 if ( isset( $_GET['stub_plain'] ) ) {
 	add_filter( 'pre_option_permalink_structure', fn() => '' );
