@@ -5,7 +5,7 @@ import { disarm, fill, text } from "./sanitizer.js";
 import { lift, prepare } from "./article_body/prepare.js";
 import { findEarly } from "./http_cache.js";
 import { findJson } from "./json.js";
-import { isCurrent, isOld, isPlain, isUpdated } from "./post.js";
+import { findLanguage, isCurrent, isOld, isPlain, isUpdated } from "./post.js";
 
 // Parts of an article to which the app adds behaviour, which changes their height.
 const ENHANCED = "a.is-embed, a.is-form, .gallery, .wp-block-gallery, a img, [width]:is(div, figure)";
@@ -84,6 +84,9 @@ function showArticle(posts) {
         if (!line) find(`.${name}`).remove();
         else if (line !== true) find(`.${name}`).textContent = line;
     }
+    // Hyphens, and so the lines, are those of the language.
+    const language = findLanguage(post);
+    if (language) find("article").lang = language;
     fill(find("h1"), title.rendered, "inline");
     if (lead) showLead(image);
     showText(find(".prose"), post, lead);

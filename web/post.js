@@ -14,3 +14,12 @@ export const isUpdated = ({ date, modified }) => date.slice(0, 13) < modified.sl
 export function isOld({ date_gmt: date }) {
     return Date.parse(`${date}Z`) <= new Date().setFullYear(new Date().getFullYear() - 1);
 }
+
+/** The language of an article, as a plugin says or the settings for one of its sections; empty if it is the page's. */
+export function findLanguage({ lang, _embedded }) {
+    const { languages = {} } = JSON.parse(document.getElementById("gazeta-settings").textContent);
+    const sections = (_embedded["wp:term"] ?? []).flat().filter(({ taxonomy }) => taxonomy === "category");
+    const slugs = sections.map(({ link }) => decodeURIComponent(new URL(link).pathname).split("/").filter(Boolean).pop());
+    const slug = Object.keys(languages).find((slug) => slugs.includes(slug));
+    return lang?.replaceAll?.("_", "-") || languages[slug] || "";
+}

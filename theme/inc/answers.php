@@ -138,7 +138,7 @@ function gazeta_ask( array $requests ): array {
 	$answers = array();
 	try {
 		foreach ( $requests as $request ) {
-			$answers[ $request ] = 0 === strpos( $request, '/?' ) ? gazeta_answer_site( $request ) : gazeta_answer( $request );
+			$answers[ $request ] = 0 === strpos( $request, '/?' ) ? gazeta_answer_site( $request ) : gazeta_answer_shared( $request );
 		}
 	} catch ( Throwable $error ) {
 		// A plugin that fails on a request must not take the page with it.

@@ -26,7 +26,7 @@ function gazeta_demand( string $file ): string {
 	return $path;
 }
 
-foreach ( array( 'setup', 'words', 'address', 'takes', 'answers', 'choices', 'weather', 'settings', 'data', 'head', 'body', 'parts', 'menu', 'comments', 'policy_page', 'policy', 'worker', 'editors', 'host', 'update', 'health', 'health_page' ) as $gazeta_part ) {
+foreach ( array( 'setup', 'words', 'address', 'takes', 'answers', 'shared', 'choices', 'weather', 'settings', 'data', 'head', 'body', 'parts', 'menu', 'comments', 'policy_page', 'policy', 'worker', 'editors', 'host', 'update', 'health', 'health_page' ) as $gazeta_part ) {
 	require gazeta_demand( "inc/$gazeta_part.php" );
 }
 // WordPress would print nothing in the place of one of these.

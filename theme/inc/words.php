@@ -7,6 +7,21 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/**
+ * The language of an article by the owner's choice for one of its sections; else that of the site.
+ *
+ * @param WP_Term[] $sections Its sections.
+ */
+function gazeta_find_article_language( array $sections ): string {
+	$slugs = array_map( 'rawurldecode', wp_list_pluck( $sections, 'slug' ) );
+	foreach ( (array) ( gazeta_find_settings()['languages'] ?? array() ) as $slug => $tag ) {
+		if ( in_array( (string) $slug, $slugs, true ) ) {
+			return (string) $tag;
+		}
+	}
+	return (string) get_bloginfo( 'language' );
+}
+
 /** The language of the interface: that of the site if there are messages in it, else English. */
 function gazeta_find_language(): string {
 	// In wp-admin that of who is logged in.

@@ -27,7 +27,7 @@ $gazeta_picture    = $gazeta_locked ? 0 : (int) get_post_thumbnail_id( $gazeta_p
 			gazeta_print_breadcrumbs( $gazeta_crumbs );
 		}
 		?>
-		<article <?php post_class( gazeta_class( 'article' ) ); ?>>
+		<article <?php post_class( gazeta_class( 'article' ) ); ?> lang="<?php echo esc_attr( gazeta_find_article_language( $gazeta_sections ) ); ?>">
 			<header>
 				<?php
 				if ( is_single() ) {

@@ -7,6 +7,7 @@ mod faults;
 mod health;
 mod hosts;
 mod kept;
+mod nginx;
 mod pages;
 mod policy;
 mod update;

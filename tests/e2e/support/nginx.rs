@@ -40,10 +40,19 @@ impl Nginx {
         Self::start_with(conf.lines().filter(is_used).collect::<Vec<_>>().join("\n"), &local())
     }
 
+    /// Starts it with `deploy/theme.conf` before a WordPress with the theme, whose files are in `root`.
+    pub fn start_before_theme(address: &str, root: &Path) -> Self {
+        Self::start_site(|folder, port| to_theme_site(address, root, folder, port))
+    }
+
     fn start_with(conf: String, upstream: &str) -> Self {
+        Self::start_site(|folder, port| to_site(conf, upstream, folder, port))
+    }
+
+    fn start_site(to_site: impl FnOnce(&Path, u16) -> String) -> Self {
         let folder = make_folder();
         let port = find_free_port();
-        write(&folder, "site.conf", &to_site(conf, upstream, &folder, port));
+        write(&folder, "site.conf", &to_site(&folder, port));
         write(&folder, "nginx.conf", &to_frame(&folder));
         let mut command = Command::new(program());
         command.arg("-e").arg("stderr").arg("-c").arg(folder.join("nginx.conf")).arg("-p").arg(&folder);
@@ -86,7 +95,8 @@ fn program() -> String {
 /// The configuration with this machine's addresses and paths.
 fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
     let address = wordpress::address();
-    let lines = [
+    let mut lines = to_local_server(folder, port);
+    lines.extend([
         ("server 127.0.0.1:8081;", format!("server {upstream};")),
         (
             "map \"\" $files { default \"\"; }",
@@ -94,12 +104,6 @@ fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
         ),
         // The address that readers use is the one that WordPress is set to; here their ports differ.
         ("proxy_set_header Host $host;", format!("proxy_set_header Host {};", address.trim_start_matches("http://"))),
-        ("listen 80;", format!("listen unix:{}/redirect.sock;", folder.display())),
-        ("listen [::]:80;", String::new()),
-        ("listen 443 ssl http2;", format!("listen 127.0.0.1:{port};")),
-        ("listen [::]:443 ssl http2;", String::new()),
-        ("ssl_certificate /etc/letsencrypt/live/paper.example/fullchain.pem;", String::new()),
-        ("ssl_certificate_key /etc/letsencrypt/live/paper.example/privkey.pem;", String::new()),
         (
             "proxy_cache_path /var/cache/gazeta levels=1:2 keys_zone=gazeta:10m max_size=200m inactive=1m use_temp_path=off;",
             format!("proxy_cache_path {}/cache levels=1:2 keys_zone=gazeta:10m use_temp_path=off;", folder.display()),
@@ -108,8 +112,36 @@ fn to_site(conf: String, upstream: &str, folder: &Path, port: u16) -> String {
         (policy::TABLES, policy::read_tables()),
         ("root /var/www/gazeta;", format!("root {};", find_dist().display())),
         ("proxy_pass https://api.open-meteo.com/v1/forecast;", "proxy_pass http://wordpress;".to_owned()),
-    ];
+    ]);
     replace_lines(conf, &lines)
+}
+
+/// The configuration for the theme, with this machine's addresses and paths.
+fn to_theme_site(address: &str, root: &Path, folder: &Path, port: u16) -> String {
+    let host = address.trim_start_matches("http://");
+    let mut lines = to_local_server(folder, port);
+    lines.extend([
+        ("server 127.0.0.1:8081;", format!("server {host};")),
+        ("proxy_set_header Host $host;", format!("proxy_set_header Host {host};")),
+        (
+            "proxy_cache_path /var/cache/gazeta levels=1:2 keys_zone=gazeta:10m max_size=200m inactive=10m use_temp_path=off;",
+            format!("proxy_cache_path {}/cache levels=1:2 keys_zone=gazeta:10m use_temp_path=off;", folder.display()),
+        ),
+        ("root /var/www/wordpress;", format!("root {};", root.display())),
+    ]);
+    replace_lines(policy::read("deploy/theme.conf"), &lines)
+}
+
+/// What is different on this machine in any configuration: a port without a certificate.
+fn to_local_server(folder: &Path, port: u16) -> Vec<(&'static str, String)> {
+    vec![
+        ("listen 80;", format!("listen unix:{}/redirect.sock;", folder.display())),
+        ("listen [::]:80;", String::new()),
+        ("listen 443 ssl http2;", format!("listen 127.0.0.1:{port};")),
+        ("listen [::]:443 ssl http2;", String::new()),
+        ("ssl_certificate /etc/letsencrypt/live/paper.example/fullchain.pem;", String::new()),
+        ("ssl_certificate_key /etc/letsencrypt/live/paper.example/privkey.pem;", String::new()),
+    ]
 }
 
 /// Each of the lines must be there once, or the test would not test the shipped configuration.

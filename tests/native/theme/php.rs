@@ -96,7 +96,8 @@ fn the_choices_are_keys_of_the_settings() {
     let (list, _) = list.split_once("gazeta_to_mod(").expect("the list comes first");
     let docs = read(&root.join("../docs/configuration.md"));
     let code = read(&root.join("../src/config/decode.rs"));
-    let keys: Vec<_> = list.lines().filter(|line| line.starts_with("\t\t'")).filter_map(|line| line.split('\'').nth(1)).collect();
+    let keys: Vec<_> =
+        list.lines().filter(|line| line.starts_with("\t\t'")).filter_map(|line| line.split('\'').nth(1)).collect();
     assert!(8 < keys.len(), "{keys:?}");
     for key in keys {
         assert!(docs.contains(&format!("| `{key}` |")), "docs/configuration.md does not name {key}");

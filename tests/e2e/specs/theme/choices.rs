@@ -9,7 +9,10 @@ use crate::support::{Session, e2e_test};
 
 /// The query of a request for which the owner has chosen something.
 fn to_query(chosen: &Value) -> String {
-    format!("stub_chosen={}", percent_encoding::utf8_percent_encode(&chosen.to_string(), percent_encoding::NON_ALPHANUMERIC))
+    format!(
+        "stub_chosen={}",
+        percent_encoding::utf8_percent_encode(&chosen.to_string(), percent_encoding::NON_ALPHANUMERIC)
+    )
 }
 
 async fn find_settings(chosen: &Value) -> Value {
@@ -30,7 +33,8 @@ async fn what_the_owner_has_chosen_stands_in_the_settings() {
     });
     chosen.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
     let settings = find_settings(&chosen).await;
-    let weather = json!({ "endpoint": "/wp-json/gazeta/v1/weather", "city": "Бозкала", "latitude": 49.4, "longitude": -71.25 });
+    let weather =
+        json!({ "endpoint": "/wp-json/gazeta/v1/weather", "city": "Бозкала", "latitude": 49.4, "longitude": -71.25 });
     assert_eq!(settings["weather"], weather);
     assert_eq!(settings["languages"], json!({ "qazaqsha": "kk", "english": "en-GB" }));
     assert_eq!(settings["embeds"], "at_once");
@@ -73,7 +77,10 @@ async fn the_weather_comes_from_the_site_which_asks_for_it_once() {
     assert_eq!(first, json!({ "current": { "temperature_2m": 0, "weather_code": 1, "is_day": 1 } }));
     assert_eq!(ask("").await.1, first, "it is kept");
     // When it is old and the service does not answer, the last one is better than none.
-    sql("UPDATE wp_options SET option_value = replace(option_value, '\"until\";i:1', '\"until\";i:0') WHERE option_name LIKE '%_gazeta_weather'", &[]);
+    sql(
+        "UPDATE wp_options SET option_value = replace(option_value, '\"until\";i:1', '\"until\";i:0') WHERE option_name LIKE '%_gazeta_weather'",
+        &[],
+    );
     assert_eq!(ask("&stub_town=Тишина").await, (200, first));
     sql("DELETE FROM wp_options WHERE option_name LIKE '%gazeta_weather'", &[]);
     assert_eq!(ask("&stub_town=Тишина").await.0, 502);
@@ -94,7 +101,8 @@ async fn the_customizer_says_what_is_wrong_with_a_choice() {
                 ("lists_related", "0", "from 1 to 100"),
                 ("languages", "kk", "qazaqsha = kk"),
             ] {
-                let set = format!("wp.customize('gazeta_{name}').set('{value}'); wp.customize.previewer.save(); return null");
+                let set =
+                    format!("wp.customize('gazeta_{name}').set('{value}'); wp.customize.previewer.save(); return null");
                 session.run::<Value>(&set).await;
                 see_notice(session, name, sentence).await;
             }

@@ -18,7 +18,12 @@ pub const REPORTS: &str = "/forbidden-by-the-policy";
 
 /// The text of the configuration.
 pub fn read_conf() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(CONF);
+    read(CONF)
+}
+
+/// The text of a file of the project.
+pub fn read(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
