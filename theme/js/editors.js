@@ -45,7 +45,8 @@
         const lines = form.querySelectorAll("input[autocomplete=name], input[autocomplete=email], input[autocomplete=url]");
         const values = { name, email, url: "" };
         for (const line of lines) {
-            line.value = values[line.autocomplete];
+            // Firefox has no property for all of these words.
+            line.value = values[line.getAttribute("autocomplete")];
             line.dispatchEvent(new Event("input", { bubbles: true }));
             line.closest(".field").style.display = "none";
         }

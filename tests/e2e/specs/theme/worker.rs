@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::open;
+use crate::support::browser::engine::Engine;
 use crate::support::theme::{address, fetch, install_stub};
 use crate::support::{Locate, Session, e2e_test};
 
@@ -41,7 +42,10 @@ async fn set_cookie(session: &Session, cookie: &str) {
 #[tokio::test]
 async fn what_was_read_opens_without_a_network() {
     install_stub();
+    let reason = "without a network it still reaches this machine, where WordPress is";
     e2e_test()
+        .not_in(Engine::Firefox, reason)
+        .not_in(Engine::WebKit, reason)
         .run(async |session| {
             // Nothing of the network can be had then, and that is said in the console.
             session.expect_in_console("");
@@ -104,8 +108,12 @@ async fn what_is_not_for_all_is_not_kept() {
             for path in ["/?s=%D1%85%D0%BB%D0%B5%D0%B1", "/takoy-stati-net/"] {
                 open(session, path).await;
             }
-            for path in ["/lavka/", "/wp-login.php", "/feed/", "/uroven-reki/?stub_print=%3Ci%3E"] {
+            for path in ["/lavka/", "/wp-login.php", "/uroven-reki/?stub_print=%3Ci%3E"] {
                 open_anything(session, path).await;
+            }
+            // Other browsers save a feed as a file.
+            if session.browser.engine == Engine::Chromium {
+                open_anything(session, "/feed/").await;
             }
             let expected = vec!["/uroven-reki/".to_owned(), "/uroven-reki/?stub_print=%3Ci%3E".to_owned()];
             session.until_equal("pages that are kept", expected, async || find_kept(session).await).await;
