@@ -2,12 +2,14 @@ async (stops, look, patienceMs) => {
     // Goes from page to page without a reload, so that delayed effects are noticed too, and inspects each page when it
     // shows its words. WebKit allows a page at most a hundred history changes in ten seconds.
     const paceMs = 110;
+    let entry = 2 ** 31;
     const texts = "main :is(.prose, .description)";
     const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
     const says = (words) => [...document.querySelectorAll(texts)].some((text) => text.textContent.includes(words));
     const arrive = async ({ path, words }) => {
         const end = performance.now() + patienceMs;
-        history.pushState(null, "", path);
+        // With a number of its own, so that the app does not change the entry once more.
+        history.pushState(++entry, "", path);
         dispatchEvent(new PopStateEvent("popstate"));
         while (!says(words)) {
             if (end < performance.now()) throw new Error(`${path} does not show «${words}»`);

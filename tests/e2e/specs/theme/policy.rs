@@ -57,7 +57,9 @@ async fn every_kind_of_page_has_the_strict_policy_and_breaks_it_nowhere() {
             session.main().heading("Общество").see().await;
             session.back().await;
             session.main().heading("Уровень реки").see().await;
-            session.run::<Value>("document.querySelector('#comments').scrollIntoView(); return null").await;
+            let scroll = "document.querySelector('#comments')?.scrollIntoView();
+                return Boolean(document.querySelector('#comments'))";
+            session.until("there are comments", async || session.run::<bool>(scroll).await.then_some(())).await;
             let shown = "return Boolean(document.querySelector('.comment-form'))";
             session.until("the comments are loaded", async || session.run::<bool>(shown).await.then_some(())).await;
             assert_eq!(find_forbidden(session).await, Vec::<String>::new());

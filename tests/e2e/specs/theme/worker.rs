@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::open;
-use crate::support::browser::engine::Engine;
+use crate::support::browser::Engine;
 use crate::support::theme::{address, fetch, install_stub};
 use crate::support::{Locate, Session, e2e_test};
 
@@ -125,6 +125,7 @@ async fn what_is_not_for_all_is_not_kept() {
 async fn another_theme_is_shown_at_once_and_the_worker_goes() {
     install_stub();
     e2e_test()
+        .not_in(Engine::WebKit, "in one session of its driver, a worker that has gone does not come back")
         .run(async |session| {
             session.expect_in_console("");
             visit(session).await;
