@@ -107,6 +107,8 @@ pub fn sql(statement: &str, values: &[&str]) -> Vec<Value> {
 pub fn set_article(slug: &str, column: &str, value: &str) {
     find_article(slug, "ID");
     sql(&format!("UPDATE wp_posts SET {column} = ?2 WHERE post_name = ?1"), &[slug, value]);
+    // As the theme does when WordPress tells it of a change.
+    sql("DELETE FROM wp_options WHERE option_name LIKE '%_gazeta_shared'", &[]);
 }
 
 /// A column of an article as text.

@@ -12,7 +12,8 @@ fn start() -> Nginx {
 }
 
 async fn ask(nginx: &Nginx, method: Method, path: &str, cookie: &str) -> Response {
-    let request = Client::new().request(method, format!("{}{path}", nginx.home)).header("cookie", cookie);
+    let client = Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+    let request = client.request(method, format!("{}{path}", nginx.home)).header("cookie", cookie);
     request.send().await.unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
