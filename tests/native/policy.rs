@@ -6,7 +6,7 @@ use std::path::Path;
 use wordpress::decode::LINK_SCHEMES;
 use wordpress::endpoint::ApiBase;
 use wordpress::model::Selection;
-use wordpress::permalinks::own;
+use wordpress::permalinks::{OWN_PAGE, Route, find_route, own};
 use wordpress::requests;
 
 fn read(path: &str) -> String {
@@ -50,6 +50,15 @@ fn the_sanitizer_lets_links_through_as_the_decoders_do() {
     let schemes = LINK_SCHEMES.join("|").replace("http|https", "https?");
     let sanitizer = read("web/sanitizer.js");
     assert!(sanitizer.contains(&format!("const ADDRESSES = /^({schemes}):/;")), "{schemes}");
+}
+
+/// nginx passes an address with this mark to WordPress.
+#[test]
+fn nginx_knows_the_mark_of_wordpress_own_pages() {
+    let (name, value) = OWN_PAGE.split_once('=').expect("a name and a value");
+    let condition = format!("if ($arg_{name} = {value})");
+    assert!(read("deploy/nginx.conf").contains(&condition), "{condition}");
+    assert_eq!(find_route("/uroven-reki/", OWN_PAGE), Route::WordPress, "the app leaves such an address to the server");
 }
 
 /// The tables that the build generates for nginx.
