@@ -4,16 +4,7 @@
  * WordPress, the zip.
  */
 
-// The installer of a site that lets its owner change files.
-define( 'DISALLOW_FILE_MODS', false );
-define( 'FS_METHOD', 'direct' );
-$_SERVER['HTTP_HOST']      = '127.0.0.1';
-$_SERVER['REQUEST_METHOD'] = 'GET';
-set_error_handler( fn( int $level, string $message ): bool => str_contains( $message, 'already defined' ) );
-
-require $argv[1] . '/wp-load.php';
-require ABSPATH . 'wp-admin/includes/admin.php';
-require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
+require __DIR__ . '/load-upgrader.php';
 
 /** Ends with a sentence if something went wrong. */
 function gazeta_local_demand( mixed $result, string $what ): void {
@@ -23,7 +14,6 @@ function gazeta_local_demand( mixed $result, string $what ): void {
 	}
 }
 
-wp_set_current_user( 1 );
 $skin   = new Automatic_Upgrader_Skin();
 $result = ( new Theme_Upgrader( $skin ) )->install( $argv[2], array( 'overwrite_package' => true ) );
 gazeta_local_demand( $result, 'installing the theme' );

@@ -4,17 +4,8 @@
  * `update` as an update that WordPress has found, `upload` as an owner who uploads the zip and chooses to replace.
  */
 
-define( 'DISALLOW_FILE_MODS', false );
-define( 'FS_METHOD', 'direct' );
-$_SERVER['HTTP_HOST']      = '127.0.0.1';
-$_SERVER['REQUEST_METHOD'] = 'GET';
-set_error_handler( fn( int $level, string $message ): bool => str_contains( $message, 'already defined' ) );
+require __DIR__ . '/load-upgrader.php';
 
-require $argv[1] . '/wp-load.php';
-require ABSPATH . 'wp-admin/includes/admin.php';
-require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
-
-wp_set_current_user( 1 );
 $upgrader = new Theme_Upgrader( new Automatic_Upgrader_Skin() );
 if ( 'upload' === $argv[3] ) {
 	$result = $upgrader->install( $argv[2], array( 'overwrite_package' => true ) );
